@@ -1,0 +1,50 @@
+/** Imports point one way (entrypoints → components → lib) and never in a circle. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'lib-imports-lib',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(entrypoints|components)/' },
+    },
+    {
+      name: 'components-below-entrypoints',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^entrypoints/' },
+    },
+    {
+      name: 'nothing-ships-from-scripts',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|lib)/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'rooms-through-index',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/' },
+      to: { path: '^lib/(article|outlets|narrative|coverage)/', pathNot: ['^lib/$1/', '/index\\.ts$'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|lib)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

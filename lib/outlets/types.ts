@@ -1,0 +1,64 @@
+/** The five steps of the bias scale, from one end to the other. */
+export const BIASES = ['left', 'lean-left', 'center', 'lean-right', 'right'] as const;
+export type Bias = (typeof BIASES)[number];
+/** A bias, or the honest absence of one. */
+export type BiasOrUnrated = Bias | 'unrated';
+
+/** One source's word on an outlet. */
+export interface Rating {
+  /** Key of a source in the table's source list; `reader` for the reader's own word. */
+  source: string;
+  label: Bias | null;
+  /** −2 (left) to 2 (right), where the source has a scale. */
+  score: number | null;
+  year: number | null;
+  /** audience: who shares or follows it; description: what a reference work says; reader: set by hand. */
+  kind: 'audience' | 'description' | 'reader';
+  /** Country of the audience measured, ISO 3166-1 alpha-2; null where that does not apply. */
+  audienceCountry: string | null;
+}
+
+export interface BiasSummary {
+  /** null: nobody has rated it, or the ratings do not carry a label. Shown as "unrated". */
+  label: Bias | null;
+  confidence: 'high' | 'medium' | 'low' | null;
+  /** Distance between the lowest and the highest rating in steps of the scale, 0–4; null without ratings. */
+  spread: number | null;
+  ratings: Rating[];
+}
+
+export interface OutletFeed {
+  url: string;
+  section: string | null;
+}
+
+export interface Outlet {
+  /** Registrable domain, or the sub-domain where a portal hosts several outlets. */
+  domain: string;
+  aliases: string[];
+  name: string;
+  /** ISO 3166-1 alpha-2 (and XK). */
+  country: string | null;
+  /** ISO 639-1. */
+  languages: string[];
+  scope: 'local' | 'national' | 'international' | null;
+  type: 'newspaper' | 'wire' | 'broadcaster' | 'magazine' | 'digital' | 'satire' | null;
+  /** Ownership or control by a state, off the bias axis. */
+  stateControl: { code: string; label: string; year: number } | null;
+  bias: BiasSummary;
+  /** 0–1, from one study of many raters. */
+  reliability: { score: number; source: string; year: number } | null;
+  feeds: OutletFeed[];
+  /** 1–100, for ordering only. */
+  prominence: number;
+  /** table: our data; own: added by the reader; inferred: read off the page, nothing else is known. */
+  origin: 'table' | 'own' | 'inferred';
+}
+
+/** What the views and the coverage need of an outlet, and no more. */
+export interface OutletBrief {
+  domain: string;
+  name: string;
+  country: string | null;
+  bias: BiasOrUnrated;
+}

@@ -1,0 +1,125 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../article';
+import type { Coverage, FeedStatus } from '../coverage';
+import type { Narrative, Passage } from '../narrative';
+import type { Outlet } from '../outlets';
+import { fail, type Result } from '../problem';
+
+/**
+ * Everything the parts of the extension say to each other. Pages and content scripts ask, the worker answers.
+ *
+ * `tabId: null` means "the tab I am in" and is the only form a content script may use.
+ */
+export interface Messages {
+  /** The article in a tab: read now, or as it was read for this address before. */
+  'article/read': { ask: { tabId: number | null }; reply: Article };
+  /** Who publishes it. */
+  'outlet/describe': { ask: { tabId: number | null }; reply: Outlet };
+  /** The article told in sections, in the length of the settings. */
+  'narrative/tell': { ask: { tabId: number | null }; reply: Narrative };
+  /** Who else tells it, from what the followed feeds brought so far. */
+  'coverage/find': { ask: { tabId: number | null }; reply: Coverage };
+  /** Open the reader overlay, or close the one that is open. */
+  'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
+  /** Scroll the page to a passage and mark it. */
+  'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
+
+  /** Outlets by name, domain or country, most prominent first; '' gives the most prominent. */
+  'outlets/search': { ask: { query: string; limit: number }; reply: Outlet[] };
+  /** These outlets, in this order; unknown domains left out. */
+  'outlets/list': { ask: { domains: string[] }; reply: Outlet[] };
+  /** A dozen to start with, balanced across bias and region, for these BCP-47 languages. */
+  'outlets/suggest': { ask: { languages: string[] }; reply: Outlet[] };
+  /** An outlet from its site or feed address, its feeds discovered; not yet stored. Needs its host's permission. */
+  'outlets/discover': { ask: { address: string }; reply: Outlet };
+  /** Poll these outlets' feeds now; all followed ones when empty. */
+  'feeds/refresh': { ask: { domains: string[] }; reply: FeedStatus[] };
+  'feeds/status': { ask: Record<string, never>; reply: FeedStatus[] };
+  /** Delete what was collected; `everything` also returns the settings to their defaults. */
+  'data/clear': { ask: { what: 'items' | 'everything' }; reply: { cleared: true } };
+}
+
+export type Kind = keyof Messages;
+export type Ask<K extends Kind> = Messages[K]['ask'];
+export type Reply<K extends Kind> = Messages[K]['reply'];
+
+/** Who asked: the tab of a content script, or null for one of our own pages. */
+export interface Sender {
+  tabId: number | null;
+  /** False for a content script, whose process also runs the page. */
+  trusted: boolean;
+}
+
+/** One handler per message; leaving one out does not compile. */
+export type Handlers = {
+  [K in Kind]: (ask: Ask<K>, sender: Sender) => Promise<Result<Reply<K>>>;
+};
+
+/** What a content script may ask: only what concerns its own tab. */
+const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
+  'article/read',
+  'outlet/describe',
+  'narrative/tell',
+  'coverage/find',
+  'reader/toggle',
+]);
+
+/**
+ * Answer the extension's messages. Call once, synchronously, when the worker starts.
+ * A message of unknown kind or shape is left to other listeners; one a content script may not send is ignored.
+ */
+export function answer(handlers: Handlers, checks: { [K in Kind]: (ask: unknown) => ask is Ask<K> }): void {
+  browser.runtime.onMessage.addListener((message: unknown, from, reply) => {
+    if (from.id !== browser.runtime.id) return undefined;
+    const kind = kindOf(message, handlers);
+    if (!kind) return undefined;
+    const own = browser.runtime.getURL('');
+    const sender: Sender = { tabId: from.tab?.id ?? null, trusted: from.url?.startsWith(own) ?? false };
+    const { ask } = message as { ask: unknown };
+    if (!sender.trusted && !OPEN_TO_CONTENT_SCRIPTS.has(kind)) return undefined;
+    if (!checks[kind](ask)) return undefined;
+    const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
+    handler(ask, sender).then(reply, (cause: unknown) => {
+      console.error(`Parallax: ${kind}`, cause);
+      reply(fail({ code: 'unexpected', doing: DOING[kind] }));
+    });
+    return true; // "the reply comes later": every browser understands this
+  });
+}
+
+/** Ask the worker. Never throws: a worker killed mid-answer comes back as a Problem. */
+export async function send<K extends Kind>(kind: K, ask: Ask<K>): Promise<Result<Reply<K>>> {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ kind, ask });
+    if (isResult(reply)) return reply as Result<Reply<K>>;
+  } catch (cause) {
+    console.warn(`Parallax: no answer to ${kind}`, cause);
+  }
+  return fail({ code: 'worker-gone', doing: DOING[kind] });
+}
+
+const DOING: Record<Kind, string> = {
+  'article/read': 'reading the article',
+  'outlet/describe': 'looking up the outlet',
+  'narrative/tell': 'telling the narrative',
+  'coverage/find': 'looking for coverage',
+  'reader/toggle': 'opening the reader',
+  'passage/show': 'showing the passage',
+  'outlets/search': 'searching outlets',
+  'outlets/list': 'listing outlets',
+  'outlets/suggest': 'choosing outlets',
+  'outlets/discover': 'looking for a feed',
+  'feeds/refresh': 'loading the feeds',
+  'feeds/status': 'checking the feeds',
+  'data/clear': 'clearing the data',
+};
+
+function kindOf(message: unknown, handlers: Handlers): Kind | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { kind } = message as { kind?: unknown };
+  return typeof kind === 'string' && Object.hasOwn(handlers, kind) ? (kind as Kind) : null;
+}
+
+function isResult(value: unknown): value is Result<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  publicDir: 'assets/public',
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Parallax: the news, seen from more than one side',
+    short_name: 'Parallax',
+    description:
+      'One click on a news page: the article in sections you can check, who is speaking, and who else tells it.',
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Read this article with Parallax' },
+    commands: {
+      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: 'Open or close the reader' },
+    },
+    // Stated in full so that both browsers hold the same: Firefox's default would also rewrite http feeds to https.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; img-src 'self' https: data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'parallax@parallax-reader.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
