@@ -11,7 +11,7 @@ export default defineConfig({
     description:
       'One click on a news page: the article in sections you can check, who is speaking, and who else tells it.',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
-    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Read this article with Parallax' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: 'Open or close the reader' },

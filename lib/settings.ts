@@ -1,6 +1,12 @@
-import type { Outlet } from './outlets';
+import { checkOutlet, type Outlet } from './outlets';
 
-/** What the reader has chosen. Stored whole, versioned, exported and imported as JSON. */
+export const NARRATIVE_LENGTHS = [3, 5, 8] as const;
+export type NarrativeLength = (typeof NARRATIVE_LENGTHS)[number];
+
+/** Minutes between polls that the reader may choose from. */
+export const POLL_MINUTES = [15, 30, 60, 180, 720] as const;
+
+/** What the reader has chosen. Stored whole and versioned. */
 export interface Settings {
   /** Domains of the outlets whose feeds are polled, in the order chosen. */
   followed: string[];
@@ -14,12 +20,7 @@ export interface Settings {
   showPictures: boolean;
 }
 
-export const NARRATIVE_LENGTHS = [3, 5, 8] as const;
-export type NarrativeLength = (typeof NARRATIVE_LENGTHS)[number];
-
-export const POLL_MINUTES = [15, 30, 60, 180, 720] as const;
-
-export const DEFAULT_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
   followed: [],
   muted: [],
   ownOutlets: [],
@@ -27,3 +28,29 @@ export const DEFAULT_SETTINGS: Settings = {
   narrativeLength: 5,
   showPictures: true,
 };
+
+/**
+ * Settings from a stored value of any shape: what is sound is kept, the rest falls back to its default,
+ * because a failed migration leaves the old value in place and that is what gets served.
+ */
+export function readSettings(stored: unknown): Settings {
+  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return {
+    followed: strings(from.followed),
+    muted: strings(from.muted),
+    ownOutlets: Array.isArray(from.ownOutlets)
+      ? from.ownOutlets.flatMap((entry) => {
+          const outlet = checkOutlet(entry);
+          return outlet.ok ? [outlet.value] : [];
+        })
+      : [],
+    pollMinutes: POLL_MINUTES.find((minutes) => minutes === from.pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes,
+    narrativeLength:
+      NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,
+    showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
+  };
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? [...new Set(value.filter((entry) => typeof entry === 'string'))] : [];
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+
+/** Match pattern of one host, both schemes: feeds move from http to https. */
+const pattern = (host: string) => `*://${host}/*`;
+
+/** May the extension load from this host? Asked before each use: the reader can take it back any time. */
+export async function mayLoad(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern(host)] });
+}
+
+/** Of these hosts, those that may not be loaded yet. */
+export async function missingHosts(hosts: string[]): Promise<string[]> {
+  const allowed = await Promise.all(hosts.map(mayLoad));
+  return hosts.filter((_, index) => !allowed[index]);
+}
+
+/**
+ * Ask the reader for these hosts. Must be called straight from a click: an `await` before it loses the gesture.
+ * @returns whether all are granted
+ */
+export async function requestHosts(hosts: string[]): Promise<boolean> {
+  if (hosts.length === 0) return true;
+  return browser.permissions.request({ origins: hosts.map(pattern) });
+}
+
+/** Give back the permission for these hosts. */
+export async function releaseHosts(hosts: string[]): Promise<void> {
+  if (hosts.length > 0) await browser.permissions.remove({ origins: hosts.map(pattern) });
+}
+
+/** Calls back when a host was granted or taken back; returns the function that stops it. */
+export function watchHosts(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}

@@ -1,0 +1,66 @@
+// npm run bench -- NAME [--browser] [arguments of the scorer …]
+// Bundles tests/bench/NAME.ts and runs the scorer of the benchmark folder (BENCH_DIR, else ../shared/bench) with it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensurePackages } from './setup.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const benchDir = path.resolve(process.env.BENCH_DIR ?? path.join(root, '../shared/bench'));
+
+/** Which scorer reads which module. `null` as scorer: the module prints its own figures. */
+const BENCHES = {
+  extraction: { scorer: 'extraction/run.mjs', flag: '--extractor' },
+  related: { scorer: 'related/run.mjs', flag: '--retriever', fallback: ['--set', 'dev'] },
+  scale: { scorer: null },
+  summary: { scorer: 'summary/run.mjs', flag: '--summarizer', fallback: ['--set', 'dev'] },
+  roles: { scorer: 'summary/discourse/run.mjs', flag: '--classifier', fallback: ['--set', 'validation'] },
+  quotes: { scorer: 'summary/quotes/run.mjs', flag: '--extractor', fallback: ['--set', 'dev'] },
+  verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
+  outlets: { scorer: null },
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const bench = Object.hasOwn(BENCHES, name ?? '') ? BENCHES[name] : null;
+if (!bench) {
+  console.error(`npm run bench -- NAME …, where NAME is one of ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+const node = ensurePackages();
+const { build } = await import('esbuild');
+
+const inBrowser = rest.includes('--browser');
+const args = rest.filter((argument) => argument !== '--browser');
+const source = path.join(root, `tests/bench/${name}${inBrowser ? '.browser' : ''}.ts`);
+const bundle = path.join(root, `node_modules/.cache/parallax/${name}.${inBrowser ? 'js' : 'mjs'}`);
+await build({
+  entryPoints: [source],
+  outfile: bundle,
+  bundle: true,
+  logLevel: 'error',
+  ...(inBrowser
+    ? { format: 'iife', platform: 'browser', minify: true }
+    : { format: 'esm', platform: 'node', packages: 'external' }),
+});
+
+if (bench.scorer && !existsSync(path.join(benchDir, bench.scorer))) {
+  console.log(`skipped: no data (${bench.scorer} is not in ${benchDir}; set BENCH_DIR)`);
+  process.exit(0);
+}
+const hasSet = args.includes('--set') || args.includes('--data');
+const command = bench.scorer
+  ? [
+      path.join(benchDir, bench.scorer),
+      bench.flag,
+      inBrowser ? path.join(benchDir, 'extraction/extractors/bundle-chromium.mjs') : bundle,
+      ...(hasSet ? [] : (bench.fallback ?? [])),
+      ...args,
+    ]
+  : ['--expose-gc', bundle, ...args];
+const { status } = spawnSync(node, command, {
+  stdio: 'inherit',
+  cwd: root,
+  env: { ...process.env, ...(inBrowser && { BUNDLE: bundle }) },
+});
+process.exit(status ?? 1);
