@@ -1,0 +1,154 @@
+import type { Result } from '../problem';
+import { isPublicSuffix, normalizeHost } from './host';
+import { Reading } from './reading';
+import { BIASES, type BiasSummary, type Outlet, type OutletFeed, type Rating } from './types';
+
+const SCOPES = ['local', 'national', 'international'] as const;
+const TYPES = ['newspaper', 'wire', 'broadcaster', 'magazine', 'digital', 'satire'] as const;
+const KINDS = ['audience', 'description', 'reader'] as const;
+const CONFIDENCES = ['high', 'medium', 'low'] as const;
+
+/**
+ * An outlet of the reader's own from untrusted JSON (an import, storage), rebuilt field by field.
+ *
+ * Required: `domain`, `name`. Everything else may be left out; what is there must be sound. `bias` is either one
+ * of the five labels, which then counts as the reader's own word, or a whole summary with its ratings.
+ * @returns the outlet with origin `own`, or `import-invalid` naming the field
+ */
+export function checkOutlet(value: unknown): Result<Outlet> {
+  const reading = new Reading();
+  return reading.finish(readOutlet(reading, value, ''));
+}
+
+/** The same inside a larger text: `at` is the path of the outlet, '' at the top. */
+export function readOutlet(reading: Reading, value: unknown, at: string): Outlet {
+  const from = reading.record(value, at || 'outlet');
+  const field = (name: string) => (at ? `${at}.${name}` : name);
+  const country = from.country ?? null;
+  if (country !== null && !(typeof country === 'string' && /^[A-Z]{2}$/.test(country)))
+    reading.reject(field('country'), 'a country code of two capital letters such as GB');
+  return {
+    domain: readDomain(reading, from.domain, field('domain')),
+    aliases: reading.list(from.aliases, field('aliases'), 50, (entry, place) =>
+      readDomain(reading, entry, place),
+    ),
+    name: reading.text(from.name, field('name'), 120),
+    country: typeof country === 'string' ? country : null,
+    languages: reading.list(from.languages, field('languages'), 20, (entry, place) =>
+      readLanguage(reading, entry, place),
+    ),
+    scope: reading.choice(from.scope, field('scope'), SCOPES),
+    type: reading.choice(from.type, field('type'), TYPES),
+    stateControl: readStateControl(reading, from.stateControl, field('stateControl')),
+    bias: readBias(reading, from.bias, field('bias')),
+    reliability: readReliability(reading, from.reliability, field('reliability')),
+    feeds: reading.list(from.feeds, field('feeds'), 20, (entry, place) => readFeed(reading, entry, place)),
+    prominence: reading.number(from.prominence, field('prominence'), 1, 100) ?? 50,
+    origin: 'own',
+  };
+}
+
+function readDomain(reading: Reading, value: unknown, at: string): string {
+  const host = typeof value === 'string' ? normalizeHost(value) : null;
+  if (host !== null && !isPublicSuffix(host)) return host;
+  reading.reject(at, 'the domain of one site, such as news.example');
+  return '';
+}
+
+function readLanguage(reading: Reading, value: unknown, at: string): string {
+  if (typeof value === 'string' && value.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value))
+    return value.split('-')[0]!.toLowerCase();
+  reading.reject(at, 'a language code such as en');
+  return '';
+}
+
+function readStateControl(reading: Reading, value: unknown, at: string): Outlet['stateControl'] {
+  if (value === undefined || value === null) return null;
+  const from = reading.record(value, at);
+  return {
+    code: reading.text(from.code, `${at}.code`, 20),
+    label: reading.text(from.label, `${at}.label`, 120),
+    year: readYear(reading, from.year, `${at}.year`) ?? missing(reading, `${at}.year`, 'a year'),
+  };
+}
+
+function readReliability(reading: Reading, value: unknown, at: string): Outlet['reliability'] {
+  if (value === undefined || value === null) return null;
+  const from = reading.record(value, at);
+  return {
+    score:
+      reading.number(from.score, `${at}.score`, 0, 1) ??
+      missing(reading, `${at}.score`, 'a number from 0 to 1'),
+    source: reading.text(from.source, `${at}.source`, 120),
+    year: readYear(reading, from.year, `${at}.year`) ?? missing(reading, `${at}.year`, 'a year'),
+  };
+}
+
+function readFeed(reading: Reading, value: unknown, at: string): OutletFeed {
+  // A bare address is enough.
+  const from = typeof value === 'string' ? { url: value } : reading.record(value, at);
+  const place = typeof value === 'string' ? at : `${at}.url`;
+  const { section } = from as Record<string, unknown>;
+  return {
+    url: readAddress(reading, from.url, place),
+    section: section === undefined || section === null ? null : reading.text(section, `${at}.section`, 80),
+  };
+}
+
+function readAddress(reading: Reading, value: unknown, at: string): string {
+  if (typeof value === 'string' && value.length <= 2048 && URL.canParse(value)) {
+    const url = new URL(value);
+    // An address with a password in it would end up in logs and exports.
+    if ((url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password)
+      return url.href;
+  }
+  reading.reject(at, 'an http or https address');
+  return '';
+}
+
+function readBias(reading: Reading, value: unknown, at: string): BiasSummary {
+  const none: BiasSummary = { label: null, confidence: null, spread: null, ratings: [] };
+  if (value === undefined || value === null) return none;
+  if (typeof value === 'string') {
+    const label = reading.choice(value, at, BIASES);
+    return { label, confidence: 'low', spread: 0, ratings: [readersWord(label)] };
+  }
+  const from = reading.record(value, at);
+  const label = reading.choice(from.label, `${at}.label`, BIASES);
+  return {
+    label,
+    confidence: reading.choice(from.confidence, `${at}.confidence`, CONFIDENCES) ?? (label && 'low'),
+    spread: reading.number(from.spread, `${at}.spread`, 0, 4),
+    ratings: reading.list(from.ratings, `${at}.ratings`, 40, (entry, place) =>
+      readRating(reading, entry, place),
+    ),
+  };
+}
+
+function readersWord(label: Rating['label']): Rating {
+  return { source: 'reader', label, score: null, year: null, kind: 'reader', audienceCountry: null };
+}
+
+function readRating(reading: Reading, value: unknown, at: string): Rating {
+  const from = reading.record(value, at);
+  const country = from.audienceCountry ?? null;
+  if (country !== null && !(typeof country === 'string' && /^[A-Z]{2}$/.test(country)))
+    reading.reject(`${at}.audienceCountry`, 'a country code of two capital letters, or null');
+  return {
+    source: reading.text(from.source, `${at}.source`, 120),
+    label: reading.choice(from.label, `${at}.label`, BIASES),
+    score: reading.number(from.score, `${at}.score`, -2, 2),
+    year: readYear(reading, from.year, `${at}.year`),
+    kind: reading.choice(from.kind, `${at}.kind`, KINDS) ?? 'reader',
+    audienceCountry: typeof country === 'string' ? country : null,
+  };
+}
+
+function readYear(reading: Reading, value: unknown, at: string): number | null {
+  return reading.number(value, at, 1800, 2200);
+}
+
+function missing(reading: Reading, at: string, expected: string): number {
+  reading.reject(at, expected);
+  return 0;
+}
