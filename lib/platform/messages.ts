@@ -4,6 +4,7 @@ import type { Coverage, FeedStatus } from '../coverage';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
 import { fail, type Result } from '../problem';
+import { ASKS } from './asks';
 
 /**
  * Everything the parts of the extension say to each other. Pages and content scripts ask, the worker answers.
@@ -68,7 +69,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
  * Answer the extension's messages. Call once, synchronously, when the worker starts.
  * A message of unknown kind or shape is left to other listeners; one a content script may not send is ignored.
  */
-export function answer(handlers: Handlers, checks: { [K in Kind]: (ask: unknown) => ask is Ask<K> }): void {
+export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, reply) => {
     if (from.id !== browser.runtime.id) return undefined;
     const kind = kindOf(message, handlers);
@@ -77,7 +78,7 @@ export function answer(handlers: Handlers, checks: { [K in Kind]: (ask: unknown)
     const sender: Sender = { tabId: from.tab?.id ?? null, trusted: from.url?.startsWith(own) ?? false };
     const { ask } = message as { ask: unknown };
     if (!sender.trusted && !OPEN_TO_CONTENT_SCRIPTS.has(kind)) return undefined;
-    if (!checks[kind](ask)) return undefined;
+    if (!ASKS[kind](ask)) return undefined;
     const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
     handler(ask, sender).then(reply, (cause: unknown) => {
       console.error(`Parallax: ${kind}`, cause);

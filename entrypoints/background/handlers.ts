@@ -1,0 +1,137 @@
+import { checkArticle, extractionProblem, type Article } from '../../lib/article';
+import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
+import { briefOf, describeOutlet } from '../../lib/outlets';
+import { rememberArticle, recallArticle } from '../../lib/platform/articles';
+import type { Handlers, Sender } from '../../lib/platform/messages';
+import { mayLoad } from '../../lib/platform/permissions';
+import { changeSettings, getSettings } from '../../lib/platform/settings';
+import { readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
+import { fail, ok, type Result } from '../../lib/problem';
+import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { findOutlets, outletBriefs } from './outlets';
+import { followedOutlets, poll, statuses } from './polling';
+import { coverageSearch, narrator, outletTable, store } from './rooms';
+
+/** Words of the open article that take part in the search for its story. */
+const LEAD_WORDS = 200;
+
+export const handlers: Handlers = {
+  'article/read': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const page = await readPage(tabId);
+    if (!page.ok) return page;
+    const answer = readAnswer(page.value.found);
+    if (answer.ok) await rememberArticle(tabId, answer.value);
+    return answer;
+  },
+
+  'outlet/describe': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    if (!article.ok) return article;
+    const { ownOutlets } = await getSettings();
+    return ok(describeOutlet(article.value, await outletTable(), ownOutlets));
+  },
+
+  'narrative/tell': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    if (!article.ok) return article;
+    const { narrativeLength } = await getSettings();
+    return ok((await narrator()).tell(article.value, { length: narrativeLength }));
+  },
+
+  'coverage/find': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    if (!article.ok) return article;
+    const [search, open, settings, describe] = await Promise.all([
+      coverageSearch(),
+      store(),
+      getSettings(),
+      outletBriefs(),
+    ]);
+    const own = describeOutlet(article.value, await outletTable(), settings.ownOutlets);
+    const query = queryOf(article.value, own.domain);
+    return ok(
+      buildCoverage({
+        query,
+        outlet: briefOf(own),
+        matches: await search.find(query),
+        describe,
+        followed: settings.followed,
+        muted: settings.muted,
+        statuses: await statuses(),
+        itemCount: await open.countItems(),
+      }),
+    );
+  },
+
+  'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
+
+  'passage/show': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    const { block, start, end } = ask.passage;
+    const words = article.value.blocks[block]?.text.slice(start, end) ?? '';
+    return showPassage(tabId, words);
+  },
+
+  'outlets/search': async ({ query, limit }) => {
+    const { ownOutlets } = await getSettings();
+    return ok((await outletTable()).search(query, limit, ownOutlets));
+  },
+
+  'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),
+
+  'outlets/suggest': async ({ languages }) => ok((await outletTable()).suggest(languages)),
+
+  'outlets/discover': ({ address }) =>
+    discoverFeeds(address, { fetch: (input, init) => fetch(input, init), now: Date.now, mayLoad }),
+
+  'feeds/refresh': async ({ domains }) => {
+    const outlets = domains.length > 0 ? await findOutlets(domains) : await followedOutlets();
+    return ok(await poll(outlets, true));
+  },
+
+  'feeds/status': async () => ok(await statuses()),
+
+  'data/clear': async ({ what }) => {
+    const search = await coverageSearch();
+    await search.clear();
+    if (what === 'everything') await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
+    return ok({ cleared: true });
+  },
+};
+
+/** The tab a message is about. A content script speaks only of its own. */
+function tabOf(ask: { tabId: number | null }, sender: Sender): number {
+  const tabId = sender.trusted ? (ask.tabId ?? sender.tabId) : sender.tabId;
+  if (tabId === null) throw new Error('a message about a tab came from none');
+  return tabId;
+}
+
+/** The article as it was last read in this tab, or read now: the worker may have lost nothing but the click. */
+async function articleOf(tabId: number): Promise<Result<Article>> {
+  const known = await recallArticle(tabId);
+  if (known) return ok(known);
+  const page = await readPage(tabId);
+  return page.ok ? readAnswer(page.value.found) : page;
+}
+
+/** The script's answer crossed from a web page's process: every field is checked. */
+function readAnswer(found: unknown): Result<Article> {
+  const problem = extractionProblem(found);
+  if (problem) return fail(problem);
+  const article = checkArticle((found as { value?: unknown } | null)?.value);
+  return article ? ok(article) : fail({ code: 'unexpected', doing: 'reading the article' });
+}
+
+function queryOf(article: Article, outletDomain: string): StoryQuery {
+  return {
+    url: article.canonicalUrl,
+    outletDomain,
+    title: article.title,
+    lead: [article.dek ?? '', article.text].join(' ').split(/\s+/u).slice(0, LEAD_WORDS).join(' ').trim(),
+    publishedAt: article.publishedAt,
+    language: article.language,
+  };
+}

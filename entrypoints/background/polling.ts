@@ -1,0 +1,47 @@
+import { feedStatuses, refreshFeeds, type FeedStatus } from '../../lib/coverage';
+import type { Outlet } from '../../lib/outlets';
+import { announceNews } from '../../lib/platform/news';
+import { mayLoad } from '../../lib/platform/permissions';
+import { getSettings } from '../../lib/platform/settings';
+import { findOutlets } from './outlets';
+import { coverageSearch, store } from './rooms';
+
+/** The followed outlets, in the reader's order. */
+export async function followedOutlets(): Promise<Outlet[]> {
+  return findOutlets((await getSettings()).followed);
+}
+
+/**
+ * Poll the feeds that are due, or with `force` all of these outlets' feeds. One round at a time: a second one
+ * waits, then finds nothing due. Killed half-way, the next wake finds the rest still due.
+ */
+export async function poll(outlets: Outlet[], force: boolean): Promise<FeedStatus[]> {
+  const { pollMinutes } = await getSettings();
+  const open = await store();
+  const search = await coverageSearch();
+  return navigator.locks.request('parallax-poll', () =>
+    refreshFeeds({
+      store: open,
+      outlets,
+      force,
+      pollMinutes,
+      mayLoad,
+      fetch: (input, init) => fetch(input, init),
+      now: Date.now,
+      random: Math.random,
+      onItems: async (items) => {
+        await search.addItems(items);
+        await announceNews(Date.now());
+      },
+    }),
+  );
+}
+
+/** Poll what is due, as alarms and changes of the settings or permissions ask for; failures are in the log. */
+export async function pollDue(): Promise<void> {
+  await poll(await followedOutlets(), false);
+}
+
+export async function statuses(): Promise<FeedStatus[]> {
+  return feedStatuses(await store(), await followedOutlets());
+}

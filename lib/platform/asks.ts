@@ -1,0 +1,50 @@
+import type { Passage } from '../narrative';
+import type { Ask, Kind } from './messages';
+
+/** The shape each message must have before its handler sees it: content scripts share a process with pages. */
+export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
+  'article/read': isTabAsk,
+  'outlet/describe': isTabAsk,
+  'narrative/tell': isTabAsk,
+  'coverage/find': isTabAsk,
+  'reader/toggle': isTabAsk,
+  'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
+  'outlets/search': (ask): ask is Ask<'outlets/search'> =>
+    isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
+  'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
+  'outlets/suggest': (ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50),
+  'outlets/discover': (ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000),
+  'feeds/refresh': (ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000),
+  'feeds/status': (ask): ask is Ask<'feeds/status'> => isObject(ask),
+  'data/clear': (ask): ask is Ask<'data/clear'> =>
+    ['items', 'everything'].includes(String(field(ask, 'what'))),
+};
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function field(ask: unknown, name: string): unknown {
+  return isObject(ask) ? ask[name] : undefined;
+}
+
+function isTabAsk(ask: unknown): ask is { tabId: number | null } {
+  const tabId = field(ask, 'tabId');
+  return tabId === null || isCount(tabId, Number.MAX_SAFE_INTEGER);
+}
+
+function isPassage(value: unknown): value is Passage {
+  return ['block', 'start', 'end'].every((name) => isCount(field(value, name), Number.MAX_SAFE_INTEGER));
+}
+
+function isCount(value: unknown, most: number): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+function areTexts(value: unknown, most: number): value is string[] {
+  return Array.isArray(value) && value.length <= most && value.every((entry) => isText(entry, 300));
+}

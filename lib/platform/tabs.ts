@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Problem, type Result } from '../problem';
+import { markPassage } from './mark-passage';
+
+const PAGE_TIMEOUT_MS = 8_000;
+
+/** What `/article.js` found in the tab, unchecked: it was made inside a web page's process. */
+export async function readPage(tabId: number): Promise<Result<{ url: string; found: unknown }>> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return fail({ code: 'page-closed-to-us' });
+  const closed = closedPage(tab.url);
+  if (closed) return fail(closed);
+  const found = await inject(tab.url, () =>
+    browser.scripting.executeScript({ target: { tabId }, files: ['/article.js'] }),
+  );
+  return found.ok ? ok({ url: tab.url ?? '', found: found.value }) : found;
+}
+
+/** Open the reader overlay in the tab, or close the one that is open: the script decides. */
+export async function toggleReader(tabId: number): Promise<Result<{ open: boolean }>> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const closed = closedPage(tab?.url);
+  if (closed) return fail(closed);
+  const done = await inject(tab?.url, () =>
+    browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
+  );
+  if (!done.ok) return done;
+  return ok({ open: (done.value as { open?: unknown } | null)?.open === true });
+}
+
+/** Scroll to the first place that shows these words and mark it, without changing the page's document. */
+export async function showPassage(tabId: number, words: string): Promise<Result<{ found: boolean }>> {
+  await browser.scripting
+    .insertCSS({
+      target: { tabId },
+      css: '::highlight(parallax-passage) { background: #ffdf8c; color: #1b1a17 }',
+    })
+    .catch(() => undefined); // without it the passage is selected and scrolled to, only not coloured
+  const done = await inject(undefined, () =>
+    browser.scripting.executeScript({ target: { tabId }, func: markPassage, args: [words] }),
+  );
+  return done.ok ? ok({ found: done.value === true }) : done;
+}
+
+/** Is this tab in a private window? Nothing of it may be stored on disk. */
+export async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? true;
+}
+
+/** What the script in the tab's main frame gave back, or why it could not run. */
+async function inject(
+  url: string | undefined,
+  run: () => Promise<{ result?: unknown }[]>,
+): Promise<Result<unknown>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooSlow = new Promise<'too-slow'>((resolve) => {
+    timer = setTimeout(resolve, PAGE_TIMEOUT_MS, 'too-slow');
+  });
+  try {
+    const results = await Promise.race([run(), tooSlow]);
+    if (results === 'too-slow') return fail({ code: 'page-too-slow', seconds: PAGE_TIMEOUT_MS / 1000 });
+    return ok(results[0]?.result ?? null);
+  } catch (cause) {
+    return fail(refusal(String(cause), url));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Browsers tell refusals apart only in words: https://issues.chromium.org/issues/40120478 and their like. */
+function refusal(words: string, url: string | undefined): Problem {
+  if (url && looksLikePdf(url)) return { code: 'pdf-page' };
+  if (/error page|cannot be scripted|chrome(-extension)?:\/\/|about:|moz-extension:/i.test(words))
+    return { code: 'browser-page' };
+  return { code: 'page-closed-to-us' };
+}
+
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(\/|$)/;
+
+function closedPage(url: string | undefined): Problem | null {
+  if (!url) return null; // not visible to us: the injection will tell
+  if (STORES.test(url) || !/^(https?|file):/.test(url)) return { code: 'browser-page' };
+  return null;
+}
+
+function looksLikePdf(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
+}
