@@ -29,6 +29,9 @@ export type Problem =
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
+/** One part of a view: still on its way, or how it came out. */
+export type Part<T> = 'waiting' | Result<T>;
+
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
 
