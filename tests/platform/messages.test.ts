@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, send, type Handlers, type Kind } from '../../lib/platform/messages';
+import { ok } from '../../lib/problem';
+
+const OWN_PAGE = 'popup.html';
+type Listener = (message: unknown, from: object, reply: (value: unknown) => void) => unknown;
+
+/** Every handler answers with the message it got and from whom; the tests look at who gets through. */
+function echo(): Handlers {
+  const kinds: Kind[] = [
+    'article/read',
+    'outlet/describe',
+    'narrative/tell',
+    'coverage/find',
+    'reader/toggle',
+    'passage/show',
+    'outlets/search',
+    'outlets/list',
+    'outlets/suggest',
+    'outlets/discover',
+    'feeds/refresh',
+    'feeds/status',
+    'data/clear',
+  ];
+  return Object.fromEntries(kinds.map((kind) => [kind, vi.fn(() => Promise.resolve(ok({ kind })))])) as never;
+}
+
+/** The listener `answer` registers, to be called with any sender. */
+function listenerOf(handlers: Handlers): Listener {
+  const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
+  answer(handlers);
+  return add.mock.calls.at(-1)![0] as unknown as Listener;
+}
+
+const fromPage = (tabId: number) => ({
+  id: browser.runtime.id,
+  url: 'https://news.example/a',
+  tab: { id: tabId },
+});
+const fromPopup = () => ({ id: browser.runtime.id, url: browser.runtime.getURL('') + OWN_PAGE });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('the worker', () => {
+  it('answers its own pages', async () => {
+    const handlers = echo();
+    const reply = vi.fn();
+    const kept = listenerOf(handlers)(
+      { kind: 'outlets/search', ask: { query: 'mer', limit: 5 } },
+      fromPopup(),
+      reply,
+    );
+    expect(kept).toBe(true);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith(ok({ kind: 'outlets/search' })));
+  });
+
+  it('tells a handler which tab a content script speaks from', () => {
+    const handlers = echo();
+    listenerOf(handlers)({ kind: 'article/read', ask: { tabId: null } }, fromPage(7), vi.fn());
+    expect(handlers['article/read']).toHaveBeenCalledWith({ tabId: null }, { tabId: 7, trusted: false });
+  });
+
+  it('lets a content script neither change nor search anything beyond its own article', () => {
+    const handlers = echo();
+    const listener = listenerOf(handlers);
+    const asks: [Kind, object][] = [
+      ['data/clear', { what: 'everything' }],
+      ['feeds/refresh', { domains: [] }],
+      ['outlets/discover', { address: 'https://evil.example' }],
+      ['passage/show', { tabId: 3, passage: { block: 0, start: 0, end: 1 } }],
+    ];
+    for (const [kind, ask] of asks) {
+      expect(listener({ kind, ask }, fromPage(7), vi.fn())).toBeUndefined();
+      expect(handlers[kind]).not.toHaveBeenCalled();
+    }
+  });
+
+  it.each([
+    ['no message', null],
+    ['an unknown kind', { kind: 'settings/steal', ask: {} }],
+    ['a kind from the prototype', { kind: 'toString', ask: {} }],
+    ['no ask', { kind: 'article/read' }],
+    ['a tab that is no number', { kind: 'article/read', ask: { tabId: '1' } }],
+    [
+      'a passage out of bounds',
+      { kind: 'passage/show', ask: { tabId: 1, passage: { block: -1, start: 0, end: 2 } } },
+    ],
+    ['a query of a million letters', { kind: 'outlets/search', ask: { query: 'a'.repeat(1e6), limit: 5 } }],
+    ['a list of things', { kind: 'outlets/list', ask: { domains: [{}, 1] } }],
+    ['a word it does not know', { kind: 'data/clear', ask: { what: 'the disk' } }],
+  ])('leaves %s alone', (_, message) => {
+    const handlers = echo();
+    expect(listenerOf(handlers)(message, fromPopup(), vi.fn())).toBeUndefined();
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('ignores other extensions', () => {
+    const handlers = echo();
+    const message = { kind: 'article/read', ask: { tabId: 1 } };
+    expect(listenerOf(handlers)(message, { ...fromPopup(), id: 'other' }, vi.fn())).toBeUndefined();
+  });
+
+  it('turns a fault of its own into a sentence', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const handlers = { ...echo(), 'feeds/status': () => Promise.reject(new Error('bug')) };
+    const reply = vi.fn();
+    listenerOf(handlers)({ kind: 'feeds/status', ask: {} }, fromPopup(), reply);
+    const problem = { code: 'unexpected', doing: 'checking the feeds' };
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ ok: false, problem }));
+  });
+});
+
+describe('a page that asks', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+
+  it('hears of a worker that was stopped in the middle', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('message channel closed'));
+    const answered = await send('coverage/find', { tabId: 1 });
+    expect(answered).toEqual({ ok: false, problem: { code: 'worker-gone', doing: 'looking for coverage' } });
+  });
+
+  it('does not take silence for an answer', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined);
+    expect((await send('feeds/status', {})).ok).toBe(false);
+  });
+});

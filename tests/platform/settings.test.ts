@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
+import { changeSettings, getSettings, watchSettings } from '../../lib/platform/settings';
+import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('the settings', () => {
+  it('are the defaults before the reader has chosen anything', async () => {
+    expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keep both of two changes made at the same time', async () => {
+    await Promise.all([
+      changeSettings((settings) => ({ ...settings, followed: [...settings.followed, 'a.example'] })),
+      changeSettings((settings) => ({ ...settings, muted: [...settings.muted, 'b.example'] })),
+      changeSettings((settings) => ({ ...settings, followed: [...settings.followed, 'c.example'] })),
+    ]);
+    expect(await getSettings()).toMatchObject({ followed: ['a.example', 'c.example'], muted: ['b.example'] });
+  });
+
+  it('reach an open page when another page changes them', async () => {
+    const seen = vi.fn();
+    const stop = watchSettings(seen);
+    await changeSettings((settings) => ({ ...settings, pollMinutes: 60 }));
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith(expect.objectContaining({ pollMinutes: 60 })));
+    stop();
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a word', 'followed'],
+    ['lists of the wrong things', { followed: [1, null], muted: {}, ownOutlets: [{ name: 'no domain' }] }],
+    ['numbers out of range', { pollMinutes: -1, narrativeLength: 400, showPictures: 'yes' }],
+  ])('fall back to the defaults where %s is stored', async (_, stored) => {
+    await storage.setItem('local:settings', stored);
+    expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keep what is sound beside what is not', () => {
+    const settings = readSettings({ followed: ['a.example', 'a.example', 7], pollMinutes: 15, muted: 3 });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, followed: ['a.example'], pollMinutes: 15 });
+  });
+});
