@@ -1,0 +1,118 @@
+/** Drives a real Chromium with the built extension, for the demo and the end-to-end tests. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
+
+export interface Chromium {
+  browser: Browser;
+  extension: Extension;
+  /** Address of one of the extension's own pages, such as `options.html`. */
+  address(page: string): string;
+  /** Click the toolbar icon on a page and wait for the real popup. */
+  click(page: Page): Promise<Page>;
+  /** The running background worker, woken when it sleeps. */
+  worker(): Promise<WebWorker>;
+  /** Let later permission requests for these hosts pass without a prompt: nobody is there to press "Allow". */
+  allowHosts(hosts: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  extensionDir: string;
+  headless: boolean;
+  /** Port on 127.0.0.1 that answers for every `*.example` host. */
+  newsroomPort?: number;
+  /** Let all other hosts resolve. Else none does: a test talks to nobody. */
+  online?: boolean;
+  /** Further command-line switches. */
+  args?: string[];
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-chromium-'));
+  const rules = [
+    ...(options.newsroomPort ? [`MAP *.example 127.0.0.1:${options.newsroomPort}`] : []),
+    ...(options.online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']),
+  ];
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: options.headless,
+    userDataDir: profile,
+    enableExtensions: [options.extensionDir],
+    pipe: true,
+    protocolTimeout: 60_000,
+    defaultViewport: { width: 1280, height: 900 },
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-US',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      `--host-resolver-rules=${rules.join(', ')}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const address = (page: string) => `chrome-extension://${extension.id}/${page}`;
+
+  return {
+    browser,
+    extension,
+    address,
+    async click(page) {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+      return until('the popup', async () =>
+        (await extension.pages()).find((candidate) => candidate.url().startsWith(address('popup.html'))),
+      );
+    },
+    async worker() {
+      const running = (await extension.workers())[0];
+      if (running) return running;
+      const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+      return (await target.worker())!;
+    },
+    async allowHosts(hosts) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(grantHosts, extension.id, hosts);
+      await page.close();
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Call until it gives something, for at most `seconds`; what kept it from doing so is part of the error. */
+export async function until<T>(
+  what: string,
+  attempt: () => Promise<T | undefined | null | false>,
+  seconds = 20,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const value = await attempt();
+      if (value) return value;
+    } catch (cause) {
+      last = cause;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${what} did not come within ${seconds} s${last ? `: ${String(last)}` : ''}`);
+}
+
+/** Runs inside chrome://extensions, whose own interface can do what the permission prompt's "Allow" does. */
+async function grantHosts(id: string, hosts: string[]): Promise<void> {
+  interface ExtensionsPage {
+    chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+  }
+  const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+  for (const host of hosts) await developerPrivate.addHostPermission(id, `*://${host}/*`);
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const OUTPUT = path.resolve('.output');
+const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+const manifestOf = (build: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.join(OUTPUT, build, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+describe.each(BUILDS)('the built manifest of %s', (build) => {
+  it('asks at install for five permissions and no site at all', () => {
+    const manifest = manifestOf(build);
+    expect(manifest.manifest_version).toBe(3);
+    expect([...(manifest.permissions as string[])].sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+    ]);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it('shows nothing of the extension to pages', () => {
+    const manifest = manifestOf(build);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('allows its own pages no code but their own', () => {
+    const { extension_pages } = manifestOf(build).content_security_policy as { extension_pages: string };
+    expect(extension_pages).toContain("default-src 'self'");
+    expect(extension_pages).not.toMatch(/unsafe|\bscript-src\b.*https?:/);
+  });
+
+  it('has a popup, an options page, icons and the reader’s key', () => {
+    const manifest = manifestOf(build);
+    expect((manifest.action as { default_popup: string }).default_popup).toBe('popup.html');
+    expect((manifest.options_ui as { page: string; open_in_tab: boolean }).open_in_tab).toBe(true);
+    expect(Object.keys(manifest.icons as object)).toEqual(expect.arrayContaining(['16', '48', '128']));
+    const commands = manifest.commands as Record<string, { suggested_key: { default: string } }>;
+    expect(commands['toggle-reader']?.suggested_key.default).toBe('Alt+R');
+  });
+
+  it.each([
+    ['article.js', 60],
+    ['content-scripts/reader.js', 120],
+    ['background.js', 150],
+  ])('keeps %s within %i KB', (file, kilobytes) => {
+    expect(statSync(path.join(OUTPUT, build, file)).size).toBeLessThanOrEqual(kilobytes * 1024);
+  });
+
+  it('keeps the whole package within 1.2 MB before compression of the parts that are code', () => {
+    const code = files(path.join(OUTPUT, build)).filter((file) => /\.(js|css|html)$/.test(file));
+    const bytes = code.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes).toBeLessThanOrEqual(1.2 * 1024 * 1024);
+  });
+
+  it('builds code from no string', () => {
+    for (const file of files(path.join(OUTPUT, build)).filter((name) => name.endsWith('.js')))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\beval\(|new Function\(/);
+  });
+});
+
+describe('the built manifest of firefox-mv3', () => {
+  it('declares that no data is collected', () => {
+    const { gecko } = manifestOf('firefox-mv3').browser_specific_settings as {
+      gecko: { data_collection_permissions: { required: string[] }; strict_min_version: string };
+    };
+    expect(gecko.data_collection_permissions.required).toEqual(['none']);
+    expect(Number.parseInt(gecko.strict_min_version)).toBeGreaterThanOrEqual(140);
+  });
+});
