@@ -42,12 +42,6 @@ export async function showPassage(tabId: number, words: string): Promise<Result<
   return done.ok ? ok({ found: done.value === true }) : done;
 }
 
-/** Is this tab in a private window? Nothing of it may be stored on disk. */
-export async function isPrivate(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.incognito ?? true;
-}
-
 /** What the script in the tab's main frame gave back, or why it could not run. */
 async function inject(
   url: string | undefined,
