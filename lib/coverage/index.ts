@@ -1,1 +1,2 @@
 export * from './types';
+export { openStore, StorageFailure, type CoverageStore, type FeedRecord, type StoredItem } from './store';

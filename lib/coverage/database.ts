@@ -1,0 +1,174 @@
+import {
+  deleteDB,
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
+import type { Problem } from '../problem';
+import type { FeedItem } from './types';
+
+/** A feed item as kept: numbered in the order it arrived, so that the search index can name it by a small number. */
+export interface StoredItem extends FeedItem {
+  /** 1 and up; never given twice, not even after deletion. */
+  docId: number;
+  /** Epoch ms of its first sight. */
+  fetchedAt: number;
+}
+
+/** What is remembered of one feed between polls. */
+export interface FeedRecord {
+  /** As the outlet names it; the address asked is `movedTo ?? url`. */
+  url: string;
+  outletDomain: string;
+  etag: string | null;
+  lastModified: string | null;
+  /** Epoch ms. */
+  nextDueAt: number;
+  /** In a row, since the last success. */
+  failures: number;
+  lastTriedAt: number | null;
+  lastOkAt: number | null;
+  /** Items in the feed when it was last loaded in full. */
+  itemCount: number;
+  problem: Problem | null;
+  movedTo: string | null;
+}
+
+interface CoverageSchema extends DBSchema {
+  items: {
+    key: number;
+    value: StoredItem;
+    indexes: { id: string; publishedAt: number; outletDomain: string };
+  };
+  feeds: { key: string; value: FeedRecord };
+  segments: { key: string; value: unknown };
+  /** Value: epoch ms of the reader's word. */
+  verdicts: { key: string; value: number };
+  /** `floor`: items published before it were deleted and stay away. */
+  meta: { key: 'floor'; value: number };
+}
+
+export type CoverageDatabase = IDBPDatabase<CoverageSchema>;
+
+export const STORES = ['items', 'feeds', 'segments', 'verdicts', 'meta'] as const;
+const VERSION = 1;
+
+/** The storage's failure as the reader can be told of it. Thrown by the store; borders show its `problem`. */
+export class StorageFailure extends Error {
+  readonly problem: Problem;
+
+  constructor(doing: string, cause: unknown) {
+    super(`storage failed while ${doing}`, { cause });
+    this.name = 'StorageFailure';
+    this.problem = { code: 'storage-failed', doing, full: causeName(cause) === 'QuotaExceededError' };
+  }
+}
+
+/**
+ * Open the database and bring it up to date.
+ *
+ * One from a newer version of the extension, a corrupted or an incomplete one is deleted and begun anew: all it
+ * holds can be fetched again, and half an index is worse than none.
+ * @param onLost - the connection closed by itself, or closed to let another version in; open again to go on
+ * @param timeoutMs - browsers may leave an opening unanswered: another connection blocks it, or the profile is damaged
+ * @throws the browser's error
+ */
+export async function openDatabase(
+  name: string,
+  onLost: () => void,
+  timeoutMs: number,
+): Promise<CoverageDatabase> {
+  try {
+    return await openOnce(name, onLost, timeoutMs);
+  } catch (cause) {
+    const broken = ['VersionError', 'UnknownError', 'DataError', 'NotFoundError'];
+    if (!broken.includes(causeName(cause))) throw cause;
+    console.warn('Parallax: the database is begun anew', cause);
+    await within(timeoutMs, deleteDB(name));
+    return openOnce(name, onLost, timeoutMs);
+  }
+}
+
+/**
+ * Do this in one transaction: whatever fails, also a value that cannot be stored, undoes all of it.
+ * @param work - hands the requests it does not wait for to `queue`
+ * @throws the transaction's own error where it has one: of all that fail with it, that one names the cause (quota)
+ */
+export async function writeInOne<T, Names extends readonly StoreNames<CoverageSchema>[]>(
+  database: CoverageDatabase,
+  stores: Names,
+  work: (
+    transaction: IDBPTransaction<CoverageSchema, Names, 'readwrite'>,
+    queue: (request: Promise<unknown>) => void,
+  ) => Promise<T> | T,
+): Promise<T> {
+  const transaction = database.transaction(stores, 'readwrite');
+  try {
+    const value = await work(transaction, (request) => {
+      request.catch(() => undefined); // the transaction's failure speaks for all of its requests
+    });
+    await transaction.done;
+    return value;
+  } catch (cause) {
+    try {
+      transaction.abort();
+    } catch {
+      // It had ended already.
+    }
+    await transaction.done.catch(() => undefined);
+    throw transaction.error ?? cause;
+  }
+}
+
+async function openOnce(name: string, onLost: () => void, timeoutMs: number): Promise<CoverageDatabase> {
+  const opening = openDB<CoverageSchema>(name, VERSION, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        const items = database.createObjectStore('items', { keyPath: 'docId', autoIncrement: true });
+        items.createIndex('id', 'id', { unique: true });
+        items.createIndex('publishedAt', 'publishedAt');
+        items.createIndex('outletDomain', 'outletDomain');
+        database.createObjectStore('feeds', { keyPath: 'url' });
+        for (const store of ['segments', 'verdicts', 'meta'] as const) database.createObjectStore(store);
+      }
+    },
+    // A newer version of ourselves waits, or the database is being deleted: make way at once.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  const database = await within(timeoutMs, opening, (late) => late.close());
+  if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
+  database.close();
+  throw new DOMException('object stores are missing', 'NotFoundError');
+}
+
+/** The promise's value, or a TimeoutError; a value that comes too late is handed to `tooLate`. */
+function within<T>(timeoutMs: number, promise: Promise<T>, tooLate?: (value: T) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let over = false;
+    const timer = setTimeout(() => {
+      over = true;
+      reject(new DOMException('the database did not answer', 'TimeoutError'));
+    }, timeoutMs);
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        if (over) tooLate?.(value);
+        else resolve(value);
+      },
+      (cause: unknown) => {
+        clearTimeout(timer);
+        reject(cause);
+      },
+    );
+  });
+}
+
+export function causeName(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
+}

@@ -1,0 +1,252 @@
+import {
+  causeName,
+  openDatabase,
+  writeInOne,
+  STORES,
+  StorageFailure,
+  type CoverageDatabase,
+  type FeedRecord,
+  type StoredItem,
+} from './database';
+import type { FeedItem } from './types';
+
+export { StorageFailure, type FeedRecord, type StoredItem } from './database';
+
+const GET_BATCH = 1000;
+const ITERATE_BATCH = 500;
+const DELETE_BATCH = 2000;
+const OPEN_TIMEOUT_MS = 10_000;
+
+/**
+ * What the followed feeds brought, in the browser's database. Every method opens the connection again when it was
+ * lost, and rejects with a `StorageFailure`; what one call writes is written whole or not at all.
+ */
+export interface CoverageStore {
+  /**
+   * Keep the items not known yet, and what is remembered of the feed they came with, in one transaction.
+   * A known item takes over a changed headline or a longer summary, under its old number.
+   * @returns the new ones, in the order given
+   */
+  addItems(items: readonly FeedItem[], feed?: FeedRecord): Promise<StoredItem[]>;
+  /** The items of these numbers in this order; deleted ones are left out. */
+  getItems(docIds: readonly number[]): Promise<StoredItem[]>;
+  countItems(): Promise<number>;
+  /** Every item with a number above `after` (0), by number, a bounded batch at a time; the callback is waited for. */
+  iterateItems(
+    onBatch: (items: StoredItem[]) => void | Promise<void>,
+    options?: { after?: number; batchSize?: number },
+  ): Promise<void>;
+  /** Delete items published before this time (epoch ms) and never take such old ones in again. @returns their numbers */
+  deleteItemsBefore(time: number): Promise<number[]>;
+  /** When the oldest of the newest `count` items was published, epoch ms; null when there are fewer. */
+  timeOfNewest(count: number): Promise<number | null>;
+
+  readFeeds(): Promise<FeedRecord[]>;
+  writeFeed(feed: FeedRecord): Promise<void>;
+
+  /** null where there is none. */
+  readSegment(key: string): Promise<unknown>;
+  /** All of them or, when the storage fails, none; `remove` goes in the same transaction. */
+  writeSegments(segments: ReadonlyMap<string, unknown>, remove?: readonly string[]): Promise<void>;
+  writeSegment(key: string, segment: unknown): Promise<void>;
+  deleteSegment(key: string): Promise<void>;
+
+  readVerdicts(): Promise<Set<string>>;
+  addVerdict(key: string): Promise<void>;
+  removeVerdict(key: string): Promise<void>;
+
+  /** Delete everything that was collected, the reader's verdicts included: they tell what was read. */
+  clear(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Open the store.
+ * @param options.name - the database's name
+ * @param options.now - clock for `fetchedAt`, epoch ms
+ * @throws StorageFailure
+ */
+export async function openStore(
+  options: { name?: string; now?: () => number; openTimeoutMs?: number } = {},
+): Promise<CoverageStore> {
+  const { name = 'parallax-coverage', now = Date.now, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
+  let connection: Promise<CoverageDatabase> | null = null;
+
+  function connect(): Promise<CoverageDatabase> {
+    const opened = (connection ??= openDatabase(name, () => forget(opened), openTimeoutMs));
+    opened.catch(() => forget(opened)); // the next call tries anew
+    return opened;
+  }
+  function forget(lost: Promise<CoverageDatabase>): void {
+    if (connection === lost) connection = null;
+  }
+
+  async function run<T>(doing: string, work: (database: CoverageDatabase) => Promise<T>): Promise<T> {
+    try {
+      const opened = connect();
+      try {
+        return await work(await opened);
+      } catch (cause) {
+        // The connection had closed before the work began; a transaction under way fails with another error.
+        if (causeName(cause) !== 'InvalidStateError') throw cause;
+        forget(opened);
+        return await work(await connect());
+      }
+    } catch (cause) {
+      throw new StorageFailure(doing, cause);
+    }
+  }
+
+  await run('opening', async () => undefined);
+
+  return {
+    addItems: (items, feed) => run('saving feed items', (database) => addItems(database, items, feed, now())),
+
+    getItems: (docIds) =>
+      run('reading feed items', async (database) => {
+        const found: StoredItem[] = [];
+        for (let from = 0; from < docIds.length; from += GET_BATCH) {
+          const { store } = database.transaction('items');
+          const batch = docIds.slice(from, from + GET_BATCH).map((docId) => store.get(docId));
+          for (const item of await Promise.all(batch)) if (item) found.push(item);
+        }
+        return found;
+      }),
+
+    countItems: () => run('counting feed items', (database) => database.count('items')),
+
+    iterateItems: async (onBatch, { after = 0, batchSize = ITERATE_BATCH } = {}) => {
+      for (let last = after; ;) {
+        const beyond = IDBKeyRange.lowerBound(last, true);
+        const items = await run('reading feed items', (database) =>
+          database.getAll('items', beyond, batchSize),
+        );
+        if (items.length === 0) return;
+        await onBatch(items);
+        last = items.at(-1)!.docId;
+      }
+    },
+
+    deleteItemsBefore: async (time) => {
+      const deleted: number[] = [];
+      for (;;) {
+        const docIds = await run('deleting old feed items', (database) => deleteSomeBefore(database, time));
+        deleted.push(...docIds);
+        if (docIds.length < DELETE_BATCH) return deleted;
+      }
+    },
+
+    timeOfNewest: (count) =>
+      run('reading feed items', async (database) => {
+        const index = database.transaction('items').store.index('publishedAt');
+        const cursor = await index.openKeyCursor(null, 'prev');
+        const there = count > 1 ? await cursor?.advance(count - 1) : cursor;
+        return there ? there.key : null;
+      }),
+
+    readFeeds: () => run('reading the feed log', (database) => database.getAll('feeds')),
+    writeFeed: (feed) =>
+      run('saving the feed log', async (database) => {
+        await database.put('feeds', feed);
+      }),
+
+    readSegment: (key) =>
+      run('reading the search index', async (database) => (await database.get('segments', key)) ?? null),
+    writeSegments: (segments, remove = []) =>
+      run('saving the search index', (database) =>
+        writeInOne(database, ['segments'], (transaction, queue) => {
+          const store = transaction.objectStore('segments');
+          for (const key of remove) queue(store.delete(key));
+          for (const [key, segment] of segments) queue(store.put(segment, key));
+        }),
+      ),
+    writeSegment: (key, segment) =>
+      run('saving the search index', async (database) => {
+        await database.put('segments', segment, key);
+      }),
+    deleteSegment: (key) => run('saving the search index', (database) => database.delete('segments', key)),
+
+    readVerdicts: () =>
+      run('reading your verdicts', async (database) => new Set(await database.getAllKeys('verdicts'))),
+    addVerdict: (key) =>
+      run('saving your verdict', async (database) => {
+        await database.put('verdicts', now(), key);
+      }),
+    removeVerdict: (key) => run('saving your verdict', (database) => database.delete('verdicts', key)),
+
+    clear: () =>
+      run('clearing the data', (database) =>
+        writeInOne(database, STORES, (transaction, queue) => {
+          for (const store of STORES) queue(transaction.objectStore(store).clear());
+        }),
+      ),
+
+    close: () => {
+      connection?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      connection = null;
+    },
+  };
+}
+
+function addItems(
+  database: CoverageDatabase,
+  items: readonly FeedItem[],
+  feed: FeedRecord | undefined,
+  fetchedAt: number,
+): Promise<StoredItem[]> {
+  return writeInOne(database, ['items', 'feeds', 'meta'], async (transaction, queue) => {
+    const store = transaction.objectStore('items');
+    const byId = store.index('id');
+    const fresh: StoredItem[] = [];
+    if (feed) queue(transaction.objectStore('feeds').put(feed));
+
+    const floor = (await transaction.objectStore('meta').get('floor')) ?? -Infinity;
+    const unique = [...new Map(items.map((item) => [item.id, item])).values()];
+    const known = await Promise.all(unique.map((item) => byId.get(item.id)));
+    unique.forEach((item, index) => {
+      const stored = known[index];
+      if (stored) {
+        const current = updated(stored, item);
+        if (current) queue(store.put(current));
+      } else if (item.publishedAt >= floor) {
+        const added: Omit<StoredItem, 'docId'> = { ...item, fetchedAt };
+        // The key generator fills in docId, which the type of the store cannot say.
+        queue(store.add(added as StoredItem).then((docId) => fresh.push({ ...added, docId })));
+      }
+    });
+    return fresh;
+  });
+}
+
+function deleteSomeBefore(database: CoverageDatabase, time: number): Promise<number[]> {
+  return writeInOne(database, ['items', 'meta'], async (transaction, queue) => {
+    const store = transaction.objectStore('items');
+    const meta = transaction.objectStore('meta');
+    const old = IDBKeyRange.upperBound(time, true);
+    const docIds = await store.index('publishedAt').getAllKeys(old, DELETE_BATCH);
+    const floor = (await meta.get('floor')) ?? -Infinity;
+    if (floor < time) queue(meta.put(time, 'floor'));
+    for (const docId of docIds) queue(store.delete(docId));
+    return docIds;
+  });
+}
+
+/**
+ * The stored item with what the feed now says; null where that is nothing new. An outlet's feeds may cut the same
+ * summary at different lengths, so only a longer one counts, lest two feeds rewrite it at every poll.
+ */
+function updated(stored: StoredItem, item: FeedItem): StoredItem | null {
+  const retitled = item.title !== stored.title && item.title !== '';
+  const longer = item.summary.length > stored.summary.length;
+  const pictured = stored.image === null && item.image !== null;
+  if (!retitled && !longer && !pictured) return null;
+  return {
+    ...stored,
+    title: item.title || stored.title,
+    summary: longer || (retitled && item.summary) ? item.summary : stored.summary,
+    image: stored.image ?? item.image,
+  };
+}
