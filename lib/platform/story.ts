@@ -1,0 +1,103 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Article } from '../article';
+import type { Coverage } from '../coverage';
+import type { Narrative } from '../narrative';
+import type { Outlet } from '../outlets';
+import type { Part, Result } from '../problem';
+import { send } from './messages';
+import { watchNews } from './news';
+import { watchHosts } from './permissions';
+import { watchSettings } from './settings';
+
+export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
+
+/** One article on screen and everything told about it. Each part changes on its own. */
+export interface Story {
+  article: ReadonlySignal<Part<Article>>;
+  outlet: ReadonlySignal<Part<Outlet>>;
+  narrative: ReadonlySignal<Part<Narrative>>;
+  coverage: ReadonlySignal<Part<Coverage>>;
+  /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
+  reload: (part: PartName) => void;
+  /** Stop listening; answers still on their way are dropped. */
+  close: () => void;
+}
+
+/**
+ * Read the article in a tab, then ask for its three other parts at once.
+ * @param tabId - null for the tab this script runs in
+ */
+export function openStory(tabId: number | null): Story {
+  const about = { tabId };
+  const article = part<Article>(() => send('article/read', about));
+  const outlet = part<Outlet>(() => send('outlet/describe', about));
+  const narrative = part<Narrative>(() => send('narrative/tell', about));
+  const coverage = part<Coverage>(() => send('coverage/find', about));
+  const told = { outlet, narrative, coverage };
+
+  const loadAll = async () => {
+    batch(() => {
+      for (const each of Object.values(told)) each.drop();
+    });
+    const read = await article.load();
+    if (!read?.ok) return;
+    for (const each of Object.values(told)) void each.load();
+  };
+  const reload = (name: PartName) => {
+    if (name === 'article') void loadAll();
+    else if (hasArticle(article.state.value)) void told[name].load();
+  };
+  const again = () => {
+    reload('coverage');
+  };
+  // What is followed, muted or rated by the reader touches all three; new feed items and hosts only coverage.
+  const stops = [
+    watchSettings(() => {
+      for (const name of ['outlet', 'narrative', 'coverage'] as const) reload(name);
+    }),
+    // A content script may hear of neither; there the coverage is what it was when the reader was opened.
+    ...(tabId === null ? [] : [watchNews(again), watchHosts(again)]),
+  ];
+  void loadAll();
+  return {
+    article: article.state,
+    outlet: outlet.state,
+    narrative: narrative.state,
+    coverage: coverage.state,
+    reload,
+    close: () => {
+      for (const stop of stops) stop();
+      for (const each of [article, outlet, narrative, coverage]) each.drop();
+    },
+  };
+}
+
+const hasArticle = (state: Part<Article>): boolean => state !== 'waiting' && state.ok;
+
+interface Loader<T> {
+  state: Signal<Part<T>>;
+  /** The answer, or null when a newer question overtook it. */
+  load: () => Promise<Result<T> | null>;
+  /** Back to waiting; the answer on its way no longer counts. */
+  drop: () => void;
+}
+
+function part<T>(ask: () => Promise<Result<T>>): Loader<T> {
+  const state = signal<Part<T>>('waiting');
+  let newest = 0;
+  return {
+    state,
+    load: async () => {
+      const ticket = ++newest;
+      if (state.value !== 'waiting' && !state.value.ok) state.value = 'waiting';
+      const answer = await ask();
+      if (ticket !== newest) return null;
+      state.value = answer;
+      return answer;
+    },
+    drop: () => {
+      newest++;
+      state.value = 'waiting';
+    },
+  };
+}
