@@ -1,0 +1,167 @@
+import type { Outlet, Rating } from '../lib/outlets';
+import type { Part } from '../lib/problem';
+import { BIAS_WORDS, BIAS_ORDER, footingOf, rangeOf, ratingStep, type Footing } from './bias-words';
+import { BiasMark, BiasScale } from './BiasScale';
+import { countryName, counted, percent } from './format';
+import { PartProblem } from './Notice';
+import { measured, raterName, stateWords } from './raters';
+import { Skeleton } from './Skeleton';
+import { useView } from './view';
+
+export interface OutletCardProps {
+  outlet: Part<Outlet>;
+  onRetry: () => void;
+}
+
+/** Who is speaking: name, country, bias with everyone who rated it, reliability, state control. */
+export function OutletCard({ outlet, onRetry }: OutletCardProps) {
+  return (
+    <section class="part outlet-card" aria-labelledby="outlet-title" aria-busy={outlet === 'waiting'}>
+      <h2 id="outlet-title" class="eyebrow">
+        Who is speaking
+      </h2>
+      {outlet === 'waiting' ? (
+        <Skeleton lines={4} label="Looking up the outlet" />
+      ) : outlet.ok ? (
+        <Card outlet={outlet.value} />
+      ) : (
+        <PartProblem problem={outlet.problem} onRetry={onRetry} />
+      )}
+    </section>
+  );
+}
+
+function Card({ outlet }: { outlet: Outlet }) {
+  const { locale } = useView();
+  const country = outlet.country === null ? null : countryName(outlet.country, locale);
+  const about = [country, outlet.scope && SCOPES[outlet.scope], outlet.type && TYPES[outlet.type]];
+  const state = outlet.stateControl && stateWords(outlet.stateControl);
+  return (
+    <>
+      <div class="outlet-who">
+        <span class="outlet-mark" aria-hidden="true">
+          {initial(outlet.name)}
+        </span>
+        <div>
+          <p class="outlet-name" dir="auto">
+            {outlet.name}
+          </p>
+          <p class="muted">{about.filter(Boolean).join(' · ') || outlet.domain}</p>
+        </div>
+      </div>
+      {(state || outlet.origin !== 'table') && (
+        <p class="badges">
+          {state && (
+            <span class={state.controlled ? 'badge alert' : 'badge'}>
+              {state.words}, {outlet.stateControl?.year}
+            </span>
+          )}
+          {outlet.origin === 'inferred' && <span class="badge">Not in our table: read off the page</span>}
+          {outlet.origin === 'own' && <span class="badge">Added by you</span>}
+        </p>
+      )}
+      <Bias outlet={outlet} />
+      {country && <p class="outlet-line">Coverage and analysis from {country}.</p>}
+    </>
+  );
+}
+
+function Bias({ outlet: { bias, reliability } }: { outlet: Outlet }) {
+  const { locale } = useView();
+  const footing = footingOf(bias);
+  return (
+    <div class="bias">
+      <p class="bias-word">
+        <span class="eyebrow">Bias</span>
+        <b>{BIAS_WORDS[bias.label ?? 'unrated']}</b>
+        <span class="muted">{footingWords(footing, bias.ratings.length, bias.spread)}</span>
+      </p>
+      <BiasScale
+        bias={bias.label ?? 'unrated'}
+        range={bias.label === null ? null : rangeOf(bias)}
+        unsure={footing !== 'agreed' || bias.confidence === 'low'}
+      />
+      <p class="caveat">
+        {bias.label === null
+          ? 'Unrated is not the same as center.'
+          : 'This rates the outlet, not this article.'}
+      </p>
+      {(bias.ratings.length > 0 || reliability) && (
+        <details class="ratings">
+          <summary>
+            {counted(bias.ratings.length, 'rating', 'ratings', locale)}
+            {reliability && ', reliability'}
+          </summary>
+          <ul class="plain">
+            {bias.ratings.map((rating) => (
+              <RatingRow key={`${rating.source} ${rating.year} ${rating.audienceCountry}`} rating={rating} />
+            ))}
+            {reliability && (
+              <li>
+                <span class="rater">
+                  <b>Reliability {percent(reliability.score, locale)}</b>
+                  <span class="muted">
+                    {raterName(reliability.source)}, {reliability.year}: how experts rate its care with facts
+                  </span>
+                </span>
+              </li>
+            )}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function RatingRow({ rating }: { rating: Rating }) {
+  const { locale } = useView();
+  const step = ratingStep(rating);
+  const about = [
+    measured(rating),
+    rating.audienceCountry && `audience in ${countryName(rating.audienceCountry, locale)}`,
+    rating.label === null && step !== null && 'a score only: too weak for a label',
+  ];
+  return (
+    <li>
+      <span class="rater">
+        <b>
+          {raterName(rating.source)}
+          {rating.year !== null && `, ${rating.year}`}
+        </b>
+        <span class="muted">{about.filter(Boolean).join('; ')}</span>
+      </span>
+      <BiasMark bias={step === null ? 'unrated' : (BIAS_ORDER[step] ?? 'unrated')} />
+    </li>
+  );
+}
+
+function footingWords(footing: Footing, ratings: number, spread: number | null): string {
+  switch (footing) {
+    case 'unrated':
+      return ratings > 0 ? 'The ratings do not carry a label.' : 'Nobody we know of has rated it.';
+    case 'own-word':
+      return 'by your own word';
+    case 'single-source':
+      return 'by a single source';
+    case 'contested':
+      return 'contested: the sources are far apart';
+    case 'agreed':
+      return spread ? `${ratings} sources, within one step` : `${ratings} sources agree`;
+  }
+}
+
+/** First letter of the name, drawn instead of a logo: no picture is fetched to say who speaks. */
+function initial(name: string): string {
+  const [letter = '?'] = name.replace(/^(the|le|la|les|el|die|der|das)\s+/iu, '').trim();
+  return letter.toLocaleUpperCase();
+}
+
+const SCOPES = { local: 'Local', national: 'National', international: 'International' } as const;
+const TYPES = {
+  newspaper: 'Newspaper',
+  wire: 'News agency',
+  broadcaster: 'Broadcaster',
+  magazine: 'Magazine',
+  digital: 'Online',
+  satire: 'Satire',
+} as const;

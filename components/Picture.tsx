@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+
+export interface PictureProps {
+  src: string;
+  alt: string;
+  /** CSS pixels as declared; together they keep the place free while the picture loads. */
+  width?: number | null;
+  height?: number | null;
+  /** Loaded outside the page it belongs to: do not say where it is read. */
+  anonymous?: boolean;
+  lazy?: boolean;
+  onGone?: () => void;
+}
+
+/** A picture over https that takes itself away when it cannot be loaded. */
+export function Picture({ src, alt, width, height, anonymous = false, lazy = true, onGone }: PictureProps) {
+  const [gone, setGone] = useState(false);
+  if (gone || !/^https:\/\//i.test(src)) return null;
+  return (
+    <img
+      src={src}
+      alt={alt}
+      decoding="async"
+      loading={lazy ? 'lazy' : 'eager'}
+      {...(width && height ? { width, height } : {})}
+      {...(anonymous ? { referrerpolicy: 'no-referrer' as const } : {})}
+      onError={() => {
+        setGone(true);
+        onGone?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../lib/article';
+import type { Passage } from '../lib/narrative';
+import type { Part } from '../lib/problem';
+import { ArticleBody } from './ArticleBody';
+import { ArticleHeader } from './ArticleHeader';
+import { Notice } from './Notice';
+import { Skeleton } from './Skeleton';
+import { StoryParts, type StoryPartsProps } from './StoryParts';
+import { TeaserNote } from './StoryView';
+import { Wordmark } from './Wordmark';
+
+export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'> {
+  article: Part<Article>;
+  /** Everything but `show`: a passage is shown here, in the article itself. */
+  actions: Omit<StoryPartsProps['actions'], 'show'>;
+  /** The dialog was closed, by Esc, by its button or by the browser. */
+  onClosed: () => void;
+}
+
+/**
+ * The article in calm typography with everything told about it beside or below, as a modal dialog: the page
+ * behind it is inert, keeps its place, and gets the focus back.
+ */
+export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [passage, setPassage] = useState<Passage | null>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    const mark = passage && dialog.current?.querySelector<HTMLElement>('mark.passage');
+    if (!mark) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [passage]);
+
+  const show = (wanted: Passage): Promise<boolean> => {
+    const there = article !== 'waiting' && article.ok && wanted.block in article.value.blocks;
+    if (there) setPassage({ ...wanted }); // a copy, so that the same line can be asked for twice
+    return Promise.resolve(there);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="parallax reader"
+      aria-label="Parallax reader"
+      autofocus
+      tabIndex={-1}
+      onClose={onClosed}
+    >
+      <header class="bar">
+        <Wordmark />
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      {article === 'waiting' ? (
+        <main class="reader-column" aria-busy="true">
+          <Skeleton lines={12} label="Reading the article" />
+        </main>
+      ) : !article.ok ? (
+        <main>
+          <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
+        </main>
+      ) : (
+        <main class="reader-columns">
+          <TheArticle
+            article={article.value}
+            outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
+            passage={passage}
+          />
+          <aside class="reader-aside" aria-label="About this article">
+            <StoryParts article={article.value} {...parts} actions={{ ...actions, show }} />
+          </aside>
+        </main>
+      )}
+    </dialog>
+  );
+}
+
+interface TheArticleProps {
+  article: Article;
+  outletName: string | null;
+  passage: Passage | null;
+}
+
+function TheArticle({ article, outletName, passage }: TheArticleProps) {
+  const leads = useMemo(() => !startsWithPicture(article), [article]);
+  return (
+    <article class="reader-column" lang={article.language ?? undefined} dir={article.direction}>
+      <ArticleHeader article={article} outletName={outletName} picture={leads ? 'plain' : 'none'} />
+      {article.access === 'partial' && <TeaserNote />}
+      <ArticleBody blocks={article.blocks} passage={passage} />
+      <p class="reader-end" lang="en" dir="ltr">
+        <a href={article.canonicalUrl} target="_blank" rel="noopener noreferrer">
+          Open the original in a new tab
+        </a>
+      </p>
+    </article>
+  );
+}
+
+/** The body opens with a picture of its own: then the lead picture, most often the same one, is left out. */
+function startsWithPicture({ blocks, leadImage }: Article): boolean {
+  const pictures = blocks.flatMap((block) =>
+    block.kind === 'image' ? [block] : block.kind === 'gallery' ? block.images : [],
+  );
+  return (
+    blocks.slice(0, 2).some((block) => block.kind === 'image' || block.kind === 'gallery') ||
+    pictures.some((picture) => picture.src === leadImage?.src)
+  );
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../lib/article';
+import type { Part } from '../lib/problem';
+import { ArticleHeader } from './ArticleHeader';
+import { Note, Notice } from './Notice';
+import { Skeleton } from './Skeleton';
+import { StoryParts, type StoryPartsProps } from './StoryParts';
+import { Wordmark } from './Wordmark';
+
+export interface StoryViewProps extends Omit<StoryPartsProps, 'article'> {
+  article: Part<Article>;
+  /** Load the article's lead picture. */
+  pictures: boolean;
+  onReader: () => void;
+}
+
+/** The popup: who, what, and who else, in one column. */
+export function StoryView({ article, pictures, onReader, ...parts }: StoryViewProps) {
+  const { actions, outlet } = parts;
+  const ready = article !== 'waiting' && article.ok;
+  return (
+    <>
+      <header class="bar">
+        <Wordmark />
+        {actions.options && (
+          <button type="button" class="button quiet" onClick={actions.options}>
+            Options
+          </button>
+        )}
+        {ready && (
+          <button type="button" class="button primary" onClick={onReader}>
+            Open reader
+          </button>
+        )}
+      </header>
+      <main class="story" aria-busy={article === 'waiting'}>
+        {article === 'waiting' ? (
+          <Skeleton lines={7} label="Reading the article" />
+        ) : !article.ok ? (
+          <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
+        ) : (
+          <>
+            <ArticleHeader
+              article={article.value}
+              outletName={outlet !== 'waiting' && outlet.ok ? outlet.value.name : null}
+              picture={pictures ? 'anonymous' : 'none'}
+            />
+            {article.value.access === 'partial' && <TeaserNote />}
+            <StoryParts article={article.value} {...parts} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** The page holds a teaser only; everything below rests on that. */
+export function TeaserNote() {
+  return (
+    <Note tone="alert">
+      <p>
+        Only the opening of this article is on the page. If you have a subscription, sign in, reload the page
+        and click again.
+      </p>
+    </Note>
+  );
+}

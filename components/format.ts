@@ -1,0 +1,72 @@
+/** Dates, places and shares in the reader's own locale. Intl objects are slow to make, so each is made once. */
+
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "1 hour ago"; the date once a week has passed or where the clocks disagree by more than a day. */
+export function timeAgo(at: number, now: number, locale: string): string {
+  const age = now - at;
+  if (age > 7 * DAY || age < -DAY) return fullDate(at, locale);
+  const ago = once(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  if (age < MINUTE) return ago.format(0, 'second');
+  if (age < HOUR) return ago.format(-Math.floor(age / MINUTE), 'minute');
+  if (age < DAY) return ago.format(-Math.floor(age / HOUR), 'hour');
+  return ago.format(-Math.floor(age / DAY), 'day');
+}
+
+/** "April 28, 2026". */
+export function fullDate(at: number, locale: string): string {
+  return once(`date ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long' })).format(at);
+}
+
+/** "April 28, 2026 at 9:05 AM". */
+export function dateAndTime(at: number, locale: string): string {
+  const format = once(
+    `time ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  );
+  return format.format(at);
+}
+
+/** The country's name; the code itself where the browser knows no name for it. */
+export function countryName(code: string, locale: string): string {
+  try {
+    const names = once(`region ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' }));
+    return names.of(code) ?? code;
+  } catch {
+    return code; // not the shape of a region code: RangeError
+  }
+}
+
+/** 0.255 → "26%". */
+export function percent(share: number, locale: string): string {
+  return once(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
+}
+
+export function number(value: number, locale: string): string {
+  return once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+}
+
+/** "1 outlet", "3 outlets": English words, so English plural rules. */
+export function counted(count: number, one: string, many: string, locale: string): string {
+  return `${number(count, locale)} ${count === 1 ? one : many}`;
+}
+
+/** Machine form for `<time datetime>`; undefined for a moment no calendar holds. */
+export function isoTime(at: number): string | undefined {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** Host without `www.`, for naming a link; '' for what is no address. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+}
