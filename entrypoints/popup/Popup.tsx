@@ -1,0 +1,57 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { StoryActions } from '../../components/StoryParts';
+import { StoryView } from '../../components/StoryView';
+import { ViewContext } from '../../components/view';
+import { send } from '../../lib/platform/messages';
+import { getSettings, watchSettings } from '../../lib/platform/settings';
+import { openStory } from '../../lib/platform/story';
+import { allowHosts, followSuggestion, loadSuggestion, suggestion } from './follow';
+
+export function Popup({ tabId }: { tabId: number }) {
+  const story = useMemo(() => openStory(tabId), [tabId]);
+  const view = useMemo(() => ({ locale: navigator.language, now: Date.now() }), []);
+  const pictures = useSignal(false); // none until the reader's choice is known
+  useEffect(() => story.close, [story]);
+  useEffect(() => {
+    void getSettings().then((settings) => (pictures.value = settings.showPictures));
+    return watchSettings((settings) => (pictures.value = settings.showPictures));
+  }, [pictures]);
+  useSignalEffect(() => {
+    const coverage = story.coverage.value;
+    if (coverage !== 'waiting' && coverage.ok && coverage.value.searched.outlets === 0) void loadSuggestion();
+  });
+  const actions = useMemo<StoryActions>(
+    () => ({
+      show: async (passage) => {
+        const shown = await send('passage/show', { tabId, passage });
+        return shown.ok && shown.value.found;
+      },
+      open: (url) => void browser.tabs.create({ url }),
+      retry: story.reload,
+      follow: () => void followSuggestion(),
+      allow: (hosts) => void allowHosts(hosts),
+      options: () => void browser.runtime.openOptionsPage(),
+    }),
+    [story, tabId],
+  );
+  return (
+    <ViewContext.Provider value={view}>
+      <StoryView
+        article={story.article.value}
+        outlet={story.outlet.value}
+        narrative={story.narrative.value}
+        coverage={story.coverage.value}
+        suggested={suggestion.value}
+        pictures={pictures.value}
+        actions={actions}
+        onReader={() => {
+          void send('reader/toggle', { tabId }).then((answer) => {
+            if (answer.ok) window.close();
+          });
+        }}
+      />
+    </ViewContext.Provider>
+  );
+}
