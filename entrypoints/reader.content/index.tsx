@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import readerCss from '../../assets/reader.css?inline';
+import storyCss from '../../assets/story.css?inline';
+import tokensCss from '../../assets/tokens.css?inline';
+import { openStory } from '../../lib/platform/story';
+import { keepPlace } from './place';
+import { Reader } from './Reader';
+import { closedByThisRun, noteReplaced } from './toggle';
+
+/** The reader overlay. Run once it opens, run again it closes; the page is left as it was found. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true, // the page need not hear of it
+  async main(ctx) {
+    if (closedByThisRun()) return { open: false };
+    const putBack = keepPlace();
+    const story = openStory(null);
+    const ui = await createShadowRootUi(ctx, {
+      name: 'parallax-reader',
+      position: 'inline',
+      anchor: document.documentElement,
+      append: 'last',
+      css: [tokensCss, storyCss, readerCss].join('\n'),
+      isolateEvents: true,
+      onMount: (root, _shadow, host) => {
+        render(<Reader story={story} onClosed={() => ui.remove()} />, root);
+        return { root, host };
+      },
+      onRemove: (mounted) => {
+        if (!mounted) return;
+        if (ctx.isInvalid && mounted.host.isConnected) noteReplaced();
+        mounted.root.querySelector('dialog')?.close(); // gives the focus back before the dialog is gone
+        render(null, mounted.root);
+        story.close();
+        putBack();
+      },
+    });
+    ui.mount();
+    return { open: true };
+  },
+});
