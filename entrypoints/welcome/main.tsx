@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../../assets/tokens.css';
+import '../../assets/pages.css';
+import { WelcomePage, type WelcomeStage } from '../../components/WelcomePage';
+import { ViewContext } from '../../components/view';
+import { feedHosts } from '../../lib/following';
+import type { Outlet } from '../../lib/outlets';
+import { askForHosts, followOutlets } from '../../lib/platform/choice';
+import { send } from '../../lib/platform/messages';
+import { watchNews } from '../../lib/platform/news';
+import type { Problem, Result } from '../../lib/problem';
+
+const stage = signal<WelcomeStage>({ at: 'choosing' });
+const suggested = signal<Result<Outlet[]> | null>(null);
+let chosen: Outlet[] = [];
+
+async function suggest(): Promise<void> {
+  suggested.value = null;
+  suggested.value = await send('outlets/suggest', { languages: [...navigator.languages] });
+}
+
+async function followChosen(outlets: Outlet[]): Promise<Problem | null> {
+  const answer = await followOutlets(outlets);
+  if (!answer.ok) return answer.problem;
+  chosen = outlets;
+  arrive(answer.value.allowed);
+  return null;
+}
+
+async function askAgain(): Promise<Problem | null> {
+  const answer = await askForHosts(feedHosts(chosen));
+  if (!answer.ok) return answer.problem;
+  arrive(answer.value);
+  return null;
+}
+
+/** The choice is saved; the worker starts to load by itself once the feeds are allowed. */
+function arrive(allowed: boolean): void {
+  stage.value = { at: allowed ? 'following' : 'refused', outlets: chosen.length, items: null };
+  if (allowed) void countItems();
+}
+
+async function countItems(): Promise<void> {
+  if (stage.value.at !== 'following') return;
+  const answer = await send('feeds/status', {});
+  const items = answer.ok ? answer.value.reduce((sum, status) => sum + status.itemCount, 0) : 0;
+  if (items > 0) stage.value = { at: 'following', outlets: chosen.length, items };
+}
+
+function Welcome() {
+  return (
+    <ViewContext.Provider value={{ locale: navigator.language, now: Date.now() }}>
+      <WelcomePage
+        stage={stage.value}
+        browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+        suggested={suggested.value}
+        search={(query, limit) => send('outlets/search', { query, limit })}
+        onRetry={() => void suggest()}
+        onFollow={followChosen}
+        onAskAgain={askAgain}
+        onSkip={() => {
+          stage.value = { at: 'skipped' };
+        }}
+      />
+    </ViewContext.Provider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) render(<Welcome />, root);
+watchNews(() => void countItems());
+void suggest();
