@@ -1,0 +1,134 @@
+import { useRef, useState } from 'preact/hooks';
+import { explain, type Problem } from '../lib/problem';
+import { feedState, type FollowedOutlet } from './OutletFeedState';
+import { OutletRow, unknownOutlet } from './OutletRow';
+import { ProblemLine, StatusLine, useAttempt } from './SettingsAttempt';
+import { useView } from './view';
+
+export type OutletListProps = {
+  entries: FollowedOutlet[];
+  /** Looking them up, or why that failed. */
+  lookup: 'done' | 'waiting' | Problem;
+  onAllow: (entries: FollowedOutlet[]) => Promise<Problem | null>;
+  onUnfollow: (domain: string) => Promise<Problem | null>;
+  onMute: (domain: string, muted: boolean) => Promise<Problem | null>;
+  /** Look for a feed of an outlet that has none. */
+  onFindFeed: (domain: string) => void;
+  onRetry: () => void;
+};
+
+/** The outlets followed: how each one's feeds stand, and what can be done about it. */
+export function OutletList(props: OutletListProps) {
+  const { entries, lookup } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState('');
+  const allowing = useAttempt();
+  const closed = entries.filter((entry) => entry.missing.length > 0);
+
+  return (
+    <div>
+      <h3 class="subhead" ref={heading} tabIndex={-1}>
+        Followed{entries.length > 0 && <span class="muted"> {entries.length}</span>}
+      </h3>
+      <StatusLine words={lookup === 'waiting' ? 'Looking up your outlets…' : said} />
+      {typeof lookup === 'object' && (
+        <div class="problem" role="alert">
+          <p>{explain(lookup)}</p>
+          <button type="button" class="button" onClick={props.onRetry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {lookup === 'done' && entries.length === 0 && (
+        <p class="empty">
+          You follow no outlet yet, so Parallax cannot show who else tells a story. Search for some below.
+        </p>
+      )}
+      {closed.length > 1 && (
+        <div class="notice">
+          <p>
+            {closed.length} of {entries.length} outlets are not loaded because the browser has not allowed
+            their feeds. It asks you once for all of them.
+          </p>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={allowing.busy}
+            onClick={() => void allowing.attempt(() => props.onAllow(closed))}
+          >
+            Allow all {closed.length}
+          </button>
+          <ProblemLine problem={allowing.problem} />
+        </div>
+      )}
+      <ul class="plain outlet-list" aria-label="Followed outlets">
+        {entries.map((entry) => (
+          <li key={entry.domain}>
+            <FollowedRow
+              {...props}
+              entry={entry}
+              onGone={(name) => {
+                setSaid(`${name} is no longer followed.`);
+                heading.current?.focus(); // the button that had the focus is gone
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type FollowedRowProps = OutletListProps & { entry: FollowedOutlet; onGone: (name: string) => void };
+
+function FollowedRow({ entry, onGone, ...props }: FollowedRowProps) {
+  const { busy, problem, attempt } = useAttempt();
+  const state = feedState(entry, useView());
+  const outlet = entry.outlet ?? unknownOutlet(entry.domain);
+  const of = <span class="visually-hidden"> {outlet.name}</span>;
+
+  const unfollow = async () => {
+    if (await attempt(() => props.onUnfollow(entry.domain))) onGone(outlet.name);
+  };
+
+  return (
+    <OutletRow
+      outlet={outlet}
+      note={
+        <>
+          <p class={`feed-state ${state.kind}`}>{state.words}</p>
+          {entry.muted && <p class="feed-state">Muted: its articles are not listed in coverage.</p>}
+          <ProblemLine problem={problem} />
+        </>
+      }
+    >
+      {state.kind === 'not-allowed' && (
+        <button
+          type="button"
+          class="button"
+          aria-disabled={busy}
+          onClick={() => void attempt(() => props.onAllow([entry]))}
+        >
+          Allow{of}
+        </button>
+      )}
+      {state.kind === 'no-feed' && (
+        <button type="button" class="button" onClick={() => props.onFindFeed(entry.domain)}>
+          Find its feed{of}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button quiet"
+        aria-disabled={busy}
+        onClick={() => void attempt(() => props.onMute(entry.domain, !entry.muted))}
+      >
+        {entry.muted ? 'Unmute' : 'Mute'}
+        {of}
+      </button>
+      <button type="button" class="button quiet" aria-disabled={busy} onClick={() => void unfollow()}>
+        Unfollow{of}
+      </button>
+    </OutletRow>
+  );
+}

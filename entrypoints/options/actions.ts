@@ -1,0 +1,137 @@
+import type { FollowedOutlet } from '../../components/OutletFeedState';
+import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
+import { parseOutletPack, serializeOutletPack, type Outlet } from '../../lib/outlets';
+import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
+import { send } from '../../lib/platform/messages';
+import { releaseHosts } from '../../lib/platform/permissions';
+import { fail, ok, type Problem, type Result } from '../../lib/problem';
+import type { Settings } from '../../lib/settings';
+import { entries, settings, showStatuses } from './state';
+
+const MOST_FILE_BYTES = 5_000_000;
+
+export const change = (part: Partial<Settings>) => saveChange((before) => ({ ...before, ...part }));
+
+export const mute = (domain: string, muted: boolean) =>
+  saveChange((before) => setMuted(before, domain, muted));
+
+/** Follow an outlet. A refused permission is no failure here: its row says so and can ask again. */
+export async function followOne(outlet: Outlet): Promise<Problem | null> {
+  const answer = await followOutlets([outlet]);
+  return answer.ok ? null : answer.problem;
+}
+
+export async function allow(closed: FollowedOutlet[]): Promise<Problem | null> {
+  const hosts = closed.flatMap((entry) => entry.missing);
+  return granted(await askForHosts([...new Set(hosts)]), hosts);
+}
+
+/** Stop following, and give back the permission for hosts that no other followed outlet needs. */
+export async function stopFollowing(domain: string): Promise<Problem | null> {
+  const gone = entries.value.find((entry) => entry.domain === domain)?.outlet;
+  const problem = await saveChange((before) => unfollow(before, domain));
+  if (!problem && gone) await release(gone);
+  return problem;
+}
+
+/** Forget one of the reader's own outlets, and give back its permission as above. */
+export async function remove(domain: string): Promise<Problem | null> {
+  const gone = settings.value.ownOutlets.find((outlet) => outlet.domain === domain);
+  const problem = await saveChange((before) => removeOwn(before, domain));
+  if (!problem && gone) await release(gone);
+  return problem;
+}
+
+/** Ask for the site, then let the worker look for its feeds. Call straight from the click. */
+export async function discover(address: string): Promise<Result<Outlet>> {
+  const host = hostOf(address);
+  if (!host) return fail({ code: 'address-invalid', address });
+  // Sites move between their bare and their www name; without both, the redirect would be refused.
+  const hosts = /^[\d.]+$|^\[|^localhost$/.test(host) ? [host] : [host, `www.${host}`];
+  const refused = granted(await askForHosts(hosts), [host]);
+  if (refused) return fail(refused);
+  const answer = await send('outlets/discover', { address });
+  const needed = new Set([...followedHosts(), ...(answer.ok ? feedHosts([answer.value]) : [])]);
+  await releaseHosts(hosts.filter((asked) => !needed.has(asked))).catch(() => undefined);
+  return answer;
+}
+
+/** Keep an outlet as the reader's own and follow it. Call straight from the click. */
+export async function addOwn(outlet: Outlet): Promise<Problem | null> {
+  const answer = await followOutlets([outlet], (before) => putOwn(before, [outlet]));
+  return answer.ok ? null : answer.problem;
+}
+
+export async function readPack(file: File): Promise<Result<Outlet[]>> {
+  if (file.size > MOST_FILE_BYTES)
+    return fail({ code: 'import-invalid', at: file.name, expected: 'a file of at most 5 MB' });
+  const text = await file.text().catch(() => null);
+  if (text === null)
+    return fail({ code: 'import-invalid', at: file.name, expected: 'a file that can be read' });
+  return parseOutletPack(text);
+}
+
+/** Call straight from the click where `follow` is set. */
+export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promise<Problem | null> {
+  if (!alsoFollow) return saveChange((before) => putOwn(before, outlets));
+  const withFeeds = outlets.filter((outlet) => outlet.feeds.length > 0);
+  const answer = await followOutlets(withFeeds, (before) => putOwn(before, outlets));
+  return answer.ok ? null : answer.problem;
+}
+
+/** Save the reader's own outlets as a file, through an address that lives in this page only. */
+export async function exportPack(): Promise<Problem | null> {
+  const text = serializeOutletPack(settings.value.ownOutlets);
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'parallax-outlets.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be reading it
+  return null;
+}
+
+export async function loadNow(): Promise<Result<{ feeds: number; failed: number }>> {
+  const answer = await send('feeds/refresh', { domains: [] });
+  await showStatuses();
+  if (!answer.ok) return answer;
+  return ok({
+    feeds: answer.value.length,
+    failed: answer.value.filter((status) => status.problem !== null).length,
+  });
+}
+
+export async function clear(what: 'items' | 'everything'): Promise<Problem | null> {
+  const hosts = followedHosts();
+  const answer = await send('data/clear', { what });
+  if (!answer.ok) return answer.problem;
+  if (what === 'everything') await releaseHosts(hosts).catch(() => undefined);
+  await showStatuses();
+  return null;
+}
+
+/** A grant as a deed's outcome. */
+function granted(answer: Result<boolean>, hosts: string[]): Problem | null {
+  if (!answer.ok) return answer.problem;
+  return answer.value ? null : { code: 'permission-missing', host: hosts.join(', ') };
+}
+
+const followedHosts = (except?: string) =>
+  feedHosts(
+    entries.value.flatMap((entry) => (entry.outlet && entry.domain !== except ? [entry.outlet] : [])),
+  );
+
+/** Give back what only this outlet needed, which is no longer followed. */
+async function release(gone: Outlet): Promise<void> {
+  const needed = new Set(followedHosts(gone.domain));
+  await releaseHosts(feedHosts([gone]).filter((host) => !needed.has(host))).catch(() => undefined);
+}
+
+/** Host of an address as typed, with or without scheme; null where it is none. */
+function hostOf(address: string): string | null {
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  if (/\s/.test(address) || !URL.canParse(whole)) return null;
+  const { protocol, hostname } = new URL(whole);
+  const known = protocol === 'https:' || protocol === 'http:';
+  return known && /^\[|^localhost$|\./.test(hostname) ? hostname : null;
+}

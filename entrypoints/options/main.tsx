@@ -1,0 +1,142 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../../assets/tokens.css';
+import '../../assets/pages.css';
+import { OutletAdd } from '../../components/OutletAdd';
+import { OutletFollow } from '../../components/OutletFollow';
+import { OutletList } from '../../components/OutletList';
+import { OutletSearch } from '../../components/OutletSearch';
+import { OutletTransfer } from '../../components/OutletTransfer';
+import { SettingsAbout, SettingsPrivacy } from '../../components/SettingsAbout';
+import { SettingsData } from '../../components/SettingsData';
+import { SettingsPage, type SettingsSection } from '../../components/SettingsPage';
+import { SettingsPolling } from '../../components/SettingsPolling';
+import { SettingsReading } from '../../components/SettingsReading';
+import { ViewContext } from '../../components/view';
+import { send } from '../../lib/platform/messages';
+import * as actions from './actions';
+import { bytes, entries, lookup, now, openState, settings, showSettings, statuses } from './state';
+
+/** The address to add; shared because "Find its feed" in the list fills it in. */
+const address = signal('');
+const ADD_ID = 'add';
+
+function Options() {
+  const { followed, ownOutlets } = settings.value;
+  const sections: SettingsSection[] = [
+    {
+      id: 'outlets',
+      title: 'Outlets',
+      intro: 'The outlets you follow are the ones coverage is looked for in.',
+      body: (
+        <>
+          <OutletList
+            entries={entries.value}
+            lookup={lookup.value}
+            onAllow={actions.allow}
+            onUnfollow={actions.stopFollowing}
+            onMute={actions.mute}
+            onFindFeed={findFeed}
+            onRetry={() => void showSettings(settings.value)}
+          />
+          <OutletSearch
+            label="Search outlets"
+            hint="By name, domain or country"
+            ifNone="You can add it by its address, below."
+            search={(query, limit) => send('outlets/search', { query, limit })}
+            action={(outlet) => (
+              <OutletFollow
+                outlet={outlet}
+                followed={followed.includes(outlet.domain)}
+                onFollow={actions.followOne}
+                onFindFeed={findFeed}
+              />
+            )}
+          />
+          <div id={ADD_ID}>
+            <OutletAdd
+              address={address.value}
+              onAddress={(typed) => {
+                address.value = typed;
+              }}
+              onDiscover={actions.discover}
+              onAdd={actions.addOwn}
+            />
+          </div>
+        </>
+      ),
+    },
+    {
+      id: 'own-outlets',
+      title: 'Own outlets',
+      intro: 'Outlets you added yourself, to keep, to share and to bring along.',
+      body: (
+        <OutletTransfer
+          own={ownOutlets}
+          followed={followed}
+          onRead={actions.readPack}
+          onImport={actions.importPack}
+          onExport={actions.exportPack}
+          onFollow={actions.followOne}
+          onRemove={actions.remove}
+        />
+      ),
+    },
+    {
+      id: 'reading',
+      title: 'Reading',
+      intro: 'How an article is told in the popup and in the reader.',
+      body: <SettingsReading settings={settings.value} onChange={actions.change} />,
+    },
+    {
+      id: 'polling',
+      title: 'Polling',
+      intro: 'When the feeds of the outlets you follow are loaded.',
+      body: <SettingsPolling settings={settings.value} onChange={actions.change} onLoad={actions.loadNow} />,
+    },
+    {
+      id: 'data',
+      title: 'Data',
+      intro: 'All of it lies in this browser and nowhere else.',
+      body: (
+        <SettingsData
+          counts={{
+            followed: followed.length,
+            own: ownOutlets.length,
+            feeds: statuses.value.filter((status) => status.lastOkAt !== null).length,
+            items: statuses.value.reduce((sum, status) => sum + status.itemCount, 0),
+            bytes: bytes.value,
+          }}
+          onClear={actions.clear}
+        />
+      ),
+    },
+    {
+      id: 'privacy',
+      title: 'Privacy',
+      intro: 'What leaves this browser, and what does not.',
+      body: <SettingsPrivacy />,
+    },
+    {
+      id: 'about',
+      title: 'How insights are made',
+      intro: 'Each insight names who or what made it.',
+      body: <SettingsAbout sources={[]} />,
+    },
+  ];
+  return (
+    <ViewContext.Provider value={{ locale: navigator.language, now: now.value }}>
+      <SettingsPage sections={sections} />
+    </ViewContext.Provider>
+  );
+}
+
+/** Take an outlet without a feed to the field that looks for one. */
+function findFeed(domain: string): void {
+  address.value = domain;
+  document.getElementById(ADD_ID)?.querySelector('input')?.focus();
+}
+
+const root = document.getElementById('root');
+if (root) render(<Options />, root);
+void openState();
