@@ -13,6 +13,8 @@ export interface CoveragePanelProps {
   coverage: Part<Coverage>;
   /** The outlets one click would follow; null: on their way, or this view cannot follow any. */
   suggested: Outlet[] | null;
+  /** Why following or allowing did not work. */
+  trouble: Problem | null;
   /** Follow the suggested outlets. Called straight from the click, so that a permission may be asked for. */
   onFollow: (() => void) | null;
   /** Ask for the hosts whose feeds may not be loaded yet; straight from the click as well. */
@@ -32,7 +34,10 @@ export function CoveragePanel(props: CoveragePanelProps) {
       {coverage === 'waiting' ? (
         <Skeleton lines={5} label="Looking for coverage" />
       ) : coverage.ok ? (
-        <Panel {...props} coverage={coverage.value} />
+        <>
+          <Panel {...props} coverage={coverage.value} />
+          {props.trouble && <Note tone="alert">{explain(props.trouble)}</Note>}
+        </>
       ) : (
         <PartProblem problem={coverage.problem} onRetry={onRetry} />
       )}

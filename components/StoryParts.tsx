@@ -2,7 +2,7 @@ import type { Article } from '../lib/article';
 import type { Coverage } from '../lib/coverage';
 import type { Narrative, Passage } from '../lib/narrative';
 import type { Outlet } from '../lib/outlets';
-import type { Part } from '../lib/problem';
+import type { Part, Problem } from '../lib/problem';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
 import { NarrativeView } from './NarrativeView';
@@ -15,6 +15,8 @@ export interface StoryPartsProps {
   narrative: Part<Narrative>;
   coverage: Part<Coverage>;
   suggested: Outlet[] | null;
+  /** Why following or allowing did not work. */
+  trouble: Problem | null;
   actions: StoryActions;
 }
 
@@ -31,7 +33,8 @@ export interface StoryActions {
 }
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
-export function StoryParts({ article, outlet, narrative, coverage, suggested, actions }: StoryPartsProps) {
+export function StoryParts(props: StoryPartsProps) {
+  const { article, outlet, narrative, coverage, suggested, trouble, actions } = props;
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -40,6 +43,7 @@ export function StoryParts({ article, outlet, narrative, coverage, suggested, ac
       <CoveragePanel
         coverage={coverage}
         suggested={suggested}
+        trouble={trouble}
         onFollow={actions.follow}
         onAllow={actions.allow}
         onOpen={actions.open}

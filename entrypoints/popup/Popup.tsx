@@ -6,14 +6,21 @@ import { StoryView } from '../../components/StoryView';
 import { ViewContext } from '../../components/view';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
+import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
-import { allowHosts, followSuggestion, loadSuggestion, suggestion } from './follow';
+import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
 export function Popup({ tabId }: { tabId: number }) {
   const story = useMemo(() => openStory(tabId), [tabId]);
   const view = useMemo(() => ({ locale: navigator.language, now: Date.now() }), []);
   const pictures = useSignal(false); // none until the reader's choice is known
-  useEffect(() => story.close, [story]);
+  useEffect(() => {
+    const stop = keepFresh(story);
+    return () => {
+      stop();
+      story.close();
+    };
+  }, [story]);
   useEffect(() => {
     void getSettings().then((settings) => (pictures.value = settings.showPictures));
     return watchSettings((settings) => (pictures.value = settings.showPictures));
@@ -44,6 +51,7 @@ export function Popup({ tabId }: { tabId: number }) {
         narrative={story.narrative.value}
         coverage={story.coverage.value}
         suggested={suggestion.value}
+        trouble={trouble.value}
         pictures={pictures.value}
         actions={actions}
         onReader={() => {

@@ -24,6 +24,7 @@ export function Reader({ story, onClosed }: { story: Story; onClosed: () => void
         narrative={story.narrative.value}
         coverage={story.coverage.value}
         suggested={null}
+        trouble={null}
         actions={actions}
         onClosed={onClosed}
       />

@@ -5,9 +5,6 @@ import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { Part, Result } from '../problem';
 import { send } from './messages';
-import { watchNews } from './news';
-import { watchHosts } from './permissions';
-import { watchSettings } from './settings';
 
 export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
 
@@ -19,7 +16,7 @@ export interface Story {
   coverage: ReadonlySignal<Part<Coverage>>;
   /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
   reload: (part: PartName) => void;
-  /** Stop listening; answers still on their way are dropped. */
+  /** Answers still on their way no longer count. */
   close: () => void;
 }
 
@@ -47,17 +44,6 @@ export function openStory(tabId: number | null): Story {
     if (name === 'article') void loadAll();
     else if (hasArticle(article.state.value)) void told[name].load();
   };
-  const again = () => {
-    reload('coverage');
-  };
-  // What is followed, muted or rated by the reader touches all three; new feed items and hosts only coverage.
-  const stops = [
-    watchSettings(() => {
-      for (const name of ['outlet', 'narrative', 'coverage'] as const) reload(name);
-    }),
-    // A content script may hear of neither; there the coverage is what it was when the reader was opened.
-    ...(tabId === null ? [] : [watchNews(again), watchHosts(again)]),
-  ];
   void loadAll();
   return {
     article: article.state,
@@ -66,7 +52,6 @@ export function openStory(tabId: number | null): Story {
     coverage: coverage.state,
     reload,
     close: () => {
-      for (const stop of stops) stop();
       for (const each of [article, outlet, narrative, coverage]) each.drop();
     },
   };
