@@ -1,0 +1,164 @@
+import { createComparer, weigh, type Weighed } from './compare';
+import { openPostings, type Postings, type Terms } from './postings';
+import { createProfiler, wordSlot, type SearchText } from './profile';
+import { buildSegment, mergeSegments, minuteOf, type Segment } from './segment';
+import { combine, timeFactor, weightedTerms } from './score';
+
+/** What the engine reads of an item: once to index it, again when it is a candidate. */
+export interface SearchItem extends SearchText {
+  /** The store's number of the item; rises with every item added. */
+  docId: number;
+  /** Epoch ms. */
+  publishedAt: number;
+  /** BCP-47. */
+  language: string | null;
+}
+
+export interface SearchQuery extends SearchText {
+  /** Epoch ms; null when the article does not say. */
+  publishedAt: number | null;
+  language: string | null;
+}
+
+export interface Hit {
+  docId: number;
+  /** 0–1. */
+  score: number;
+}
+
+export interface Engine {
+  /** Items indexed, some of them perhaps gone from the store. */
+  size: () => number;
+  /** The highest docId indexed; 0 when empty. */
+  lastDocId: () => number;
+  /** What to store; replaced, never changed in place. */
+  segments: () => readonly Segment[];
+  /** Index items whose docIds are all above `lastDocId()`, in ascending order. */
+  add: (items: SearchItem[]) => void;
+  /** Items published before this time (epoch ms) are gone; the index is made smaller when many are. */
+  forget: (before: number) => void;
+  /**
+   * Items like the query, best first, at most `limit`.
+   * @param fetch - the items of these docIds, those that are gone left out
+   */
+  search: (
+    query: SearchQuery,
+    fetch: (docIds: number[]) => Promise<SearchItem[]>,
+    limit: number,
+  ) => Promise<Hit[]>;
+  /** How rare a folded word is among the items: 0 and up. */
+  rarity: (word: string) => number;
+  /** How alike two texts are, 0–1, by the statistics of this postings. */
+  compare: (a: SearchText, b: SearchText) => number;
+}
+
+const CANDIDATES = 180;
+const MORE_CANDIDATES = 80;
+const QUERY_LEAD_WORDS = 60;
+const ITEM_LEAD_WORDS = 60;
+const SEEDS = 3;
+const SEED_SCORE = 0.25;
+/** Above this share of items that are gone, the whole index is written anew without them. */
+const GONE_SHARE = 0.25;
+
+/** A pure search engine over segments; knows nothing of storage or browsers. */
+export function createEngine(stored: Segment[]): Engine {
+  const read = createProfiler();
+  const comparer = createComparer();
+  let fromMinute = 0;
+  let segments = stored.filter((segment) => segment.docIds.length > 0);
+  let postings: Postings = openPostings(segments, fromMinute);
+
+  const weighText = (text: SearchText, leadWords: number): Weighed =>
+    weigh(read(text, leadWords), postings.slotRarity);
+
+  return {
+    size: () => postings.size,
+    lastDocId: () => segments.at(-1)?.docIds.at(-1) ?? 0,
+    segments: () => segments,
+    add(items) {
+      if (items.length === 0) return;
+      const fresh = buildSegment(items.map((item) => ({ ...item, profile: read(item, ITEM_LEAD_WORDS) })));
+      segments = settle([...segments, fresh], fromMinute);
+      postings = openPostings(segments, fromMinute, postings);
+    },
+    forget(before) {
+      fromMinute = minuteOf(before);
+      if (goneShare(segments, fromMinute) > GONE_SHARE) segments = merged(segments, fromMinute);
+      postings = openPostings(segments, fromMinute, postings);
+    },
+    async search(query, fetch, limit) {
+      const asked = read(query, QUERY_LEAD_WORDS);
+      const subject = weigh(asked, postings.slotRarity);
+      const texts = new Map<number, Candidate>();
+      const admit = async (wanted: Terms, count: number): Promise<void> => {
+        const found = postings.candidates(wanted, count, new Set(texts.keys()));
+        const items = await fetch(found);
+        comparer.hold([{ text: subject, share: 1 }]);
+        for (const item of items) {
+          const text = weighText(item, ITEM_LEAD_WORDS);
+          const time = timeFactor(query.publishedAt, item.publishedAt);
+          texts.set(item.docId, { text, own: comparer.cosine(text), time });
+        }
+        comparer.release();
+      };
+
+      await admit(asked, Math.max(CANDIDATES, limit));
+      const seeds = [...texts.values()]
+        .map((candidate) => ({ ...candidate, score: candidate.own * candidate.time }))
+        .filter(({ score }) => score >= SEED_SCORE)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, SEEDS);
+      if (seeds.length > 0) {
+        await admit(weightedTerms(seeds.map(({ text }) => text.profile)), MORE_CANDIDATES);
+        const total = seeds.reduce((sum, { score }) => sum + score, 0);
+        comparer.hold(seeds.map(({ text, score }) => ({ text, share: score / total })));
+      }
+      const hits = [...texts].map(([docId, { text, own, time }]) => ({
+        docId,
+        score: combine(own, seeds.length > 0 ? comparer.cosine(text) : null, time),
+      }));
+      comparer.release();
+      return hits.sort((a, b) => b.score - a.score || b.docId - a.docId).slice(0, limit);
+    },
+    rarity: (word) => postings.slotRarity(wordSlot(word)),
+    compare(a, b) {
+      comparer.hold([{ text: weighText(a, QUERY_LEAD_WORDS), share: 1 }]);
+      const cosine = comparer.cosine(weighText(b, ITEM_LEAD_WORDS));
+      comparer.release();
+      return cosine;
+    },
+  };
+}
+
+interface Candidate {
+  text: Weighed;
+  /** Cosine with the query, 0–1. */
+  own: number;
+  time: number;
+}
+
+/** Sizes at least double towards the front, so there are few segments and each item is merged few times. */
+function settle(segments: Segment[], fromMinute: number): Segment[] {
+  let from = segments.length - 1;
+  let tail = segments[from]!.docIds.length;
+  while (from > 0 && segments[from - 1]!.docIds.length < 2 * tail) tail += segments[--from]!.docIds.length;
+  if (from === segments.length - 1) return segments;
+  return [...segments.slice(0, from), ...merged(segments.slice(from), fromMinute)];
+}
+
+/** One segment, or none when nothing is left. */
+function merged(segments: Segment[], fromMinute: number): Segment[] {
+  const one = mergeSegments(segments, fromMinute);
+  return one.docIds.length > 0 ? [one] : [];
+}
+
+function goneShare(segments: Segment[], fromMinute: number): number {
+  let gone = 0;
+  let size = 0;
+  for (const { minutes } of segments) {
+    size += minutes.length;
+    for (const minute of minutes) if (minute < fromMinute) gone++;
+  }
+  return size === 0 ? 0 : gone / size;
+}

@@ -1,0 +1,158 @@
+import { SLOTS, type Profile } from './profile';
+import type { Segment } from './segment';
+
+/** Terms in more than this share of the items say too little to be followed. */
+const COMMON_SHARE = 0.1;
+const COMMON_ITEMS = 200;
+
+/** What to look for: cut words and their counts. */
+export type Terms = Pick<Profile, 'terms' | 'termCounts'>;
+
+/** The segments opened as one index. */
+export interface Postings {
+  /** Items indexed. */
+  size: number;
+  /** docIds of the items that agree best in their cut words, best first, at most `limit`, none of `skip`. */
+  candidates: (wanted: Terms, limit: number, skip: ReadonlySet<number>) => number[];
+  /** How rare a slot of fine features is: 0 and up. */
+  slotRarity: (slot: number) => number;
+  /** Length of each item of a segment, under the rarities at the time it was measured. */
+  lengths: ReadonlyMap<Segment, Float32Array>;
+}
+
+const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count / 2));
+
+/**
+ * Opens segments for reading; costs one pass over the postings of those not in `previous`.
+ * @param segments - none of them empty
+ * @param fromMinute - items published before it are gone and never candidates
+ * @param previous - an earlier state: lengths measured then still serve, as rarity drifts slowly
+ */
+export function openPostings(
+  segments: readonly Segment[],
+  fromMinute: number,
+  previous?: Postings,
+): Postings {
+  const bases: number[] = [];
+  let size = 0;
+  for (const segment of segments) {
+    bases.push(size);
+    size += segment.docIds.length;
+  }
+  const rarity = (items: number): number =>
+    Math.log(1 + (size - Math.min(size, items) + 0.5) / (items + 0.5));
+
+  const slotItems = new Uint32Array(SLOTS);
+  for (const segment of segments)
+    for (let i = 0; i < segment.slots.length; i++) slotItems[segment.slots[i]!]! += segment.slotItems[i]!;
+
+  const known = previous && previous.size > size / 2 ? previous.lengths : new Map<Segment, Float32Array>();
+  const lengths = new Map(segments.map((segment) => [segment, known.get(segment) ?? measure(segment)]));
+  const lengthOf = new Float32Array(size);
+  segments.forEach((segment, at) => lengthOf.set(lengths.get(segment)!, bases[at]!));
+
+  // Kept between queries, all zeros then: a worker that answers often should not allocate each time.
+  const sums = new Float32Array(size);
+  const reached = new Uint32Array(size);
+
+  return {
+    size,
+    lengths,
+    slotRarity: (slot) => rarity(slotItems[slot]!),
+    candidates(wanted, limit, skip) {
+      const count = addUp(wanted);
+      const docs = reached.subarray(0, count);
+      for (const doc of docs) sums[doc]! /= lengthOf[doc]!;
+      const out: number[] = [];
+      for (const doc of strongest(docs, sums, limit + skip.size)) {
+        const at = segmentOf(bases, doc);
+        const { docIds, minutes } = segments[at]!;
+        const docId = docIds[doc - bases[at]!]!;
+        if (minutes[doc - bases[at]!]! >= fromMinute && !skip.has(docId)) out.push(docId);
+        if (out.length === limit) break;
+      }
+      for (const doc of docs) sums[doc] = 0;
+      return out;
+    },
+  };
+
+  /** Adds the weight of each wanted term to the items that hold it. @returns how many items it reached */
+  function addUp({ terms, termCounts }: Terms): number {
+    const most = Math.max(COMMON_ITEMS, COMMON_SHARE * size);
+    let count = 0;
+    for (let t = 0; t < terms.length; t++) {
+      const found = segments.map((segment) => find(segment.terms, terms[t]!));
+      const items = found.reduce((sum, at, index) => sum + itemsOf(segments[index]!, at), 0);
+      if (items === 0 || items > most) continue;
+      const weight = Math.log2(1 + termCounts[t]! / 2) * rarity(items) ** 2;
+      for (let index = 0; index < segments.length; index++) {
+        const at = found[index]!;
+        if (at < 0) continue;
+        const { starts, places, counts } = segments[index]!;
+        const base = bases[index]!;
+        for (let i = starts[at]!, end = starts[at + 1]!; i < end; i++) {
+          const doc = base + places[i]!;
+          if (sums[doc] === 0) reached[count++] = doc;
+          sums[doc]! += weight * LOG[counts[i]!]!;
+        }
+      }
+    }
+    return count;
+  }
+
+  function measure(segment: Segment): Float32Array {
+    const { terms, starts, places, counts, docIds } = segment;
+    const others = segments.filter((other) => other !== segment);
+    const squares = new Float32Array(docIds.length);
+    for (let t = 0; t < terms.length; t++) {
+      let items = starts[t + 1]! - starts[t]!;
+      for (const other of others) items += itemsOf(other, find(other.terms, terms[t]!));
+      const weight = rarity(items);
+      for (let i = starts[t]!, end = starts[t + 1]!; i < end; i++) {
+        const part = weight * LOG[counts[i]!]!;
+        squares[places[i]!]! += part * part;
+      }
+    }
+    return squares.map((square) => Math.sqrt(square) || 1);
+  }
+}
+
+/** The `limit` strongest of `docs`, best first. A histogram finds the floor, so that only few are sorted. */
+function strongest(docs: Uint32Array, sums: Float32Array, limit: number): number[] {
+  let pool = Array.from(docs.length <= 8 * limit ? docs : []);
+  if (docs.length > 8 * limit) {
+    let top = 0;
+    for (const doc of docs) top = Math.max(top, sums[doc]!);
+    const scale = 1023 / top;
+    const bins = new Uint32Array(1024);
+    for (const doc of docs) bins[(sums[doc]! * scale) | 0]!++;
+    let bin = 1023;
+    for (let seen = bins[bin]!; bin > 0 && seen < limit;) seen += bins[--bin]!;
+    pool = Array.from(docs.filter((doc) => ((sums[doc]! * scale) | 0) >= bin));
+  }
+  return pool.sort((a, b) => sums[b]! - sums[a]! || b - a).slice(0, limit);
+}
+
+function itemsOf({ starts }: Segment, at: number): number {
+  return at < 0 ? 0 : starts[at + 1]! - starts[at]!;
+}
+
+function segmentOf(bases: number[], doc: number): number {
+  let at = bases.length - 1;
+  while (bases[at]! > doc) at--;
+  return at;
+}
+
+/** Place of a value in an ascending list; −1 where it is not. */
+function find(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = sorted[middle]!;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,106 @@
+import { fold, hasDigit, rawWords } from './words';
+
+export interface ReasonText {
+  title: string;
+  lead: string;
+  /** Epoch ms; null when unknown. */
+  publishedAt: number | null;
+}
+
+const MOST_NAMES = 4;
+const MOST_NUMBERS = 3;
+const MOST_WORDS = 3;
+/** Words of either text that are looked at. */
+const WORDS_READ = 200;
+const TITLE_CASE_SHARE = 0.6;
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * Why two texts were matched, in the reader's words: "names: Reyes, Halden", "numbers: 4.2", "words: …" where
+ * there is no shared name, "3 hours apart".
+ * @param rarity - of a folded word; the rarest shared words are named first
+ */
+export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) => number): string[] {
+  const theirs = new Map(wordsOf(b).map((word) => [word.folded, word]));
+  const shared = new Map<string, SharedWord>();
+  for (const word of wordsOf(a)) {
+    const their = theirs.get(word.folded);
+    if (!their || shared.has(word.folded)) continue;
+    const name = word.name || their.name;
+    shared.set(word.folded, {
+      written: word.name ? word.written : their.written,
+      name,
+      rarity: rarity(word.folded),
+    });
+  }
+  const telling = [...shared.values()].sort((x, y) => y.rarity - x.rarity);
+  const numbers = telling.filter(({ written }) => hasDigit(written)).slice(0, MOST_NUMBERS);
+  const names = telling.filter(({ written, name }) => name && !hasDigit(written)).slice(0, MOST_NAMES);
+  const words = telling
+    .filter(({ written, name }) => !name && !hasDigit(written) && written.length > 1)
+    .slice(0, MOST_WORDS);
+  return [
+    ...listed('names', names),
+    ...listed('numbers', numbers),
+    ...(names.length > 0 ? [] : listed('words', words)),
+    ...apart(a.publishedAt, b.publishedAt),
+  ];
+}
+
+interface SharedWord {
+  written: string;
+  name: boolean;
+  rarity: number;
+}
+
+interface ReadWord {
+  written: string;
+  folded: string;
+  /** Written with a capital where a common word would not be. */
+  name: boolean;
+}
+
+function wordsOf({ title, lead }: ReasonText): ReadWord[] {
+  const headline = rawWords(title).slice(0, WORDS_READ);
+  const capitals = !isTitleCase(headline);
+  const out = headline.map((word, at) => readWord(word, capitals && at > 0));
+  for (const sentence of lead.slice(0, 4000).split(/[.!?]\s/)) {
+    if (out.length > WORDS_READ) break;
+    rawWords(sentence).forEach((word, at) => out.push(readWord(word, at > 0)));
+  }
+  // A name at the head of a sentence is known from its other places.
+  const names = new Set(out.filter(({ name }) => name).map(({ folded }) => folded));
+  return out.map((word) => ({ ...word, name: names.has(word.folded) }));
+}
+
+function readWord(word: string, capitalsCount: boolean): ReadWord {
+  const written = word.replace(/[’']s$/, '');
+  return { written, folded: fold(word), name: capitalsCount && /^\p{Lu}/u.test(word) };
+}
+
+/** In headline style every longer word has a capital, which then says nothing. */
+function isTitleCase(words: string[]): boolean {
+  const longer = words.filter((word) => word.length > 3);
+  const capitals = longer.filter((word) => /^\p{Lu}/u.test(word));
+  return longer.length > 2 && capitals.length / longer.length > TITLE_CASE_SHARE;
+}
+
+function listed(what: string, words: SharedWord[]): string[] {
+  return words.length > 0 ? [`${what}: ${words.map(({ written }) => written).join(', ')}`] : [];
+}
+
+function apart(a: number | null, b: number | null): string[] {
+  if (a === null || b === null) return [];
+  const gap = Math.abs(a - b);
+  if (gap < HOUR_MS) return [counted(Math.round(gap / MINUTE_MS), 'minute')];
+  if (gap < 2 * DAY_MS) return [counted(Math.round(gap / HOUR_MS), 'hour')];
+  return [counted(Math.round(gap / DAY_MS), 'day')];
+}
+
+function counted(count: number, unit: string): string {
+  if (count === 0) return 'at the same time';
+  return `${count} ${unit}${count === 1 ? '' : 's'} apart`;
+}

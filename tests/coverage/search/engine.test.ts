@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Engine, type SearchItem } from '../../../lib/coverage/search/engine';
+import { SAME_STORY } from '../../../lib/coverage/search/score';
+import type { FeedItem } from '../../../lib/coverage';
+import { DAM_STORY, HOUR, item, NOON, otherNews } from './newsroom';
+
+const searchItems = (items: FeedItem[], from = 1): SearchItem[] =>
+  items.map(({ title, summary, publishedAt, language }, at) => ({
+    docId: from + at,
+    title,
+    lead: summary,
+    publishedAt,
+    language,
+  }));
+
+function engineOf(items: SearchItem[], batch = items.length): Engine {
+  const engine = createEngine([]);
+  for (let from = 0; from < items.length; from += batch) engine.add(items.slice(from, from + batch));
+  return engine;
+}
+
+const fetcher = (items: SearchItem[]) => {
+  const byId = new Map(items.map((one) => [one.docId, one]));
+  return async (docIds: number[]): Promise<SearchItem[]> => docIds.flatMap((docId) => byId.get(docId) ?? []);
+};
+
+const items = searchItems([...DAM_STORY, ...otherNews(400)]);
+const query = {
+  title: 'Thousands flee as Halden dam overflows',
+  lead: 'Governor Ines Reyes told 4,200 people to leave the valley below the Halden dam on Tuesday.',
+  publishedAt: NOON + HOUR,
+  language: 'en',
+};
+
+describe('the engine', () => {
+  it('finds a story among other news and tells it from them by one threshold', async () => {
+    const hits = await engineOf(items).search(query, fetcher(items), 50);
+    expect(
+      hits
+        .slice(0, 3)
+        .map(({ docId }) => docId)
+        .sort(),
+    ).toEqual([1, 2, 3]);
+    for (const { docId, score } of hits) expect(score >= SAME_STORY).toBe(docId <= 3);
+  });
+
+  it('gives scores between 0 and 1, best first', async () => {
+    const hits = await engineOf(items).search(query, fetcher(items), 50);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...scores)).toBeLessThanOrEqual(1);
+  });
+
+  it('finds the same whether items came at once or in many polls', async () => {
+    const whole = await engineOf(items).search(query, fetcher(items), 10);
+    const polls = await engineOf(items, 17).search(query, fetcher(items), 10);
+    expect(polls.slice(0, 3).map(({ docId }) => docId)).toEqual(whole.slice(0, 3).map(({ docId }) => docId));
+  });
+
+  it('keeps few segments however often new items come', () => {
+    const engine = engineOf(searchItems(otherNews(1500)), 3);
+    expect(engine.size()).toBe(1500);
+    expect(engine.segments().length).toBeLessThan(11);
+    expect(engine.lastDocId()).toBe(1500);
+  });
+
+  it('goes on where it was after being stored and restored', async () => {
+    const before = engineOf(items, 100);
+    const after = createEngine(structuredClone([...before.segments()]));
+    expect(await after.search(query, fetcher(items), 10)).toEqual(
+      await before.search(query, fetcher(items), 10),
+    );
+  });
+
+  it('finds a story told in another alphabet by its names and numbers', async () => {
+    const mixed = searchItems([
+      item('Губернатор Рейес: 4200 человек эвакуированы у плотины Халден', { language: 'ru' }),
+      ...otherNews(300),
+    ]);
+    const hits = await engineOf(mixed).search(query, fetcher(mixed), 5);
+    expect(hits[0]?.docId).toBe(1);
+  });
+
+  it('prefers the day of the story to the same words a month earlier', async () => {
+    const [first] = DAM_STORY;
+    const twice = searchItems([{ ...first!, publishedAt: NOON - 720 * HOUR }, first!, ...otherNews(300)]);
+    const hits = await engineOf(twice).search(query, fetcher(twice), 5);
+    expect(hits[0]?.docId).toBe(2);
+  });
+
+  it('leaves out items the store no longer has', async () => {
+    const hits = await engineOf(items).search(query, fetcher(items.slice(1)), 10);
+    expect(hits.map(({ docId }) => docId)).not.toContain(1);
+  });
+
+  it('forgets old items, and shrinks when many are gone', async () => {
+    const engine = engineOf(items);
+    engine.forget(NOON - HOUR);
+    expect(engine.size()).toBeLessThan(20);
+    const hits = await engine.search(query, fetcher(items), 50);
+    expect(hits[0]?.docId).toBeLessThanOrEqual(3);
+    expect(hits.every(({ docId }) => items[docId - 1]!.publishedAt >= NOON - HOUR)).toBe(true);
+  });
+
+  it('answers nothing, without failing, when it holds nothing or is asked nothing', async () => {
+    const nothing = { title: '', lead: '', publishedAt: null, language: null };
+    expect(await createEngine([]).search(query, fetcher([]), 10)).toEqual([]);
+    expect(await engineOf(items).search(nothing, fetcher(items), 10)).toEqual([]);
+  });
+});
