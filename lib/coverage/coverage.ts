@@ -1,0 +1,117 @@
+import type { OutletBrief } from '../outlets';
+import { biasShares, countryShares, foldCopies, type Copies } from './group';
+import { sameAddress } from './search/address';
+import type { Found } from './search/stored';
+import type { Coverage, CoverageItem, FeedStatus, Match, StoryQuery } from './types';
+
+const MOST_STORY = 30;
+const MOST_RELATED = 8;
+/** Items of one outlet that a story lists; an outlet's third piece crowds out another voice. */
+const MOST_PER_OUTLET = 2;
+/** What one more item of the same outlet, or the same bias, costs a related item. */
+const SAME_OUTLET = 0.4;
+const SAME_BIAS = 0.85;
+
+/**
+ * A story seen by outlet.
+ * @param from.query - the open article; neither it nor its own outlet's further items are listed as coverage
+ * @param from.outlet - who publishes it; counted as one that tells the story
+ * @param from.matches - what the search found, best first
+ * @param from.describe - an outlet by the domain of its items
+ * @param from.muted - domains whose links are hidden; they still count as telling the story
+ * @param from.statuses - of the followed outlets' feeds
+ * @param from.itemCount - items that were searched
+ */
+export function buildCoverage(from: {
+  query: StoryQuery;
+  outlet: OutletBrief;
+  matches: Found;
+  describe: (domain: string) => OutletBrief;
+  followed: readonly string[];
+  muted: readonly string[];
+  statuses: readonly FeedStatus[];
+  itemCount: number;
+}): Coverage {
+  const { query, outlet, describe, followed, statuses } = from;
+  const muted = new Set(from.muted);
+  const isOther = ({ item }: Match): boolean => !sameAddress(item.url, query.url);
+  const story = from.matches.story.filter(
+    (match) => isOther(match) && describe(match.item.outletDomain).domain !== outlet.domain,
+  );
+  const tellers = new Map([[outlet.domain, outlet]]);
+  for (const { item } of story) {
+    const teller = describe(item.outletDomain);
+    tellers.set(teller.domain, teller);
+  }
+  const listed = (matches: Match[]): CoverageItem[] =>
+    foldCopies(matches).flatMap((copies) => coverageItem(copies, describe, muted) ?? []);
+  const polled = statuses.filter(({ outletDomain }) => followed.includes(outletDomain));
+  return {
+    story: fewPerOutlet(listed(story)).slice(0, MOST_STORY),
+    related: balanced(listed(from.matches.related.filter(isOther)), MOST_RELATED),
+    biasShares: biasShares([...tellers.values()]),
+    countryShares: countryShares([...tellers.values()]),
+    outletCount: tellers.size,
+    searched: {
+      outlets: new Set(polled.filter(wasLoaded).map(({ outletDomain }) => outletDomain)).size,
+      items: from.itemCount,
+      lastPollAt: polled.reduce<number | null>((last, { lastOkAt }) => later(last, lastOkAt), null),
+    },
+    silent: silentOutlets(polled, describe),
+  };
+}
+
+/** null when every outlet that carries the text is muted. */
+function coverageItem(
+  copies: Copies,
+  describe: (domain: string) => OutletBrief,
+  muted: ReadonlySet<string>,
+): CoverageItem | null {
+  const shown = copies.find(({ item }) => !muted.has(item.outletDomain));
+  if (!shown) return null;
+  const others = new Set(copies.map(({ item }) => item.outletDomain));
+  others.delete(shown.item.outletDomain);
+  return { ...shown, outlet: describe(shown.item.outletDomain), copies: others.size };
+}
+
+function fewPerOutlet(items: CoverageItem[]): CoverageItem[] {
+  const listed = new Map<string, number>();
+  return items.filter(({ outlet: { domain } }) => {
+    listed.set(domain, (listed.get(domain) ?? 0) + 1);
+    return listed.get(domain)! <= MOST_PER_OUTLET;
+  });
+}
+
+/** The best few, each next one chosen with a discount for an outlet or bias already there. */
+function balanced(items: CoverageItem[], most: number): CoverageItem[] {
+  const left = [...items];
+  const chosen: CoverageItem[] = [];
+  while (left.length > 0 && chosen.length < most) {
+    const worth = left.map(({ score, outlet }) => {
+      const outlets = chosen.filter((other) => other.outlet.domain === outlet.domain).length;
+      const biases = chosen.filter((other) => other.outlet.bias === outlet.bias).length;
+      return score * SAME_OUTLET ** outlets * SAME_BIAS ** biases;
+    });
+    chosen.push(...left.splice(worth.indexOf(Math.max(...worth)), 1));
+  }
+  return chosen;
+}
+
+/** Outlets none of whose feeds could be loaded, with the first feed's problem. */
+function silentOutlets(
+  statuses: FeedStatus[],
+  describe: (domain: string) => OutletBrief,
+): Coverage['silent'] {
+  const heard = new Set(statuses.filter(({ problem }) => !problem).map(({ outletDomain }) => outletDomain));
+  const silent = new Map<string, Coverage['silent'][number]>();
+  for (const { outletDomain: domain, problem } of statuses)
+    if (problem && !heard.has(domain) && !silent.has(domain))
+      silent.set(domain, { domain, name: describe(domain).name, problem });
+  return [...silent.values()];
+}
+
+const wasLoaded = ({ lastOkAt, problem }: FeedStatus): boolean => lastOkAt !== null && !problem;
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

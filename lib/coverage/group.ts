@@ -1,0 +1,73 @@
+import type { BiasOrUnrated, OutletBrief } from '../outlets';
+import { fold, rawWords } from './search/words';
+import type { Match } from './types';
+
+const SHINGLE = 3;
+/** Two texts are one when this share of the shorter one's shingles is in the other. */
+const COPY_SHARE = 0.5;
+/** Shorter texts than this many shingles are one only when all their words agree. */
+const FEWEST_SHINGLES = 8;
+const WORDS_READ = 120;
+
+/** Items that carry one text: the first is the one to show. */
+export type Copies = [Match, ...Match[]];
+
+/**
+ * Fold copies of one wire text together. Runs of three words are compared, so a changed headline, a cut
+ * summary or some edited words do not hide a copy; two reports of one event share few such runs.
+ * @param matches - best first; a text shared by several is shown as its best match
+ */
+export function foldCopies(matches: Match[]): Copies[] {
+  const groups: { members: Copies; texts: Shingles[] }[] = [];
+  for (const match of matches) {
+    const text = shinglesOf(match);
+    const home = groups.find(({ texts }) => texts.some((other) => isCopy(text, other)));
+    if (home) {
+      home.members.push(match);
+      home.texts.push(text);
+    } else groups.push({ members: [match], texts: [text] });
+  }
+  return groups.map(({ members }) => members);
+}
+
+/**
+ * Share of a story told from each bias, 0–1.
+ * @param tellers - each outlet once
+ */
+export function biasShares(tellers: OutletBrief[]): Record<BiasOrUnrated, number> {
+  const shares = { left: 0, 'lean-left': 0, center: 0, 'lean-right': 0, right: 0, unrated: 0 };
+  for (const { bias } of tellers) shares[bias] += 1 / tellers.length;
+  return shares;
+}
+
+/** The same by home country (ISO 3166-1 alpha-2); the key `''` is "unknown". */
+export function countryShares(tellers: OutletBrief[]): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const { country } of tellers)
+    shares[country ?? ''] = (shares[country ?? ''] ?? 0) + 1 / tellers.length;
+  return shares;
+}
+
+interface Shingles {
+  title: string;
+  runs: Set<string>;
+}
+
+function shinglesOf({ item }: Match): Shingles {
+  const title = rawWords(item.title).map(fold);
+  const body = rawWords(item.summary).slice(0, WORDS_READ).map(fold);
+  // The headline is what outlets change first: where there is a summary to compare, it does not count.
+  const words = body.length >= FEWEST_SHINGLES + SHINGLE ? body : title;
+  const runs = new Set<string>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) runs.add(words.slice(i, i + SHINGLE).join(' '));
+  return { title: title.join(' '), runs };
+}
+
+function isCopy(a: Shingles, b: Shingles): boolean {
+  if (a.title === b.title && a.runs.size > 0) return true;
+  const [short, long] = a.runs.size < b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs];
+  if (short.size < FEWEST_SHINGLES) return false;
+  let shared = 0;
+  for (const run of short) if (long.has(run)) shared++;
+  return shared / short.size >= COPY_SHARE;
+}

@@ -1,0 +1,69 @@
+import type { CoverageStore } from '../store';
+import type { Segment } from './segment';
+
+/** Raise it whenever words are read or hashed another way: an older index is then built anew. */
+const FORMAT = 1;
+const MANIFEST = 'index';
+
+/** The index in the store: a manifest naming one record of typed arrays for each segment. */
+export interface StoredIndex {
+  /** As read; empty when there was none, or none that is whole. */
+  segments: Segment[];
+  /** Store these segments in place of what is there; only new ones are written. @throws StorageFailure */
+  save: (segments: readonly Segment[]) => Promise<void>;
+}
+
+/** @throws StorageFailure */
+export async function readStoredIndex(store: CoverageStore): Promise<StoredIndex> {
+  const { format, keys } = readManifest(await store.readSegment(MANIFEST));
+  const read = await Promise.all(format === FORMAT ? keys.map((key) => store.readSegment(key)) : []);
+  const segments = read.filter(isSegment);
+  const whole = segments.length === keys.length;
+  const stored = new Map<Segment, string>(whole ? segments.map((segment, at) => [segment, keys[at]!]) : []);
+  const stale = new Set(whole ? [] : keys);
+  let last = keys.reduce((most, key) => Math.max(most, Number(/\d+$/.exec(key)?.[0] ?? 0)), 0);
+
+  return {
+    segments: whole ? segments : [],
+    async save(current) {
+      const fresh = current.filter((segment) => !stored.has(segment));
+      const gone = [...stored.keys()].filter((segment) => !current.includes(segment));
+      if (fresh.length === 0 && gone.length === 0 && stale.size === 0) return;
+      const named = new Map(fresh.map((segment) => [segment, `segment-${++last}`]));
+      const keyOf = (segment: Segment): string => stored.get(segment) ?? named.get(segment)!;
+      const records = new Map<string, unknown>(fresh.map((segment) => [keyOf(segment), segment]));
+      records.set(MANIFEST, { format: FORMAT, keys: current.map(keyOf) });
+      await store.writeSegments(records, [...gone.map(keyOf), ...stale]);
+      for (const segment of gone) stored.delete(segment);
+      for (const [segment, key] of named) stored.set(segment, key);
+      stale.clear();
+    },
+  };
+}
+
+function readManifest(value: unknown): { format: unknown; keys: string[] } {
+  if (typeof value !== 'object' || value === null) return { format: null, keys: [] };
+  const { format, keys } = value as { format?: unknown; keys?: unknown };
+  return {
+    format,
+    keys: Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [],
+  };
+}
+
+/** A browser update or a damaged profile may hand back anything. */
+function isSegment(value: unknown): value is Segment {
+  if (typeof value !== 'object' || value === null) return false;
+  const { docIds, minutes, languages, terms, starts, places, counts, slots, slotItems } =
+    value as Partial<Segment>;
+  return (
+    [docIds, minutes, terms, starts, places, slots, slotItems].every((part) => part instanceof Uint32Array) &&
+    languages instanceof Uint16Array &&
+    counts instanceof Uint8Array &&
+    minutes?.length === docIds?.length &&
+    languages.length === docIds?.length &&
+    starts?.length === (terms?.length ?? 0) + 1 &&
+    places?.length === counts.length &&
+    places.length === starts?.at(-1) &&
+    slots?.length === slotItems?.length
+  );
+}

@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createCoverageSearch,
+  openStore,
+  SAME_STORY,
+  type CoverageSearch,
+  type CoverageStore,
+  type StoryQuery,
+} from '../../../lib/coverage';
+import { DAM_STORY, HOUR, item, NOON, otherNews } from './newsroom';
+
+const now = () => NOON + 6 * HOUR;
+const query: StoryQuery = {
+  url: 'https://open.example/dam',
+  outletDomain: 'open.example',
+  title: 'Thousands flee as Halden dam overflows',
+  lead: 'Governor Ines Reyes told 4,200 people to leave the valley below the Halden dam on Tuesday.',
+  publishedAt: NOON + HOUR,
+  language: 'en',
+};
+
+let store: CoverageStore;
+let search: CoverageSearch;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  store = await openStore({ now });
+  search = createCoverageSearch({ store, now });
+});
+
+const storyTitles = async (from: CoverageSearch): Promise<string[]> =>
+  (await from.find(query)).story.map((match) => match.item.title).sort();
+const damTitles = DAM_STORY.map(({ title }) => title).sort();
+
+describe('the search over stored items', () => {
+  it('finds who else tells the story, and says why', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const { story } = await search.find(query);
+    expect(story.map((match) => match.item.title).sort()).toEqual(damTitles);
+    expect(story[0]!.score).toBeGreaterThanOrEqual(SAME_STORY);
+    expect(story.flatMap(({ reasons }) => reasons).join('; ')).toMatch(/names: .*Halden.*numbers: 4,200/);
+    expect(story[0]!.item).not.toHaveProperty('docId');
+  });
+
+  it('answers from the stored index after the worker was stopped', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const iterate = vi.spyOn(store, 'iterateItems');
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+    expect(iterate.mock.calls.every(([, options]) => (options?.after ?? 0) === 203)).toBe(true);
+  });
+
+  it('indexes at the next wake what was stored just before the worker was killed', async () => {
+    await search.addItems(await store.addItems(otherNews(200)));
+    await store.addItems(DAM_STORY); // and no more: the worker dies here
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
+  it('misses nothing when several feeds are stored at once and indexed in another order', async () => {
+    const news = otherNews(60);
+    const batches = await Promise.all([store.addItems(DAM_STORY), store.addItems(news)]);
+    await Promise.all(batches.toReversed().map((batch) => search.addItems(batch)));
+    expect(await storyTitles(search)).toEqual(damTitles);
+  });
+
+  it('reads only candidates, never all items', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(2000)]));
+    const get = vi.spyOn(store, 'getItems');
+    await search.find(query);
+    expect(get.mock.calls.flatMap(([docIds]) => docIds).length).toBeLessThan(400);
+  });
+
+  it('never lists the open article itself', async () => {
+    const own = item('Thousands flee as Halden dam overflows', { url: `${query.url}?utm_source=feed` });
+    await search.addItems(await store.addItems([own, ...DAM_STORY, ...otherNews(100)]));
+    expect(await storyTitles(search)).toEqual(damTitles);
+  });
+
+  it('lets items go after sixty days', async () => {
+    const old = item('Halden dam overflows', { publishedAt: NOON - 61 * 24 * HOUR });
+    await search.addItems(await store.addItems([old, ...otherNews(50)]));
+    expect(await store.countItems()).toBe(50);
+  });
+
+  it('builds the index anew from the items when a part of it is damaged', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
+    await store.writeSegment('segment-1', { docIds: 'torn' });
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
+  it('finds nothing after the data was cleared, and starts again', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
+    await search.clear();
+    expect(await search.find(query)).toEqual({ story: [], related: [] });
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
+    expect((await search.find(query)).story.length).toBeGreaterThan(0);
+  });
+
+  it('tries again when the storage failed once', async () => {
+    await store.addItems(DAM_STORY);
+    vi.spyOn(store, 'readSegment').mockRejectedValueOnce(new Error('busy'));
+    await expect(search.find(query)).rejects.toThrow('busy');
+    await expect(search.find(query)).resolves.toBeDefined();
+  });
+});
