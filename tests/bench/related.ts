@@ -1,0 +1,39 @@
+import { createEngine, type SearchItem } from '../../lib/coverage/search/engine';
+
+/** A document of the same-story benchmark; times in epoch ms. */
+interface Doc {
+  id: string;
+  title: string;
+  lang: string;
+  lead?: string;
+  ts?: number;
+  outlet?: string;
+}
+
+interface Retriever {
+  search: (query: Doc, options: { limit: number }) => Promise<{ id: string; score: number }[]>;
+  compare: (a: Doc, b: Doc) => number;
+}
+
+/** The extension's own search over documents held in memory. */
+export function createIndex(docs: Doc[]): Retriever {
+  const items = docs.map((doc, place) => itemOf(doc, place + 1));
+  const engine = createEngine([]);
+  engine.add(items);
+  const fetch = async (docIds: number[]): Promise<SearchItem[]> => docIds.map((docId) => items[docId - 1]!);
+  return {
+    async search(query, { limit }) {
+      const asked = { ...itemOf(query, 0), publishedAt: query.ts ?? null };
+      // The open article itself is among the items here; it must not vote for its own story.
+      const others = async (docIds: number[]): Promise<SearchItem[]> =>
+        fetch(docIds.filter((docId) => docs[docId - 1]!.id !== query.id));
+      const hits = await engine.search(asked, others, limit);
+      return hits.map(({ docId, score }) => ({ id: docs[docId - 1]!.id, score }));
+    },
+    compare: (a, b) => engine.compare(itemOf(a, 0), itemOf(b, 0)),
+  };
+}
+
+function itemOf(doc: Doc, docId: number): SearchItem {
+  return { docId, title: doc.title, lead: doc.lead ?? '', publishedAt: doc.ts ?? 0, language: doc.lang };
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { gunzipSync } from 'node:zlib';
+import { createEngine, type Engine, type SearchItem } from '../../lib/coverage/search/engine';
+import type { Segment } from '../../lib/coverage/search/segment';
+
+/** Cost of the index at growing sizes: CPU milliseconds, so that a busy machine distorts them less. */
+const SIZES = [10_000, 100_000];
+const QUERIES = 200;
+const ADDED = 1000;
+const HOUR_MS = 3_600_000;
+
+type Text = Pick<SearchItem, 'title' | 'lead'>;
+
+let seed = 7;
+function below(limit: number): number {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed % limit;
+}
+
+/** Real headlines with their leads where the benchmark's data is at hand, else made-up ones. */
+function baseTexts(): Text[] {
+  const file = path.join(
+    process.env.BENCH_DIR ?? '../shared/bench',
+    'related/data/scale/allsides-headlines.jsonl.gz',
+  );
+  if (!existsSync(file))
+    return Array.from({ length: 20_000 }, () => ({ title: babble(10), lead: babble(40) }));
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
+  return lines.map((line) => {
+    const { title, lead = '' } = JSON.parse(line) as { title: string; lead?: string };
+    return { title, lead };
+  });
+}
+
+/** Words of a made-up language, the common ones far more often. */
+function babble(words: number): string {
+  const syllables = ['ka', 'lo', 'mi', 'ter', 'sun', 've', 'dra', 'pol', 'en', 'ist', 'gor', 'ha'];
+  return Array.from({ length: words }, () => {
+    let rank = Math.floor(60_000 ** (below(10_000) / 10_000));
+    let word = '';
+    do {
+      word += syllables[rank % syllables.length];
+      rank = Math.floor(rank / syllables.length);
+    } while (rank > 0);
+    return word;
+  }).join(' ');
+}
+
+/** Past the base texts, two are spliced into one, so that the vocabulary keeps growing. */
+function corpus(base: Text[], count: number): SearchItem[] {
+  return Array.from({ length: count }, (_, place) => {
+    const first = base[place] ?? base[below(base.length)]!;
+    const second = base[below(base.length)]!;
+    const title =
+      place < base.length ? first.title : [...halfOf(first.title, 0), ...halfOf(second.title, 1)].join(' ');
+    return {
+      docId: place + 1,
+      title,
+      lead: first.lead,
+      publishedAt: (place % 1400) * HOUR_MS,
+      language: 'en',
+    };
+  });
+}
+
+function halfOf(text: string, half: 0 | 1): string[] {
+  const words = text.split(' ');
+  return half === 0 ? words.slice(0, words.length >> 1) : words.slice(words.length >> 1);
+}
+
+const cpuSince = (start: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+const memory = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+};
+const quantile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
+
+async function measure(base: Text[], size: number): Promise<void> {
+  const items = corpus(base, size + ADDED);
+  const fetch = async (docIds: number[]): Promise<SearchItem[]> => docIds.map((docId) => items[docId - 1]!);
+  const before = memory();
+
+  let start = process.cpuUsage();
+  let built: Engine | null = createEngine([]);
+  for (let from = 0; from < size; from += 4000) built.add(items.slice(from, Math.min(size, from + 4000)));
+  const buildMs = cpuSince(start);
+
+  let record: Buffer | null = serialize(built.segments());
+  const storedMB = record.length / 2 ** 20;
+  built = null;
+  start = process.cpuUsage();
+  const segments = deserialize(record) as Segment[];
+  record = null;
+  const readMs = cpuSince(start);
+  start = process.cpuUsage();
+  const engine = createEngine(segments);
+  const restoreMs = cpuSince(start);
+
+  const times: number[] = [];
+  const ask = async (): Promise<void> => {
+    const query = items[below(size)]!;
+    const asked = process.cpuUsage();
+    await engine.search(query, fetch, 100);
+    times.push(cpuSince(asked));
+  };
+  await ask();
+  const firstMs = times[0]!;
+  for (let i = 0; i < QUERIES; i++) await ask();
+  const heldMB = memory() - before;
+
+  start = process.cpuUsage();
+  engine.add(items.slice(size));
+  const addMs = cpuSince(start);
+
+  console.log(
+    `${String(size).padStart(7)} items  build ${ms(buildMs)}  stored ${storedMB.toFixed(1)} MB  ` +
+      `read ${ms(readMs)} + restore ${ms(restoreMs)}  first query ${ms(firstMs)}  ` +
+      `query p50 ${ms(quantile(times, 0.5))} p95 ${ms(quantile(times, 0.95))}  ` +
+      `memory ${heldMB.toFixed(0)} MB  add ${ADDED} ${ms(addMs)}`,
+  );
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+const base = baseTexts();
+for (const size of SIZES) await measure(base, size);
