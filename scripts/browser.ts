@@ -6,6 +6,8 @@ import puppeteer, { type Browser, type Extension, type Page, type WebWorker } fr
 
 export interface Chromium {
   browser: Browser;
+  /** A folder of its own for this run, deleted when it is closed. */
+  folder: string;
   extension: Extension;
   /** Address of one of the extension's own pages, such as `options.html`. */
   address(page: string): string;
@@ -30,7 +32,7 @@ export interface LaunchOptions {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-chromium-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-chromium-'));
   const rules = [
     ...(options.newsroomPort ? [`MAP *.example 127.0.0.1:${options.newsroomPort}`] : []),
     ...(options.online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']),
@@ -38,7 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: options.headless,
-    userDataDir: profile,
+    userDataDir: path.join(folder, 'profile'),
     enableExtensions: [options.extensionDir],
     pipe: true,
     protocolTimeout: 60_000,
@@ -60,6 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
 
   return {
     browser,
+    folder,
     extension,
     address,
     async click(page) {
@@ -83,7 +86,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { clickButton } from '../../scripts/demo/follow';
+import { openSession, type Session } from './session';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(context: string, options: RunOptions): Promise<AxeResults>;
+}
+
+/** What axe finds wrong within an element, each with the places it names. */
+async function violations(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (context) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await axe.run(context, { resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  }, within);
+}
+
+describe.each(['light', 'dark'] as const)('every view in %s is free of what axe can find', (scheme) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession({ follow: true });
+  });
+  afterAll(() => session.close());
+
+  const dressed = async (page: Page) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return page;
+  };
+
+  it.each(['options.html', 'welcome.html'])('%s', async (name) => {
+    const page = await dressed(await session.openOwn(name));
+    await until('the page', () => page.$('h1'));
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('the popup', async () => {
+    const page = await session.open(session.article('novarra-quillon-new-terms'));
+    const popup = await dressed(await session.clickAndWait(page));
+    expect(await violations(popup)).toEqual([]);
+  });
+
+  it('the reader overlay', async () => {
+    const page = await dressed(await session.open(session.article('novarra-quillon-new-terms')));
+    const popup = await session.clickAndWait(page);
+    await clickButton(popup, 'Open reader');
+    await until('the overlay’s parts', () =>
+      page.evaluate(() => {
+        const root = document.querySelector('parallax-reader')?.shadowRoot;
+        return Boolean(root?.querySelector('h1')) && root?.querySelector('[aria-busy="true"]') === null;
+      }),
+    );
+    expect(await violations(page, 'parallax-reader')).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession, says, words, type Session } from './session';
+
+const PDF =
+  'data:application/pdf;base64,' +
+  Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n',
+  ).toString('base64');
+
+describe('a page that is no article gets its own plain sentence', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession({ follow: false });
+  });
+  afterAll(() => session.close());
+
+  const sentenceFor = async (url: string) => words(await session.clickAndWait(await session.open(url)));
+
+  it('a front page', async () => {
+    expect(await sentenceFor(new URL('/', session.article('novarra-quillon-new-terms')).href)).toMatch(
+      /front page.*Open one of its articles/i,
+    );
+  });
+
+  it('a page of the browser', async () => {
+    expect(await sentenceFor('chrome://version/')).toMatch(/belongs to the browser/);
+  });
+
+  it('an empty page', async () => {
+    expect(await sentenceFor('about:blank')).toMatch(/belongs to the browser|page is empty/);
+    expect(await sentenceFor(new URL('/empty', session.article('novarra-quillon-new-terms')).href)).toMatch(
+      /page is empty/,
+    );
+  });
+
+  it('a PDF', async () => {
+    expect(
+      await sentenceFor(new URL('/report.pdf', session.article('novarra-quillon-new-terms')).href),
+    ).toMatch(/This is a PDF/);
+    expect(PDF).toContain('pdf');
+  });
+
+  it('a page that could not be loaded', async () => {
+    const page = await session.browser.newPage();
+    await page.goto('http://nowhere.invalid/').catch(() => undefined);
+    await page.bringToFront();
+    expect(await words(await session.clickAndWait(page))).toMatch(/belongs to the browser/);
+  });
+});
+
+describe('a paywall', () => {
+  it('is told as what it is: a teaser', async () => {
+    const session = await openSession({ follow: false });
+    const teaser = session.newsroom.articles.find((article) => article.paywalled)!;
+    const popup = await session.clickAndWait(await session.open(teaser.url));
+    await says(popup, /Only the opening of this article is on the page/);
+    await session.close();
+  });
+});

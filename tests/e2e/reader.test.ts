@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { clickButton } from '../../scripts/demo/follow';
+import { openSession, type Session } from './session';
+
+const STORY = 'novarra-quillon-new-terms';
+
+/** What the overlay shows, or null when it is not open. Runs in the page: the shadow root is open. */
+const overlayText = (page: Page) =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('parallax-reader')?.shadowRoot?.querySelector('dialog');
+    return dialog?.open ? dialog.innerText : null;
+  });
+
+describe('the reader overlay', () => {
+  let session: Session;
+  let page: Page;
+
+  const openReader = async () => {
+    const popup = await session.clickAndWait(page);
+    await clickButton(popup, 'Open reader');
+    return until('the overlay', async () => {
+      const text = await overlayText(page);
+      return text?.includes('Who is speaking') || /who is speaking/i.test(text ?? '') ? text! : null;
+    });
+  };
+
+  beforeAll(async () => {
+    session = await openSession({ follow: true });
+    page = await session.open(session.article(STORY));
+  });
+  afterAll(() => session.close());
+
+  it('shows the whole article and the same parts beside it', async () => {
+    const text = await openReader();
+    const paragraphs = await page.evaluate(() =>
+      [...document.querySelectorAll('article p')].map((paragraph) =>
+        (paragraph as HTMLElement).innerText.trim(),
+      ),
+    );
+    const folded = text.replace(/\s+/gu, ' ');
+    const told = paragraphs.filter(
+      (paragraph) => paragraph.length > 120 && folded.includes(paragraph.replace(/\s+/gu, ' ')),
+    );
+    expect(told.length).toBeGreaterThan(4);
+    expect(text).toMatch(/in short/i);
+    expect(text).toMatch(/who else tells it/i);
+    await page.keyboard.press('Escape');
+    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+  });
+
+  it('leaves the page untouched and at its place when Esc is pressed', async () => {
+    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
+    const before = await page.evaluate(() => ({ html: document.documentElement.outerHTML, top: scrollY }));
+    await openReader();
+    await page.keyboard.press('Escape');
+    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+    const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, top: scrollY }));
+    expect(after).toEqual(before);
+  });
+
+  it('closes when it is asked for a second time', async () => {
+    await openReader();
+    const popup = await session.click(page);
+    await popup.locator('::-p-aria([name="Open reader"][role="button"])').click();
+    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+  });
+
+  it('keeps the keyboard inside while it is open', async () => {
+    await openReader();
+    for (let press = 0; press < 40; press++) await page.keyboard.press('Tab');
+    const inside = await page.evaluate(
+      () =>
+        document.activeElement === document.querySelector('parallax-reader') ||
+        document.activeElement === document.body,
+    );
+    expect(inside).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows a line’s passage within the article', async () => {
+    await openReader();
+    const line = await page.evaluate(() => {
+      const root = document.querySelector('parallax-reader')!.shadowRoot!;
+      const button = root.querySelector<HTMLElement>('.telling button.line')!;
+      button.click();
+      return button.querySelector('.line-text')!.textContent!;
+    });
+    const marked = await until('the mark', () =>
+      page.evaluate(
+        () =>
+          document.querySelector('parallax-reader')!.shadowRoot!.querySelector('mark.passage')?.textContent,
+      ),
+    );
+    expect(marked.replace(/\s+/gu, ' ')).toBe(line.replace(/\s+/gu, ' '));
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('a page before the click', () => {
+  it('holds no trace of the extension', async () => {
+    const session = await openSession({ follow: false });
+    const page = await session.open(session.article(STORY));
+    const trace = await page.evaluate(async (own) => {
+      const files = ['article.js', 'content-scripts/reader.js', 'popup.html', 'icon/16.png', 'outlets.bin'];
+      const reached: string[] = [];
+      for (const file of files) {
+        const answer = await fetch(own + file).catch(() => null);
+        if (answer?.ok) reached.push(file);
+      }
+      return {
+        reached,
+        nodes: document.querySelectorAll(
+          'parallax-reader, [class*=parallax], [id*=parallax], [src^="chrome-extension:"]',
+        ).length,
+        globals: Object.keys(globalThis).filter((name) => /parallax|wxt/i.test(name)),
+        sheets: document.adoptedStyleSheets.length,
+      };
+    }, session.address(''));
+    expect(trace).toEqual({ reached: [], nodes: 0, globals: [], sheets: 0 });
+    const contexts = session.newsroom.requests.filter((request) => /parallax/i.test(JSON.stringify(request)));
+    expect(contexts).toEqual([]);
+    await session.close();
+  });
+});

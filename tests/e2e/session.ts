@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchChromium, until, type Chromium } from '../../scripts/browser';
+import { followNewsroom } from '../../scripts/demo/follow';
+import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
+
+/** The built extension in a real Chromium, with the sample newsroom as its whole internet. */
+export interface Session extends Chromium {
+  newsroom: Newsroom;
+  /** Open an address in a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** Click the icon on this page and wait until every part of the popup has arrived. */
+  clickAndWait(page: Page): Promise<Page>;
+  /** One of the extension's own pages in a tab. */
+  openOwn(page: string): Promise<Page>;
+  /** The address of an article the newsroom published. */
+  article(slug: string): string;
+}
+
+export async function openSession({ follow }: { follow: boolean }): Promise<Session> {
+  const newsroom = await startNewsroom({ now: Date.now });
+  const chromium = await launchChromium({
+    extensionDir: path.resolve('.output/chrome-mv3'),
+    headless: true,
+    newsroomPort: newsroom.port,
+  });
+  const open = async (url: string) => {
+    const page = await chromium.browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  };
+  if (follow) await followNewsroom(chromium, newsroom);
+  return {
+    ...chromium,
+    newsroom,
+    open,
+    openOwn: (page) => open(chromium.address(page)),
+    async clickAndWait(page) {
+      const popup = await chromium.click(page);
+      await until('the popup’s parts', () => popup.evaluate(allArrived));
+      return popup;
+    },
+    article(slug) {
+      const found = newsroom.articles.find((article) => article.url.includes(slug));
+      if (!found) throw new Error(`the newsroom has no article “${slug}”`);
+      return found.url;
+    },
+    async close() {
+      await chromium.close();
+      await newsroom.close();
+    },
+  };
+}
+
+/** Everything a page says, white space folded. */
+export async function words(page: Page): Promise<string> {
+  const text = await page.evaluate(() => document.body.innerText);
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** Ends when the page says this. */
+export async function says(page: Page, wanted: RegExp): Promise<string> {
+  return until(`“${wanted.source}”`, async () => {
+    const said = await words(page);
+    return wanted.test(said) && said;
+  });
+}
+
+function allArrived(): boolean {
+  return document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null;
+}
