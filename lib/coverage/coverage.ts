@@ -53,6 +53,7 @@ export function buildCoverage(from: {
     countryShares: countryShares([...tellers.values()]),
     outletCount: tellers.size,
     searched: {
+      followed: followed.length,
       outlets: new Set(polled.filter(wasLoaded).map(({ outletDomain }) => outletDomain)).size,
       items: from.itemCount,
       lastPollAt: polled.reduce<number | null>((last, { lastOkAt }) => later(last, lastOkAt), null),

@@ -52,8 +52,11 @@ export interface Coverage {
   countryShares: Record<string, number>;
   /** Outlets telling the story, the page's own included. */
   outletCount: number;
-  /** What was searched, so that "nobody" has a denominator. */
-  searched: { outlets: number; items: number; lastPollAt: number | null };
+  /**
+   * What was searched, so that "nobody" has a denominator. `followed` counts the reader's choice, `outlets`
+   * those of them whose feeds have been loaded.
+   */
+  searched: { followed: number; outlets: number; items: number; lastPollAt: number | null };
   /** Followed outlets that could not be asked, and why. */
   silent: { domain: string; name: string; problem: Problem }[];
 }
