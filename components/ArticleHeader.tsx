@@ -17,7 +17,7 @@ export function ArticleHeader({ article, outletName, picture }: ArticleHeaderPro
   const { locale } = useView();
   const topic = article.topic ?? article.section;
   return (
-    <header class="article-header" lang={article.language ?? undefined}>
+    <header class="article-header" lang={article.language ?? undefined} dir={article.direction}>
       <p class="article-place">
         {topic && <span class="eyebrow topic">{topic}</span>}
         {article.publishedAt !== null && (
@@ -61,7 +61,9 @@ function Posted({ article, outletName }: { article: Article; outletName: string 
           by{' '}
         </>
       )}
-      <b dir="auto">{outletName}</b>
+      <b>
+        <bdi>{outletName}</bdi>
+      </b>
       {article.byline.length > 0 && (
         <>
           {' · '}

@@ -31,7 +31,9 @@ export function CoverageLink({
         {item.title}
       </a>
       <p class="coverage-from" lang="en">
-        <b dir="auto">{outlet.name}</b>
+        <b>
+          <bdi>{outlet.name}</bdi>
+        </b>
         {showBias && <BiasMark bias={outlet.bias} />}
         {!showBias && outlet.country && <span>{countryName(outlet.country, locale)}</span>}
         <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
@@ -43,7 +45,7 @@ export function CoverageLink({
       )}
       {reasons.length > 0 && (
         <p class="reasons" lang="en">
-          Listed for {reasons.join(' · ')}
+          Match: {reasons.join(' · ')}
         </p>
       )}
     </li>

@@ -54,7 +54,7 @@ function Panel({
 }: Omit<CoveragePanelProps, 'coverage'> & { coverage: Coverage }) {
   const { locale } = useView();
   const { story, searched, silent, outletCount } = coverage;
-  if (searched.outlets === 0 && silent.length === 0) {
+  if (searched.followed === 0 && story.length === 0) {
     return <FollowOffer suggested={suggested} onFollow={onFollow} />;
   }
   return (
@@ -70,15 +70,24 @@ function Panel({
           <CoverageList items={story} onOpen={onOpen} />
         </>
       ) : (
-        <p class="coverage-none">
-          {searched.lastPollAt === null
-            ? 'The feeds you follow are being loaded for the first time. This fills by itself.'
-            : `None of the ${counted(searched.outlets, 'outlet', 'outlets', locale)} you follow tells this story in its feed. ` +
-              'That may be silence, or a feed that carries little.'}
-        </p>
+        <Nobody coverage={coverage} />
       )}
       <Silent silent={silent} onAllow={onAllow} />
     </>
+  );
+}
+
+/** Why the list is empty: nobody told it, nobody was asked yet, or nobody could be asked. */
+function Nobody({ coverage: { searched, silent } }: { coverage: Coverage }) {
+  const { locale } = useView();
+  if (searched.outlets === 0 && silent.length > 0) return null; // said below, with the reasons
+  return (
+    <p class="coverage-none">
+      {searched.outlets === 0
+        ? 'The feeds you follow are being loaded for the first time. This fills by itself.'
+        : `None of the ${counted(searched.outlets, 'outlet', 'outlets', locale)} searched tells this story in its feed. ` +
+          'That may be silence, or a feed that carries little.'}
+    </p>
   );
 }
 
@@ -115,7 +124,10 @@ function Silent({ silent, onAllow }: SilentProps) {
         <ul class="plain silent">
           {silent.map(({ domain, name, problem }) => (
             <li key={domain}>
-              <b dir="auto">{name}</b> {explain(problem)}
+              <b>
+                <bdi>{name}</bdi>
+              </b>{' '}
+              {explain(problem)}
             </li>
           ))}
         </ul>

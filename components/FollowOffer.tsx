@@ -32,7 +32,9 @@ export function FollowOffer({ suggested, onFollow }: FollowOfferProps) {
               <ul class="plain dozen">
                 {suggested.map((outlet) => (
                   <li key={outlet.domain}>
-                    <b dir="auto">{outlet.name}</b>
+                    <b>
+                      <bdi>{outlet.name}</bdi>
+                    </b>
                     <span class="muted">{outlet.country && countryName(outlet.country, locale)}</span>
                     <BiasMark bias={outlet.bias.label ?? 'unrated'} />
                   </li>

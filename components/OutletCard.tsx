@@ -43,8 +43,8 @@ function Card({ outlet }: { outlet: Outlet }) {
           {initial(outlet.name)}
         </span>
         <div>
-          <p class="outlet-name" dir="auto">
-            {outlet.name}
+          <p class="outlet-name">
+            <bdi>{outlet.name}</bdi>
           </p>
           <p class="muted">{about.filter(Boolean).join(' · ') || outlet.domain}</p>
         </div>

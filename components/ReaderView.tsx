@@ -26,7 +26,9 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    if (!dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    dialog.current.focus({ preventScroll: true }); // not its first button: the keys should scroll the article
   }, []);
   useEffect(() => {
     const mark = passage && dialog.current?.querySelector<HTMLElement>('mark.passage');
@@ -46,7 +48,6 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
       ref={dialog}
       class="parallax reader"
       aria-label="Parallax reader"
-      autofocus
       tabIndex={-1}
       onClose={onClosed}
     >

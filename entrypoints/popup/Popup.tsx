@@ -27,7 +27,8 @@ export function Popup({ tabId }: { tabId: number }) {
   }, [pictures]);
   useSignalEffect(() => {
     const coverage = story.coverage.value;
-    if (coverage !== 'waiting' && coverage.ok && coverage.value.searched.outlets === 0) void loadSuggestion();
+    if (coverage !== 'waiting' && coverage.ok && coverage.value.searched.followed === 0)
+      void loadSuggestion();
   });
   const actions = useMemo<StoryActions>(
     () => ({

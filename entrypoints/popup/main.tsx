@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { Popup } from './Popup';
-import { tabOnShow } from './tab';
+import { namedTab, tabInFront } from './tab';
 
 const root = document.getElementById('root');
-if (root) void tabOnShow().then((tabId) => render(<Popup tabId={tabId} />, root));
+const named = namedTab();
+document.body.classList.toggle('in-tab', named !== null);
+if (root) void Promise.resolve(named ?? tabInFront()).then((tabId) => render(<Popup tabId={tabId} />, root));
