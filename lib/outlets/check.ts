@@ -1,7 +1,7 @@
 import type { Result } from '../problem';
-import { isPublicSuffix, normalizeHost } from './host';
+import { isSharedSuffix, normalizeHost } from './host';
 import { Reading } from './reading';
-import { BIASES, type BiasSummary, type Outlet, type OutletFeed, type Rating } from './types';
+import { BIASES, type BiasSummary, type Outlet, type OutletFeed, type OwnAxis, type Rating } from './types';
 
 const SCOPES = ['local', 'national', 'international'] as const;
 const TYPES = ['newspaper', 'wire', 'broadcaster', 'magazine', 'digital', 'satire'] as const;
@@ -20,8 +20,17 @@ export function checkOutlet(value: unknown): Result<Outlet> {
   return reading.finish(readOutlet(reading, value, ''));
 }
 
-/** The same inside a larger text: `at` is the path of the outlet, '' at the top. */
-export function readOutlet(reading: Reading, value: unknown, at: string): Outlet {
+/**
+ * The same inside a larger text.
+ * @param at - path of the outlet, '' at the top
+ * @param axis - the axis of the pack around it, whose labels the outlet may name
+ */
+export function readOutlet(
+  reading: Reading,
+  value: unknown,
+  at: string,
+  axis: Pick<OwnAxis, 'name' | 'labels'> | null = null,
+): Outlet {
   const from = reading.record(value, at || 'outlet');
   const field = (name: string) => (at ? `${at}.${name}` : name);
   const country = from.country ?? null;
@@ -45,12 +54,42 @@ export function readOutlet(reading: Reading, value: unknown, at: string): Outlet
     feeds: reading.list(from.feeds, field('feeds'), 20, (entry, place) => readFeed(reading, entry, place)),
     prominence: reading.number(from.prominence, field('prominence'), 1, 100) ?? 50,
     origin: 'own',
+    ...(from.ownAxis !== undefined && {
+      ownAxis: readOwnAxis(reading, from.ownAxis, field('ownAxis'), axis),
+    }),
   };
+}
+
+/** One of the pack's labels, or axis and label together as an outlet that left its pack keeps them. */
+function readOwnAxis(
+  reading: Reading,
+  value: unknown,
+  at: string,
+  axis: Pick<OwnAxis, 'name' | 'labels'> | null,
+): OwnAxis {
+  if (typeof value === 'string' && axis !== null) {
+    const label = reading.choice(value, at, axis.labels) ?? '';
+    return { ...axis, label };
+  }
+  const own = readAxis(reading, value, at);
+  const { label } = reading.record(value, at);
+  return { ...own, label: reading.choice(label, `${at}.label`, own.labels) ?? '' };
+}
+
+/** The axis of a pack: a name, and 2 to 7 words from one end to the other. */
+export function readAxis(reading: Reading, value: unknown, at: string): Pick<OwnAxis, 'name' | 'labels'> {
+  const from = reading.record(value, at);
+  const labels = reading.list(from.labels, `${at}.labels`, 7, (entry, place) =>
+    reading.text(entry, place, 40),
+  );
+  if (labels.length < 2 || new Set(labels).size < labels.length)
+    reading.reject(`${at}.labels`, '2 to 7 different words');
+  return { name: reading.text(from.name, `${at}.name`, 60), labels };
 }
 
 function readDomain(reading: Reading, value: unknown, at: string): string {
   const host = typeof value === 'string' ? normalizeHost(value) : null;
-  if (host !== null && !isPublicSuffix(host)) return host;
+  if (host !== null && !isSharedSuffix(host)) return host;
   reading.reject(at, 'the domain of one site, such as news.example');
   return '';
 }
@@ -88,22 +127,12 @@ function readFeed(reading: Reading, value: unknown, at: string): OutletFeed {
   // A bare address is enough.
   const from = typeof value === 'string' ? { url: value } : reading.record(value, at);
   const place = typeof value === 'string' ? at : `${at}.url`;
-  const { section } = from as Record<string, unknown>;
+  const { section, seen } = from as Record<string, unknown>;
   return {
-    url: readAddress(reading, from.url, place),
-    section: section === undefined || section === null ? null : reading.text(section, `${at}.section`, 80),
+    url: reading.address(from.url, place),
+    section: reading.optionalText(section, `${at}.section`, 80),
+    ...(seen !== undefined && { seen: reading.text(seen, `${at}.seen`, 10) }),
   };
-}
-
-function readAddress(reading: Reading, value: unknown, at: string): string {
-  if (typeof value === 'string' && value.length <= 2048 && URL.canParse(value)) {
-    const url = new URL(value);
-    // An address with a password in it would end up in logs and exports.
-    if ((url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password)
-      return url.href;
-  }
-  reading.reject(at, 'an http or https address');
-  return '';
 }
 
 function readBias(reading: Reading, value: unknown, at: string): BiasSummary {
@@ -141,6 +170,8 @@ function readRating(reading: Reading, value: unknown, at: string): Rating {
     year: readYear(reading, from.year, `${at}.year`),
     kind: reading.choice(from.kind, `${at}.kind`, KINDS) ?? 'reader',
     audienceCountry: typeof country === 'string' ? country : null,
+    ...(from.said !== undefined && { said: reading.text(from.said, `${at}.said`, 300) }),
+    ...(from.link !== undefined && { link: reading.address(from.link, `${at}.link`) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { getPublicSuffix } from 'tldts';
+import { worldRegionOf } from './regions';
 
 /**
  * A host as the table keeps it: lower case, IDN in punycode (ASCII), no trailing dot, no leading `www.`.
@@ -19,7 +19,35 @@ export function normalizeHost(text: string): string | null {
   return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(host) ? host : null;
 }
 
-/** Whether many owners share this name (`co.uk`, `github.io`), so that it cannot stand for one outlet. */
-export function isPublicSuffix(host: string): boolean {
-  return getPublicSuffix(host, { allowPrivateDomains: true }) === host;
+/** Country domains that sites anywhere take for their sound or their price. */
+const TAKEN_ANYWHERE = new Set(
+  'ac ag ai am as bz cc cd cf cm co cx dj eu fm ga gg gl gq gs ht im io is la li ly me mn ms mu nu pm pn pw sc sh sk so st su sx tc tf tk tl tm to tv vc vg wf ws'.split(
+    ' ',
+  ),
+);
+
+/** The country in whose domain a host lies, ISO 3166-1 alpha-2; null where the domain says nothing of it. */
+export function countryOfDomain(host: string): string | null {
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  if (!/^[a-z]{2}$/.test(last) || TAKEN_ANYWHERE.has(last)) return null;
+  const country = last === 'uk' ? 'GB' : last.toUpperCase();
+  return worldRegionOf(country) === null ? null : country;
+}
+
+/** Second-level domains under which many owners register, below a country's own. */
+const SHARED_BELOW_COUNTRY =
+  /^(?:ac|co|com|ed|edu|gen|go|gob|gouv|gov|govt|gv|id|in|info|ltd|me|mil|ne|net|nom|or|org|plc|sch|web)\.[a-z]{2}$/;
+
+/**
+ * Whether many owners share this name, so that it cannot stand for one outlet. The whole public-suffix list would
+ * be the largest part of the worker; this knows its common shapes, and the table's builder checks against the list.
+ */
+export function isSharedSuffix(host: string): boolean {
+  return !host.includes('.') || SHARED_BELOW_COUNTRY.test(host);
+}
+
+/** The host, then what follows each of its dots but the last: `a.b.example`, `b.example`. */
+export function suffixesOf(host: string): string[] {
+  const labels = host.split('.');
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
 }

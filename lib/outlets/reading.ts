@@ -13,10 +13,6 @@ export class Reading {
     this.wrong ??= { at, expected };
   }
 
-  get failed(): boolean {
-    return this.wrong !== null;
-  }
-
   finish<T>(value: T): Result<T> {
     return this.wrong ? fail({ code: 'import-invalid', ...this.wrong }) : ok(value);
   }
@@ -32,10 +28,27 @@ export class Reading {
   /** Trimmed text without control characters, 1 to `limit` characters. */
   text(value: unknown, at: string, limit: number): string {
     const text = typeof value === 'string' ? value.trim() : '';
-    // eslint's no-control-regex is not in force; bidi overrides would let a name pose as another.
+    // Overrides of the writing direction would let a name pose as another.
     if (text.length > 0 && text.length <= limit && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text))
       return text;
     this.reject(at, `text of 1 to ${limit} characters`);
+    return '';
+  }
+
+  /** The same; absent is null. */
+  optionalText(value: unknown, at: string, limit: number): string | null {
+    return value === undefined || value === null ? null : this.text(value, at, limit);
+  }
+
+  /** An http or https address, in its normal form. */
+  address(value: unknown, at: string): string {
+    if (typeof value === 'string' && value.length <= 2048 && URL.canParse(value)) {
+      const url = new URL(value);
+      // An address with a password in it would end up in logs and exports.
+      if ((url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password)
+        return url.href;
+    }
+    this.reject(at, 'an http or https address');
     return '';
   }
 

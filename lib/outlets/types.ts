@@ -16,6 +16,10 @@ export interface Rating {
   kind: 'audience' | 'description' | 'reader';
   /** Country of the audience measured, ISO 3166-1 alpha-2; null where that does not apply. */
   audienceCountry: string | null;
+  /** In the source's own terms: the words it uses, or its score on its own scale. */
+  said?: string;
+  /** The page that says so, where a rating has one of its own. */
+  link?: string;
 }
 
 export interface BiasSummary {
@@ -30,6 +34,22 @@ export interface BiasSummary {
 export interface OutletFeed {
   url: string;
   section: string | null;
+  /** When a feed list last vouched for it: "2026-08", "2020". Absent for the reader's own. */
+  seen?: string;
+}
+
+/** Fields whose source the table keeps. */
+export const SOURCED_FIELDS = ['name', 'country', 'languages', 'scope', 'type'] as const;
+/** For each field the keys of the sources that gave it, as in `OutletTable.sources`. */
+export type Provenance = Partial<Record<(typeof SOURCED_FIELDS)[number], string[]>>;
+
+/** A scale of a pack's own, for countries where left and right say little. */
+export interface OwnAxis {
+  name: string;
+  /** 2 to 7 words, from one end to the other. */
+  labels: string[];
+  /** One of them. */
+  label: string;
 }
 
 export interface Outlet {
@@ -53,6 +73,10 @@ export interface Outlet {
   prominence: number;
   /** table: our data; own: added by the reader; inferred: read off the page, nothing else is known. */
   origin: 'table' | 'own' | 'inferred';
+  /** Its place on an axis of a pack the reader imported; never mixed with `bias`. */
+  ownAxis?: OwnAxis;
+  /** Where each fact comes from; only for outlets of the table. */
+  provenance?: Provenance;
 }
 
 /** What the views and the coverage need of an outlet, and no more. */

@@ -1,0 +1,33 @@
+// npx tsx scripts/build-outlets.ts [--data DIR] [--without SOURCE …]
+// Compiles the outlet data (default ../shared/data/outlets) into assets/public/outlets.bin and its card,
+// assets/outlets.card.md. The same data gives the same bytes.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { format } from 'prettier';
+import { card } from './outlets/card';
+import { readData } from './outlets/read';
+import { buildTable } from './outlets/table';
+
+const LARGEST = 150_000;
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values, positionals } = parseArgs({
+  options: {
+    data: { type: 'string', default: path.join(root, '../shared/data/outlets') },
+    without: { type: 'string', multiple: true, default: [] },
+  },
+  allowPositionals: true, // further names after --without
+});
+const without = new Set([...values.without, ...positionals]);
+const data = readData(values.data, without);
+const { file, sizes, counts, sources } = buildTable(data);
+const gzipBytes = gzipSync(file, { level: 9 }).length;
+for (const [name, bytes] of Object.entries(sizes)) console.log(name.padEnd(24), bytes);
+console.log(`${file.length} bytes, ${gzipBytes} with gzip (at most ${LARGEST})`);
+if (gzipBytes > LARGEST) throw new Error('the table has outgrown its budget');
+writeFileSync(path.join(root, 'assets/public/outlets.bin'), file);
+const about = card({ assembled: data.assembled, counts, sources, without: [...without].sort(), gzipBytes });
+writeFileSync(path.join(root, 'assets/outlets.card.md'), await format(about, { parser: 'markdown' }));

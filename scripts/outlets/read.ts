@@ -1,0 +1,114 @@
+// Reads the outlet data folder (its README describes the columns) and drops what a source left out alone had given.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCED_FIELDS } from '../../lib/outlets/types';
+
+export interface RawFeed {
+  url: string;
+  section?: string;
+  src: string;
+  seen: string;
+}
+
+interface RawRating {
+  source: string;
+  label: string | null;
+  score: number | null;
+  year: number;
+  raw?: string[];
+  ref?: string;
+}
+
+export interface RawOutlet {
+  domain: string;
+  aliases?: string[];
+  name: string;
+  country: string | null;
+  languages?: string[];
+  scope?: string;
+  type?: string;
+  state?: { code: string; label: string; year: number };
+  feeds?: RawFeed[];
+  lean?: { ratings: RawRating[] };
+  reliability?: { ratings: { source: string; score: number }[] };
+  prominence: number;
+  sources: string[];
+  prov: Record<string, string | string[]>;
+}
+
+export interface RawScored {
+  domain: string;
+  local: boolean;
+  /** By source; a source that does not rate the domain is absent. */
+  scores: Record<string, number>;
+}
+
+export interface RawSource {
+  name: string;
+  licence: string;
+  status: string;
+  year?: string;
+  url?: string;
+  commit_date?: string;
+}
+
+export interface RawData {
+  /** "2026-11" */
+  assembled: string;
+  outlets: RawOutlet[];
+  scored: RawScored[];
+  sources: Record<string, RawSource>;
+}
+
+/** @param without - keys of sources to leave out */
+export function readData(folder: string, without: ReadonlySet<string>): RawData {
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const sources = JSON.parse(read('sources.json')) as Record<string, RawSource>;
+  for (const key of without) if (!Object.hasOwn(sources, key)) throw new Error(`no source is called ${key}`);
+  const outlets = read('outlets.jsonl').trim().split('\n');
+  const [head, ...lines] = read('domain-scores.csv').trim().split('\n');
+  return {
+    assembled: /Assembled (\d{4}-\d{2})/.exec(read('README.md'))?.[1] ?? 'unknown',
+    outlets: outlets.flatMap((line) => kept(JSON.parse(line) as RawOutlet, without)),
+    scored: lines.flatMap((line) => scored(line.split(','), head!.split(','), without)),
+    sources: Object.fromEntries(Object.entries(sources).filter(([key]) => !without.has(key))),
+  };
+}
+
+function kept(outlet: RawOutlet, without: ReadonlySet<string>): RawOutlet[] {
+  const has = (source: string) => !without.has(source);
+  if (!outlet.sources.some(has)) return [];
+  const prov: Record<string, string[]> = {};
+  for (const field of SOURCED_FIELDS) {
+    const left = [outlet.prov[field] ?? []].flat().filter(has);
+    if (left.length > 0) prov[field] = left;
+  }
+  const { aliases, state } = outlet;
+  return [
+    {
+      domain: outlet.domain,
+      name: prov.name ? outlet.name : outlet.domain,
+      country: prov.country ? outlet.country : null,
+      prominence: outlet.prominence,
+      sources: outlet.sources.filter(has),
+      prov,
+      feeds: (outlet.feeds ?? []).filter((feed) => has(feed.src)),
+      lean: { ratings: (outlet.lean?.ratings ?? []).filter((rating) => has(rating.source)) },
+      reliability: { ratings: (outlet.reliability?.ratings ?? []).filter((rating) => has(rating.source)) },
+      ...(aliases && { aliases }),
+      ...(prov.languages && outlet.languages && { languages: outlet.languages }),
+      ...(prov.scope && outlet.scope && { scope: outlet.scope }),
+      ...(prov.type && outlet.type && { type: outlet.type }),
+      ...(state && has('state-media') && { state }),
+    },
+  ];
+}
+
+function scored(fields: string[], head: string[], without: ReadonlySet<string>): RawScored[] {
+  const cell = (name: string) => fields[head.indexOf(name)] ?? '';
+  const scores: Record<string, number> = {};
+  for (const source of ['domaindemo', 'bakshy2015', 'eady2024', 'buntain2023', 'lin2023'])
+    if (cell(source) !== '' && !without.has(source)) scores[source] = Number(cell(source));
+  if (Object.keys(scores).length === 0) return [];
+  return [{ domain: cell('domain'), local: cell('scope') === 'local', scores }];
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { briefOf, checkOutlet, describeOutlet, type Outlet } from '../../lib/outlets';
+import { rawOutlet, tableOf } from './fictional';
+
+const table = tableOf([rawOutlet('known.example', { name: 'Known', country: 'IE' })]);
+
+const page = (outletDomain: string, more: Partial<Parameters<typeof describeOutlet>[0]> = {}) => ({
+  url: `https://${outletDomain}/2026/a-story`,
+  outletDomain,
+  siteName: null,
+  localeCountry: null,
+  language: null,
+  ...more,
+});
+
+function own(domain: string, name: string): Outlet {
+  const outlet = checkOutlet({ domain, name });
+  if (!outlet.ok) throw new Error('the test’s own outlet is broken');
+  return outlet.value;
+}
+
+describe('saying who publishes an article', () => {
+  it('knows what the table knows', () => {
+    expect(describeOutlet(page('amp.known.example'), table, [])).toMatchObject({
+      name: 'Known',
+      origin: 'table',
+    });
+  });
+
+  it('believes the reader before the table', () => {
+    const outlet = describeOutlet(page('www.known.example'), table, [own('known.example', 'Mine')]);
+    expect(outlet).toMatchObject({ name: 'Mine', origin: 'own' });
+  });
+
+  it('infers no more than the page says of an unknown outlet', () => {
+    const unknown = page('m.nowhere.example', {
+      siteName: ' Nowhere Times ',
+      localeCountry: 'NZ',
+      language: 'en-NZ',
+    });
+    expect(describeOutlet(unknown, table, [])).toMatchObject({
+      domain: 'nowhere.example',
+      name: 'Nowhere Times',
+      country: 'NZ',
+      languages: ['en'],
+      bias: { label: null, ratings: [] },
+      origin: 'inferred',
+    });
+  });
+
+  it('trusts a country’s domain before a locale nobody set', () => {
+    expect(describeOutlet(page('nowhere.co.ke', { localeCountry: 'US' }), table, []).country).toBe('KE');
+    expect(describeOutlet(page('nowhere.io', { localeCountry: 'US' }), table, []).country).toBe('US');
+  });
+
+  it('keeps the blogs of one host apart', () => {
+    expect(describeOutlet(page('anna.host.example'), table, []).domain).toBe('anna.host.example');
+  });
+
+  it('calls an outlet without a label unrated in short', () => {
+    const outlet = describeOutlet(page('known.example'), table, []);
+    expect(briefOf(outlet)).toEqual({
+      domain: 'known.example',
+      name: 'Known',
+      country: 'IE',
+      bias: 'unrated',
+    });
+  });
+});
