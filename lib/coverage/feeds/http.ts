@@ -1,0 +1,115 @@
+import { fail, ok, type Problem, type Result } from '../../problem';
+import { hostOf, isPrivateHost } from './address';
+
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+export interface LoadPorts {
+  fetch: Fetch;
+  signal?: AbortSignal | undefined;
+  /** For headers and body together. */
+  timeoutMs?: number;
+  /** Of the body, after decompression. */
+  maxBytes?: number;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** Where redirects led to. */
+  url: string;
+  redirected: boolean;
+  /** Empty unless the status is 200–299. */
+  bytes: Uint8Array;
+}
+
+export const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Load one address within bounds of time and size, without cookies or referrer.
+ * @returns whatever the server answered, errors included; a problem where nothing came, too late or too much, or where
+ *   a public host led into the reader's own network
+ */
+export async function load(
+  address: string,
+  headers: Record<string, string>,
+  ports: LoadPorts,
+): Promise<Result<Answer>> {
+  const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = ports;
+  const stop = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    stop.abort();
+  }, timeoutMs);
+  const giveUp = () => stop.abort();
+  ports.signal?.addEventListener('abort', giveUp);
+  if (ports.signal?.aborted) giveUp();
+  // Raced as well as signalled: the bound must hold whatever fetch does with the signal.
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason));
+    if (stop.signal.aborted) reject(stop.signal.reason);
+  });
+  try {
+    return await Promise.race([request(address, headers, ports.fetch, stop.signal, maxBytes), stopped]);
+  } catch {
+    return fail(
+      late
+        ? { code: 'feed-too-slow', host: hostOf(address), seconds: Math.round(timeoutMs / 1000) }
+        : { code: 'feed-unreachable', host: hostOf(address), status: null },
+    );
+  } finally {
+    clearTimeout(timer);
+    ports.signal?.removeEventListener('abort', giveUp);
+    stopped.catch(() => undefined);
+    stop.abort(); // an unread body would keep its connection
+  }
+}
+
+async function request(
+  address: string,
+  headers: Record<string, string>,
+  fetch: Fetch,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Result<Answer>> {
+  const response = await fetch(address, {
+    headers,
+    signal,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'follow',
+    referrerPolicy: 'no-referrer',
+  });
+  const url = response.url || address;
+  const host = hostOf(address);
+  if (isPrivateHost(hostOf(url)) && !isPrivateHost(host))
+    return fail({ code: 'feed-unreachable', host, status: null });
+  const answer = { status: response.status, headers: response.headers, url, redirected: response.redirected };
+  if (!response.ok) return ok({ ...answer, bytes: new Uint8Array() });
+  const tooLarge: Problem = { code: 'feed-too-large', host, megabytes: Math.round(maxBytes / 1024 / 1024) };
+  if (Number(response.headers.get('content-length')) > maxBytes) return fail(tooLarge);
+  const bytes = await readBody(response, maxBytes);
+  return bytes ? ok({ ...answer, bytes }) : fail(tooLarge);
+}
+
+/** The body, or null as soon as it is longer than allowed. */
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk || chunk.done) break;
+    size += chunk.value.length;
+    if (size > maxBytes) return null;
+    chunks.push(chunk.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
