@@ -3,3 +3,4 @@ export { openStore, StorageFailure, type CoverageStore, type FeedRecord, type St
 export { buildCoverage } from './coverage';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';
+export { feedStatuses, refreshFeeds } from './feeds/refresh';
