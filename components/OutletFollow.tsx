@@ -8,14 +8,14 @@ export type OutletFollowProps = {
   /** Called straight from the click. */
   onFollow: (outlet: Outlet) => Promise<Problem | null>;
   /** For an outlet without a feed: look for one. */
-  onFindFeed: (domain: string) => void;
+  onFindFeed?: (domain: string) => void;
 };
 
 /** What can be done with an outlet that was found. */
 export function OutletFollow({ outlet, followed, onFollow, onFindFeed }: OutletFollowProps) {
   const { busy, problem, attempt } = useAttempt();
   const name = <span class="visually-hidden"> {outlet.name}</span>;
-  if (outlet.feeds.length === 0 && !followed)
+  if (outlet.feeds.length === 0 && !followed && onFindFeed)
     return (
       <button type="button" class="button quiet" onClick={() => onFindFeed(outlet.domain)}>
         Find its feed{name}

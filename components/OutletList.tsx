@@ -25,6 +25,15 @@ export function OutletList(props: OutletListProps) {
   const allowing = useAttempt();
   const closed = entries.filter((entry) => entry.missing.length > 0);
 
+  // A button that has done its work is gone, and the focus with it: the heading takes it.
+  const tell = (words: string) => {
+    setSaid(words);
+    heading.current?.focus();
+  };
+  const allowAll = async () => {
+    if (await allowing.attempt(() => props.onAllow(closed))) tell('The browser allowed their feeds.');
+  };
+
   return (
     <div>
       <h3 class="subhead" ref={heading} tabIndex={-1}>
@@ -48,14 +57,9 @@ export function OutletList(props: OutletListProps) {
         <div class="notice">
           <p>
             {closed.length} of {entries.length} outlets are not loaded because the browser has not allowed
-            their feeds. It asks you once for all of them.
+            their feeds. It asks once for all of them.
           </p>
-          <button
-            type="button"
-            class="button"
-            aria-disabled={allowing.busy}
-            onClick={() => void allowing.attempt(() => props.onAllow(closed))}
-          >
+          <button type="button" class="button" aria-disabled={allowing.busy} onClick={() => void allowAll()}>
             Allow all {closed.length}
           </button>
           <ProblemLine problem={allowing.problem} />
@@ -64,14 +68,7 @@ export function OutletList(props: OutletListProps) {
       <ul class="plain outlet-list" aria-label="Followed outlets">
         {entries.map((entry) => (
           <li key={entry.domain}>
-            <FollowedRow
-              {...props}
-              entry={entry}
-              onGone={(name) => {
-                setSaid(`${name} is no longer followed.`);
-                heading.current?.focus(); // the button that had the focus is gone
-              }}
-            />
+            <FollowedRow {...props} entry={entry} onTell={tell} />
           </li>
         ))}
       </ul>
@@ -79,16 +76,20 @@ export function OutletList(props: OutletListProps) {
   );
 }
 
-type FollowedRowProps = OutletListProps & { entry: FollowedOutlet; onGone: (name: string) => void };
+type FollowedRowProps = OutletListProps & { entry: FollowedOutlet; onTell: (words: string) => void };
 
-function FollowedRow({ entry, onGone, ...props }: FollowedRowProps) {
+function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
   const { busy, problem, attempt } = useAttempt();
   const state = feedState(entry, useView());
   const outlet = entry.outlet ?? unknownOutlet(entry.domain);
   const of = <span class="visually-hidden"> {outlet.name}</span>;
 
   const unfollow = async () => {
-    if (await attempt(() => props.onUnfollow(entry.domain))) onGone(outlet.name);
+    if (await attempt(() => props.onUnfollow(entry.domain))) onTell(`${outlet.name} is no longer followed.`);
+  };
+  const allow = async () => {
+    if (await attempt(() => props.onAllow([entry])))
+      onTell(`The browser allowed the feeds of ${outlet.name}.`);
   };
 
   return (
@@ -103,12 +104,7 @@ function FollowedRow({ entry, onGone, ...props }: FollowedRowProps) {
       }
     >
       {state.kind === 'not-allowed' && (
-        <button
-          type="button"
-          class="button"
-          aria-disabled={busy}
-          onClick={() => void attempt(() => props.onAllow([entry]))}
-        >
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void allow()}>
           Allow{of}
         </button>
       )}

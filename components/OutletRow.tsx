@@ -38,6 +38,11 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
           <bdi>{outlet.domain}</bdi>
           <span>{outlet.country ? countryName(outlet.country, locale) : 'Country unknown'}</span>
           <BiasMark bias={outlet.bias.label ?? 'unrated'} />
+          {outlet.ownAxis && (
+            <span>
+              {outlet.ownAxis.name}: {outlet.ownAxis.label}
+            </span>
+          )}
           {outlet.stateControl && <span>{stateWords(outlet.stateControl).words}</span>}
           {outlet.origin === 'own' && <span class="badge">Yours</span>}
         </span>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Outlet } from '../lib/outlets';
+import type { Outlet, OutletPack } from '../lib/outlets';
 import type { Problem, Result } from '../lib/problem';
+import { OutletFollow } from './OutletFollow';
 import { OutletRow } from './OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from './SettingsAttempt';
 import { SettingsConfirm } from './SettingsConfirm';
@@ -10,7 +11,7 @@ export type OutletTransferProps = {
   own: Outlet[];
   followed: string[];
   /** Read a chosen file; nothing is stored yet. */
-  onRead: (file: File) => Promise<Result<Outlet[]>>;
+  onRead: (file: File) => Promise<Result<OutletPack>>;
   /** Store what was read. With `follow`, called straight from the click, also ask for its feeds' hosts. */
   onImport: (outlets: Outlet[], follow: boolean) => Promise<Problem | null>;
   onExport: () => Promise<Problem | null>;
@@ -21,7 +22,7 @@ export type OutletTransferProps = {
 /** The reader's own outlets, and their way in and out as a JSON file. */
 export function OutletTransfer(props: OutletTransferProps) {
   const { own } = props;
-  const [read, setRead] = useState<{ file: string; outlets: Outlet[] } | null>(null);
+  const [read, setRead] = useState<OutletPack | null>(null);
   const [said, setSaid] = useState('');
   const reading = useAttempt();
   const exporting = useAttempt();
@@ -38,7 +39,7 @@ export function OutletTransfer(props: OutletTransferProps) {
     await reading.attempt(async () => {
       const answer = await props.onRead(file);
       if (!answer.ok) return answer.problem;
-      setRead({ file: file.name, outlets: answer.value });
+      setRead(answer.value);
       return null;
     });
     picker.value = ''; // so that the same file, corrected, can be chosen again
@@ -53,11 +54,11 @@ export function OutletTransfer(props: OutletTransferProps) {
   return (
     <div>
       <h3 class="subhead" ref={heading} tabIndex={-1}>
-        Your own outlets{own.length > 0 && <span class="muted"> {own.length}</span>}
+        Added or imported{own.length > 0 && <span class="muted"> {own.length}</span>}
       </h3>
       {own.length === 0 ? (
         <p class="empty">
-          None yet. Outlets you add or import stand here; they win over the list that comes along.
+          None yet. What you add or import stands here and wins over the list that comes along.
         </p>
       ) : (
         <ul class="plain outlet-list" aria-label="Your own outlets">
@@ -90,8 +91,8 @@ export function OutletTransfer(props: OutletTransferProps) {
         <StatusLine words={said} />
         {read && (
           <ReadFile
-            key={read.file}
-            {...read}
+            key={read.name}
+            pack={read}
             own={own}
             onImport={props.onImport}
             onCancel={() => finish('')}
@@ -117,28 +118,10 @@ export function OutletTransfer(props: OutletTransferProps) {
 type OwnRowProps = OutletTransferProps & { outlet: Outlet; onGone: () => void };
 
 function OwnRow({ outlet, followed, onFollow, onRemove, onGone }: OwnRowProps) {
-  const { busy, problem, attempt } = useAttempt();
   const follows = followed.includes(outlet.domain);
   return (
-    <OutletRow
-      outlet={outlet}
-      note={
-        <>
-          <p class="feed-state">{feedWords(outlet, follows)}</p>
-          <ProblemLine problem={problem} />
-        </>
-      }
-    >
-      {!follows && outlet.feeds.length > 0 && (
-        <button
-          type="button"
-          class="button"
-          aria-disabled={busy}
-          onClick={() => void attempt(() => onFollow(outlet))}
-        >
-          Follow<span class="visually-hidden"> {outlet.name}</span>
-        </button>
-      )}
+    <OutletRow outlet={outlet} note={<p class="feed-state">{feedWords(outlet)}</p>}>
+      {outlet.feeds.length > 0 && <OutletFollow outlet={outlet} followed={follows} onFollow={onFollow} />}
       <SettingsConfirm
         label="Remove"
         object={outlet.name}
@@ -153,15 +136,13 @@ function OwnRow({ outlet, followed, onFollow, onRemove, onGone }: OwnRowProps) {
   );
 }
 
-function feedWords(outlet: Outlet, follows: boolean): string {
-  const feeds = outlet.feeds.length;
-  const words = feeds === 0 ? 'No feed' : feeds === 1 ? '1 feed' : `${feeds} feeds`;
-  return `${words}, ${follows ? 'followed' : 'not followed'}.`;
+function feedWords({ feeds }: Outlet): string {
+  if (feeds.length === 0) return 'No feed: it can be named, but not followed.';
+  return feeds.length === 1 ? '1 feed' : `${feeds.length} feeds`;
 }
 
 type ReadFileProps = {
-  file: string;
-  outlets: Outlet[];
+  pack: OutletPack;
   own: Outlet[];
   onImport: OutletTransferProps['onImport'];
   onCancel: () => void;
@@ -169,14 +150,18 @@ type ReadFileProps = {
 };
 
 /** What a file holds, before it is stored. */
-function ReadFile({ file, outlets, own, onImport, onCancel, onDone }: ReadFileProps) {
+function ReadFile({ pack, own, onImport, onCancel, onDone }: ReadFileProps) {
   const { busy, problem, attempt } = useAttempt();
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => title.current?.focus(), []);
 
+  const { outlets } = pack;
   const known = new Set(own.map((outlet) => outlet.domain));
   const replaced = outlets.filter((outlet) => known.has(outlet.domain)).length;
+  const origin = [pack.author, pack.date, pack.licence && `licence: ${pack.licence}`]
+    .filter(Boolean)
+    .join(' · ');
   const many = outlets.length === 1 ? '1 outlet' : `${outlets.length} outlets`;
   const withFeeds = outlets.filter((outlet) => outlet.feeds.length > 0).length;
   const run = async (follow: boolean) => {
@@ -187,8 +172,9 @@ function ReadFile({ file, outlets, own, onImport, onCancel, onDone }: ReadFilePr
   return (
     <section class="notice found" aria-labelledby={titleId}>
       <h4 id={titleId} class="subhead" ref={title} tabIndex={-1}>
-        {many} in <bdi>{file}</bdi>
+        <bdi>{pack.name}</bdi>: {many}
       </h4>
+      {origin && <p class="hint">{origin}</p>}
       <p>
         {outlets
           .slice(0, 6)

@@ -1,3 +1,5 @@
+import type { RatingSource } from '../lib/outlets';
+
 /** Privacy, in three sentences that hold. */
 export function SettingsPrivacy() {
   return (
@@ -10,10 +12,8 @@ export function SettingsPrivacy() {
   );
 }
 
-export type AboutSource = { name: string; url: string; year: string; licence: string };
-
 /** How each insight is made and by what, and whose ratings are shown. */
-export function SettingsAbout({ sources }: { sources: AboutSource[] }) {
+export function SettingsAbout({ sources }: { sources: RatingSource[] }) {
   return (
     <>
       <dl class="insights">
@@ -45,10 +45,14 @@ export function SettingsAbout({ sources }: { sources: AboutSource[] }) {
           <ul class="plain sources">
             {sources.map((source) => (
               <li key={source.name}>
-                <a href={source.url} target="_blank" rel="noreferrer">
+                <a href={source.link} target="_blank" rel="noreferrer">
                   {source.name}
                 </a>
-                <span class="hint">{[source.year, source.licence].filter(Boolean).join(' · ')}</span>
+                <span class="muted">
+                  {' '}
+                  {source.year}, licence: {source.licence}
+                </span>
+                <span class="hint">{source.method}</span>
               </li>
             ))}
           </ul>

@@ -110,12 +110,10 @@ function WelcomeEnd({ stage, browser, onAskAgain }: WelcomePageProps) {
           You can choose outlets any time under Options.
         </p>
       )}
-      <ol class="steps">
-        <li>Open any news article and click the Parallax icon.</li>
-        <li>
-          Press <kbd>Alt</kbd> + <kbd>R</kbd> to read it in calm, with the page left as it was.
-        </li>
-      </ol>
+      {stage.at === 'refused' && <p>To begin, open any article and click the Parallax icon.</p>}
+      <p>
+        Press <kbd>Alt</kbd> + <kbd>R</kbd> on an article to read it in calm; the page stays as it was.
+      </p>
       <p class="hint">{PIN_HINT[browser]}</p>
       <p>
         <a href="/options.html">Open Options</a>

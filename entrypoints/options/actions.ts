@@ -1,6 +1,6 @@
 import type { FollowedOutlet } from '../../components/OutletFeedState';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
-import { parseOutletPack, serializeOutletPack, type Outlet } from '../../lib/outlets';
+import { parseOutletPack, serializeOutletPack, type Outlet, type OutletPack } from '../../lib/outlets';
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { releaseHosts } from '../../lib/platform/permissions';
@@ -62,13 +62,16 @@ export async function addOwn(outlet: Outlet): Promise<Problem | null> {
   return answer.ok ? null : answer.problem;
 }
 
-export async function readPack(file: File): Promise<Result<Outlet[]>> {
+export async function readPack(file: File): Promise<Result<OutletPack>> {
   if (file.size > MOST_FILE_BYTES)
     return fail({ code: 'import-invalid', at: file.name, expected: 'a file of at most 5 MB' });
   const text = await file.text().catch(() => null);
   if (text === null)
     return fail({ code: 'import-invalid', at: file.name, expected: 'a file that can be read' });
-  return parseOutletPack(text);
+  const pack = parseOutletPack(text);
+  if (pack.ok && pack.value.outlets.length === 0)
+    return fail({ code: 'import-invalid', at: 'outlets', expected: 'at least one outlet' });
+  return pack;
 }
 
 /** Call straight from the click where `follow` is set. */
@@ -81,7 +84,9 @@ export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promis
 
 /** Save the reader's own outlets as a file, through an address that lives in this page only. */
 export async function exportPack(): Promise<Problem | null> {
-  const text = serializeOutletPack(settings.value.ownOutlets);
+  const text = serializeOutletPack(settings.value.ownOutlets, {
+    date: new Date().toISOString().slice(0, 10),
+  });
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;

@@ -13,6 +13,7 @@ import { SettingsPage, type SettingsSection } from '../../components/SettingsPag
 import { SettingsPolling } from '../../components/SettingsPolling';
 import { SettingsReading } from '../../components/SettingsReading';
 import { ViewContext } from '../../components/view';
+import { ratingSources } from '../../lib/outlets';
 import { send } from '../../lib/platform/messages';
 import * as actions from './actions';
 import { bytes, entries, lookup, now, openState, settings, showSettings, statuses } from './state';
@@ -121,7 +122,7 @@ function Options() {
       id: 'about',
       title: 'How insights are made',
       intro: 'Each insight names who or what made it.',
-      body: <SettingsAbout sources={[]} />,
+      body: <SettingsAbout sources={Object.values(ratingSources)} />,
     },
   ];
   return (
