@@ -3,9 +3,9 @@ import { BIASES, type Bias, type BiasOrUnrated, type BiasSummary, type Rating } 
 /** The words of the scale. A bias is never shown without one of them. */
 export const BIAS_WORDS: Record<BiasOrUnrated, string> = {
   left: 'Left',
-  'lean-left': 'Leans left',
+  'lean-left': 'Lean left',
   center: 'Center',
-  'lean-right': 'Leans right',
+  'lean-right': 'Lean right',
   right: 'Right',
   unrated: 'Unrated',
 };
