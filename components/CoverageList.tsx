@@ -51,7 +51,8 @@ interface GroupProps {
 function Group({ title, items, showBias, onOpen }: GroupProps) {
   const { locale } = useView();
   const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, FIRST);
+  // A button that saves one line is not worth its own.
+  const shown = all || items.length === FIRST + 1 ? items : items.slice(0, FIRST);
   return (
     <section class="coverage-group">
       <h3>

@@ -80,9 +80,7 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
   const passage = line.passages[0];
   const words = (
     <>
-      <span dir="auto" class="line-text">
-        {line.text}
-      </span>
+      <span class="line-text">{line.text}</span>
       {line.speaker && (
         <span class="speaker">
           <bdi>{line.speaker}</bdi>
@@ -90,12 +88,18 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
       )}
     </>
   );
-  if (!passage) return <p class={lede ? 'line lede' : 'line'}>{words}</p>;
+  if (!passage)
+    return (
+      <p class={lede ? 'line lede' : 'line'} dir="auto">
+        {words}
+      </p>
+    );
   return (
     <>
       <button
         type="button"
         class={lede ? 'line lede' : 'line'}
+        dir="auto"
         aria-describedby={hint}
         onClick={() => {
           void onShow(passage).then(setFound);

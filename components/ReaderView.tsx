@@ -5,9 +5,8 @@ import type { Part } from '../lib/problem';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHeader } from './ArticleHeader';
 import { Notice } from './Notice';
-import { Skeleton } from './Skeleton';
 import { StoryParts, type StoryPartsProps } from './StoryParts';
-import { TeaserNote } from './StoryView';
+import { Reading, TeaserNote } from './StoryView';
 import { Wordmark } from './Wordmark';
 
 export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'> {
@@ -25,6 +24,7 @@ export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'acti
 export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
+  const line = useRef<HTMLElement | null>(null); // that led to the passage
   useEffect(() => {
     if (!dialog.current || dialog.current.open) return;
     dialog.current.showModal();
@@ -40,7 +40,10 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
 
   const show = (wanted: Passage): Promise<boolean> => {
     const there = article !== 'waiting' && article.ok && wanted.block in article.value.blocks;
-    if (there) setPassage({ ...wanted }); // a copy, so that the same line can be asked for twice
+    if (there) {
+      line.current = focusedIn(dialog.current);
+      setPassage({ ...wanted }); // a copy, so that the same line can be asked for twice
+    }
     return Promise.resolve(there);
   };
   return (
@@ -57,9 +60,21 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
           Close <kbd>Esc</kbd>
         </button>
       </header>
+      {passage && (
+        <button
+          type="button"
+          class="button reader-back"
+          onClick={() => {
+            setPassage(null);
+            line.current?.focus();
+          }}
+        >
+          Back to “In short”
+        </button>
+      )}
       {article === 'waiting' ? (
         <main class="reader-column" aria-busy="true">
-          <Skeleton lines={12} label="Reading the article" />
+          <Reading lines={12} />
         </main>
       ) : !article.ok ? (
         <main>
@@ -79,6 +94,13 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
       )}
     </dialog>
   );
+}
+
+/** What has the focus, seen from inside the shadow root the dialog may stand in. */
+function focusedIn(dialog: HTMLElement | null): HTMLElement | null {
+  const root = dialog?.getRootNode();
+  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  return focused instanceof HTMLElement ? focused : null;
 }
 
 interface TheArticleProps {

@@ -34,7 +34,7 @@ export function StoryView({ article, pictures, onReader, ...parts }: StoryViewPr
       </header>
       <main class="story" aria-busy={article === 'waiting'}>
         {article === 'waiting' ? (
-          <Skeleton lines={7} label="Reading the article" />
+          <Reading lines={7} />
         ) : !article.ok ? (
           <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
         ) : (
@@ -49,6 +49,16 @@ export function StoryView({ article, pictures, onReader, ...parts }: StoryViewPr
           </>
         )}
       </main>
+    </>
+  );
+}
+
+/** The article itself is on its way. */
+export function Reading({ lines }: { lines: number }) {
+  return (
+    <>
+      <h1 class="visually-hidden">Reading the article</h1>
+      <Skeleton lines={lines} label="One moment" />
     </>
   );
 }

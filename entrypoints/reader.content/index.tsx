@@ -9,6 +9,18 @@ import { keepPlace } from './place';
 import { Reader } from './Reader';
 import { closedByThisRun, noteReplaced } from './toggle';
 
+/** What happens in the overlay is none of the page's business: no shortcut, no "click outside", no tracker. */
+const INPUT_EVENTS = [
+  ...['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'dblclick', 'contextmenu'],
+  ...['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'focusin', 'focusout'],
+  ...['copy', 'cut', 'paste', 'input', 'beforeinput'],
+];
+/** The same for pages that take scrolling into their own hands; passive, so that ours stays smooth. */
+const SCROLL_EVENTS = ['wheel', 'touchstart', 'touchmove', 'touchend'];
+const stop = (event: Event): void => {
+  event.stopPropagation();
+};
+
 /** The reader overlay. Run once it opens, run again it closes; the page is left as it was found. */
 export default defineContentScript({
   matches: [],
@@ -25,8 +37,9 @@ export default defineContentScript({
       anchor: document.documentElement,
       append: 'last',
       css: [tokensCss, storyCss, readerCss].join('\n'),
-      isolateEvents: true,
-      onMount: (root, _shadow, host) => {
+      isolateEvents: INPUT_EVENTS,
+      onMount: (root, shadow, host) => {
+        for (const type of SCROLL_EVENTS) shadow.addEventListener(type, stop, { passive: true });
         render(<Reader story={story} onClosed={() => ui.remove()} />, root);
         return { root, host };
       },
