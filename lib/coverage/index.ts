@@ -3,4 +3,5 @@ export { openStore, StorageFailure, type CoverageStore, type FeedRecord, type St
 export { buildCoverage } from './coverage';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';
+export { discoverFeeds } from './feeds/discover';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';
