@@ -1,4 +1,11 @@
-/** The newsroom's matter: outlets from outlets.json, articles from articles/<outlet>/<slug>.md. */
+/**
+ * The newsroom's matter: articles from articles/<outlet>/<slug>.md.
+ *
+ * Front matter: title, dek, author (several with `;`), section, tags, minutesAgo, image (`scene | caption | credit`);
+ * where it applies story, lead, kind, lang, place. Body: blocks between blank lines: paragraphs with **bold**,
+ * `## subhead`, `## @12 entry of a live blog, 12 minutes ago`, `> quote` with `> — speaker`, `- list`,
+ * `![scene | caption | credit]`. `{day}` and `{day+3}` stand for days.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

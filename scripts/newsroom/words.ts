@@ -54,7 +54,7 @@ const ENGLISH: Words = {
     ['Mrs Plum', 'I read this twice and I still do not know who pays.'],
     ['T. Ashworth', 'Good piece. The map in the print edition is better.'],
   ],
-  cookies: 'We and our 214 partners use cookies to measure audiences and show advertisements.',
+  cookies: 'We and our 873 partners use cookies to measure audiences and show advertisements.',
   accept: 'Accept all',
   settings: 'Settings',
   about: 'About us',
@@ -117,7 +117,7 @@ const WORDS: Record<string, Words> = {
     advertisement: 'Publicité',
     comments: 'Commentaires',
     cookies:
-      'Avec nos 214 partenaires, nous utilisons des cookies pour mesurer l’audience et afficher de la publicité.',
+      'Avec nos 873 partenaires, nous utilisons des cookies pour mesurer l’audience et afficher de la publicité.',
     accept: 'Tout accepter',
     settings: 'Paramétrer',
     about: 'Qui sommes-nous',
