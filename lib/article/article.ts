@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../problem';
+import { leadImageOf, withMedia } from './assemble';
+import { cleanBlocks } from './clean';
+import { kindOf } from './detect';
+import { squash, webAddress } from './dom';
+import { countWords, directionOf, languageOf } from './language';
+import { metadataOf } from './metadata';
+import { isTeaser } from './paywall';
+import type { Reading } from './reading';
+import { structuredDataOf } from './structured';
+import type { Article } from './types';
+
+/** What was read of a page, judged: the article, or 'not-an-article' with what the page looks like. */
+export function articleOf(reading: Reading): Result<Article> {
+  const data = structuredDataOf(reading.claims);
+  const meta = metadataOf(data);
+  const found = cleanBlocks(reading.found, meta.title);
+  const looksLike = kindOf(data, found);
+  if (looksLike) return fail({ code: 'not-an-article', looksLike });
+
+  const blocks = withMedia(found, reading.media, meta.image);
+  const text = blocks
+    .map((block) => block.text)
+    .filter((words) => words !== '')
+    .join('\n\n');
+  const language = languageOf(text, meta.declaredLanguage);
+  const { url } = reading.claims;
+  return ok({
+    url: webAddress(url, url) ?? meta.canonicalUrl,
+    canonicalUrl: meta.canonicalUrl,
+    outletDomain: meta.outletDomain,
+    siteName: meta.siteName,
+    title: meta.title,
+    dek: dekOf(meta.description, text),
+    byline: meta.byline,
+    publishedAt: meta.published?.at ?? null,
+    modifiedAt: meta.modified?.at ?? null,
+    section: meta.section,
+    keywords: meta.keywords,
+    topic: meta.topic,
+    language,
+    direction: directionOf(text),
+    localeCountry: meta.localeCountry,
+    leadImage: leadImageOf(meta.image, reading.media, found[0]?.place ?? 0),
+    blocks,
+    text,
+    wordCount: countWords(text, language),
+    access: isTeaser(data, text) ? 'partial' : 'full',
+    extraction: { method: reading.method, confidence: confidenceOf(text, meta.description, reading.cut) },
+  });
+}
+
+/** The standfirst: the page's description, unless it is only the beginning of the text cut short. */
+function dekOf(description: string | null, text: string): string | null {
+  if (!description || description.length < 20) return null;
+  const key = squash(description.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
+  return squash(text.slice(0, 2 * description.length + 200)).startsWith(key.slice(0, 80))
+    ? null
+    : description;
+}
+
+/** Length, and agreement with the page's own description. */
+function confidenceOf(text: string, description: string | null, cut: boolean): number {
+  const length = Math.min(1, text.length / 1_500);
+  const words = new Set(
+    squash(description ?? '')
+      .split(' ')
+      .filter((word) => word.length > 3),
+  );
+  const inText = new Set(squash(text.slice(0, 20_000)).split(' '));
+  const agreed = words.size >= 4 ? [...words].filter((word) => inText.has(word)).length / words.size : 0.5;
+  return Math.round(100 * Math.min(cut ? 0.5 : 1, 0.4 * length + 0.3 + 0.3 * agreed)) / 100;
+}

@@ -1,0 +1,83 @@
+import type { Found, Medium } from './reading';
+import type { Article, Block, ImageBlock } from './types';
+
+const MAX_PICTURES = 120;
+
+/** Put pictures and embeds back between the text blocks where the page had them. */
+export function withMedia(found: Found[], all: Medium[], lead: string | null): Block[] {
+  if (found.length === 0) return [];
+  const media = mediaInside(found, all);
+  const blocks: Block[] = [];
+  let next = 0;
+  for (const { block, place: at } of found) {
+    while (next < media.length && media[next]!.place <= at) next = put(media, next, blocks, lead);
+    blocks.push(block);
+  }
+  while (next < media.length) next = put(media, next, blocks, lead);
+  return blocks;
+}
+
+/** Media within the element that holds all the text, between its first and last block or close to them. */
+function mediaInside(found: Found[], media: Medium[]): Medium[] {
+  const [from, to] = [found[0]!.place, found.at(-1)!.place];
+  return media
+    .filter(({ place, inside }) => inside && place >= from - 6 && place <= to + 3)
+    .slice(0, MAX_PICTURES);
+}
+
+/** @returns index of the next medium to place */
+function put(media: Medium[], index: number, blocks: Block[], lead: string | null): number {
+  const one = media[index]!;
+  if (one.embed) {
+    blocks.push({ kind: 'embed', text: '', ...one.embed });
+    return index + 1;
+  }
+  let end = index + 1;
+  if (one.gallery !== null) while (media[end]?.gallery === one.gallery && media[end]?.picture) end++;
+  const images = media.slice(index, end).flatMap((each) => imageBlock(each));
+  if (images.length > 2) blocks.push({ kind: 'gallery', text: '', images });
+  else
+    for (const image of images) {
+      const isLead = lead !== null && samePicture(image.src, lead) && blocks.length === 0;
+      if (!isLead) blocks.push(image);
+    }
+  return end;
+}
+
+function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
+  return picture ? [{ kind: 'image', text: '', ...picture, caption, credit }] : [];
+}
+
+/** The lead picture, with the caption it has on the page. */
+export function leadImageOf(
+  claimed: string | null,
+  media: Medium[],
+  firstText: number,
+): Article['leadImage'] {
+  const shown = media.filter(({ picture }) => picture !== null);
+  const same = claimed ? shown.find(({ picture }) => samePicture(picture!.src, claimed)) : undefined;
+  const above = shown.find(
+    ({ place, caption, figure }) => place <= firstText && (caption !== null || figure),
+  );
+  const one = same ?? (claimed ? undefined : above);
+  const src = claimed ?? one?.picture?.src;
+  if (!src) return null;
+  return {
+    src,
+    alt: one?.picture?.alt ?? '',
+    caption: one?.caption ?? (same ? null : (above?.caption ?? null)),
+  };
+}
+
+/** Two addresses of one picture in two sizes: the file's stem is the same. */
+function samePicture(a: string, b: string): boolean {
+  return a === b || (stemOf(a) !== '' && stemOf(a) === stemOf(b));
+}
+
+function stemOf(address: string): string {
+  const file = address.split(/[?#]/, 1)[0]!.split('/').pop() ?? '';
+  const stem = file
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/[-_](?:\d+x\d+|\d+w|scaled|large|medium|small|thumb|thumbnail)$/i, '');
+  return stem.length >= 8 ? stem.toLowerCase() : '';
+}

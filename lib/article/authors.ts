@@ -1,0 +1,118 @@
+import { fold, squash } from './dom';
+import { isNode, listOf, plainText, resolve, typesOf, type Structured } from './structured';
+
+const META = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.creator.name',
+  'byl',
+  'cxenseparse:author',
+  'cxenseparse:recs:author',
+  'twitter:data1',
+];
+
+const MAX_AUTHORS = 20;
+
+/** Every person the page names as its author, as printed, without "By", roles, agencies or addresses. */
+export function authorsOf(data: Structured, siteName: string | null): string[] {
+  const clean = (names: string[]) => personsOf(names, siteName, data.claims.url);
+  const claimed = clean(claimedAuthors(data));
+  if (claimed.length > 0) return claimed;
+  for (const key of META) {
+    if (
+      key === 'twitter:data1' &&
+      !/written|author|autor|by/i.test(data.meta.get('twitter:label1')?.[0] ?? '')
+    )
+      continue;
+    const named = clean(data.meta.get(key) ?? []);
+    if (named.length > 0) return named;
+  }
+  for (const texts of data.claims.bylines) {
+    const shown = clean(texts);
+    if (shown.length > 0) return shown;
+  }
+  return [];
+}
+
+function claimedAuthors(data: Structured): string[] {
+  const article = data.article;
+  if (!article) return [];
+  const names: string[] = [];
+  for (const field of [article.author, article.creator]) {
+    for (const value of listOf(field)) {
+      const author = resolve(value, data.nodes);
+      if (typeof author === 'string') names.push(author);
+      else if (isNode(author)) {
+        const types = typesOf(author);
+        if (types.includes('Organization') && !types.includes('Person')) continue;
+        for (const name of listOf(author.name)) if (typeof name === 'string') names.push(name);
+      }
+    }
+    if (names.length > 0) break;
+  }
+  return names.map((name) => plainText(name, 300) ?? '');
+}
+
+const BY =
+  /^(?:(?:story|text|words|written|reported|reporting|report|posted|published|compiled|article)\s+)?(?:by|von|par|por|di|door|av|af|de|od|przez|autor(?:in|a|es|en)?|auteur|author|authors|text|texte|texto|testo|di|oleh|penulis|writer|фото|автор|текст)\s*[:\s]\s*/iu;
+const AND = /\s*[,;|/•·]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/iu;
+const ROLE =
+  /\b(?:editor|reporter|correspondent|journalist|writer|staff|bureau|desk|redaktion|redakt\w*|redacci[oó]n|redaç[aã]o|redazione|r[eé]daction|newsroom|contributor|columnist|producer|photographer|agencies|agency|agencia|agence|agentur|wire|service|news|press|team|admin|administrator|editorial|guest|special|media|digital|online|web ?desk|associated press|reuters|afp|dpa|efe|ansa|bloomberg|xinhua|tass|pti|ians|ani)\b/iu;
+const AGENCY =
+  /^(?:reuters|afp|ap|dpa|efe|ansa|apa|sda|tass|pti|ians|ani|belga|anp|ritzau|ntb|tt|mti|cnn|bbc|bbc news|xinhua|bloomberg|associated press|the associated press|agence france[- ]presse|europa press|staff|redaktion|redacción|redazione|redaction|la rédaction|admin|administrator|newsroom|news desk|web desk|editor|editorial|agencies|agencias|online|guest|null|undefined|unknown|anonymous|none|n\/a)$/iu;
+
+/** Names of persons out of byline strings. */
+function personsOf(printed: string[], siteName: string | null, address: string): string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (const text of printed) {
+    for (const part of partsOf(text)) {
+      const name = nameIn(part);
+      const key = squash(name);
+      if (!key || seen.has(key) || !isPerson(name, siteName, address)) continue;
+      seen.add(key);
+      names.push(name);
+      if (names.length >= MAX_AUTHORS) return names;
+    }
+  }
+  return names;
+}
+
+function partsOf(text: string): string[] {
+  const bare = fold(text.slice(0, 400)).replace(BY, '');
+  return bare.split(AND).flatMap((part) => part.split(/\s[-–—]\s/));
+}
+
+function nameIn(part: string): string {
+  return part
+    .replace(BY, '')
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(/\S{1,80}@\S{1,80}/g, ' ')
+    .replace(/^@\w{1,40}$/, ' ')
+    .replace(/^[\s"'“”‘’.:–—-]+|[\s"'“”‘’:–—-]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function isPerson(name: string, siteName: string | null, address: string): boolean {
+  if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
+  if (/https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b/i.test(name)) return false;
+  if (!/\p{L}/u.test(name) || AGENCY.test(name)) return false;
+  const key = squash(name).replaceAll(' ', '');
+  if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;
+  if (hostWord(address) === key) return false;
+  return !(ROLE.test(name) && name.split(' ').length < 6);
+}
+
+function hostWord(address: string): string {
+  try {
+    const labels = new URL(address).hostname.replace(/^www\./, '').split('.');
+    return (labels[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+  } catch {
+    return '';
+  }
+}

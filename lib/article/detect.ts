@@ -1,0 +1,46 @@
+import type { Found } from './reading';
+import { typesOf, type Structured } from './structured';
+
+type Kind = 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
+
+const ARTICLE_LENGTH = 250;
+
+/** What a page is when it is no article; null for an article. */
+export function kindOf(data: Structured, found: Found[]): Kind | null {
+  const prose = found.reduce(
+    (sum, { block }) => sum + (block.kind === 'paragraph' || block.kind === 'quote' ? block.text.length : 0),
+    0,
+  );
+  const types = new Set(data.nodes.flatMap(typesOf));
+  const address = data.claims.url;
+  const path = pathOf(address);
+  const ogType = data.meta.get('og:type')?.[0]?.toLowerCase() ?? '';
+  const claimed = data.article !== null || ogType === 'article';
+  if (isSearch(path, address, types)) return 'search';
+  if (types.has('Product') && !claimed) return 'shop';
+  if ((types.has('DiscussionForumPosting') || types.has('QAPage')) && !data.article) return 'forum';
+  if (path === '' && !data.article) return 'front';
+  if ((types.has('VideoObject') || ogType.startsWith('video')) && prose < 3 * ARTICLE_LENGTH && !data.article)
+    return 'video';
+  if (prose >= ARTICLE_LENGTH && (claimed || prose >= 3 * ARTICLE_LENGTH)) return null;
+  if (prose >= ARTICLE_LENGTH / 2 && data.article) return null;
+  if (data.claims.teasers > 12) return 'front';
+  return 'unknown';
+}
+
+function isSearch(path: string, address: string, types: Set<string>): boolean {
+  if (types.has('SearchResultsPage')) return true;
+  return (
+    /(?:^|\/)(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|sok|haku|szukaj|hledat|arama|cari)$/.test(
+      path,
+    ) && /[?&]/.test(address)
+  );
+}
+
+function pathOf(address: string): string {
+  try {
+    return new URL(address).pathname.replace(/\/+$|\/index\.\w+$/, '').toLowerCase();
+  } catch {
+    return '';
+  }
+}

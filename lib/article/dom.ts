@@ -1,0 +1,55 @@
+/** Small reading helpers over a page's DOM. None of them changes it. */
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/** White space folded to single spaces, ends trimmed. Soft hyphens and zero-width marks of layout are dropped. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** An element's words, folded, at most `limit` characters. */
+export function textOf(element: Element, limit = 20_000): string {
+  return fold((element.textContent ?? '').slice(0, limit * 2)).slice(0, limit);
+}
+
+/** Letters and digits only, lower case: two texts that differ in punctuation alone are the same. */
+export function squash(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** `class` and `id` as words: camel case opened, lower case, bounded. */
+export function nameOf(element: Element): string {
+  const className = element.getAttribute('class');
+  const id = element.getAttribute('id');
+  if (!className && !id) return '';
+  return `${className ?? ''} ${id ?? ''}`
+    .slice(0, 300)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+/** An absolute http(s) address of at most 2,000 characters, or null. */
+export function webAddress(address: string | null | undefined, base: string): string | null {
+  if (!address || address.length > 2_000) return null;
+  try {
+    const url = new URL(address.trim(), base);
+    return (url.protocol === 'https:' || url.protocol === 'http:') && url.href.length <= 2_000
+      ? url.href
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As `webAddress`, for pictures: always https, since nothing else may be shown. */
+export function imageAddress(address: string | null | undefined, base: string): string | null {
+  return webAddress(address, base)?.replace(/^http:/, 'https:') ?? null;
+}

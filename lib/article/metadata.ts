@@ -1,0 +1,142 @@
+import { authorsOf } from './authors';
+import { canonicalAddress, outletDomainOf } from './canonical';
+import { modifiedOf, publishedOf, type Printed } from './dates';
+import { fold, imageAddress, squash } from './dom';
+import { normalTag } from './language';
+import type { Json } from './reading';
+import { isNode, listOf, metaText, resolve, stringOf, type Structured } from './structured';
+import { titleOf } from './titles';
+import { topicOf } from './topic';
+import type { Topic } from './types';
+
+/** All the page says about the article beside its body. */
+export interface Metadata {
+  canonicalUrl: string;
+  outletDomain: string;
+  siteName: string | null;
+  title: string;
+  description: string | null;
+  byline: string[];
+  published: Printed | null;
+  modified: Printed | null;
+  section: string | null;
+  keywords: string[];
+  topic: Topic | null;
+  declaredLanguage: string | null;
+  localeCountry: string | null;
+  image: string | null;
+}
+
+export function metadataOf(data: Structured): Metadata {
+  const canonicalUrl = canonicalAddress(data);
+  const siteName = siteNameOf(data);
+  const section = sectionOf(data);
+  const keywords = keywordsOf(data);
+  const locale = normalTag(metaText(data, 'og:locale'));
+  const lang = normalTag(data.claims.lang);
+  return {
+    canonicalUrl,
+    outletDomain: outletDomainOf(canonicalUrl),
+    siteName,
+    title: titleOf(data, siteName),
+    description:
+      metaText(data, 'og:description', 'description', 'twitter:description') ??
+      stringOf(data.article?.description, 1_000),
+    byline: authorsOf(data, siteName),
+    published: publishedOf(data),
+    modified: modifiedOf(data),
+    section,
+    keywords,
+    topic: topicOf(section, canonicalUrl, keywords),
+    declaredLanguage: lang ?? normalTag(stringOf(data.article?.inLanguage)) ?? locale,
+    localeCountry: regionOf(locale) ?? regionOf(lang),
+    image: imageOf(data),
+  };
+}
+
+function siteNameOf(data: Structured): string | null {
+  const publisher = resolve(listOf(data.article?.publisher)[0], data.nodes);
+  const published = isNode(publisher) ? stringOf(publisher.name, 120) : stringOf(publisher, 120);
+  const claims = [
+    metaText(data, 'og:site_name'),
+    published,
+    metaText(data, 'application-name', 'apple-mobile-web-app-title'),
+  ];
+  for (const claim of claims) {
+    if (claim && claim.length <= 80 && !/^https?:/.test(claim)) return tidyName(claim);
+  }
+  return titleTail(data.claims.title);
+}
+
+const tidyName = (name: string): string => fold(name.split(/\s[|–—-]\s/, 1)[0]!.replace(/[®™]/g, '')) || name;
+
+/** "Headline | The Site": only a bar is sure enough. */
+function titleTail(title: string): string | null {
+  const parts = title.slice(0, 500).split(/\s[|»]\s/);
+  const tail = fold(parts.at(-1) ?? '');
+  return parts.length > 1 && tail.length > 1 && tail.length <= 40 ? tail : null;
+}
+
+function sectionOf(data: Structured): string | null {
+  const claimed =
+    stringOf(data.article?.articleSection, 120) ??
+    metaText(
+      data,
+      'article:section',
+      'section',
+      'parsely-section',
+      'cxenseparse:category',
+      'sailthru.section',
+    );
+  if (claimed) return claimed.slice(0, 120);
+  const crumbs = data.nodes.find((node) => listOf(node['@type']).includes('BreadcrumbList'));
+  const names = listOf(crumbs?.itemListElement).flatMap((item) => {
+    if (!isNode(item)) return [];
+    const name = stringOf(item.name ?? (isNode(item.item) ? item.item.name : null), 120);
+    return name ? [name] : [];
+  });
+  const title = squash(data.claims.title);
+  return names.slice(1).find((name) => !title.includes(squash(name)) || name.length < 20) ?? null;
+}
+
+const MAX_KEYWORDS = 40;
+
+function keywordsOf(data: Structured): string[] {
+  const claimed = listOf(data.article?.keywords).flatMap((value) =>
+    typeof value === 'string' ? value.split(/[,;]/) : isNode(value) ? [stringOf(value.name) ?? ''] : [],
+  );
+  const meta = ['news_keywords', 'keywords', 'parsely-tags'].flatMap((key) =>
+    (data.meta.get(key) ?? []).flatMap((value) => value.split(/[,;]/)),
+  );
+  const all = [...claimed, ...(data.meta.get('article:tag') ?? []), ...(claimed.length > 0 ? [] : meta)];
+  const seen = new Map<string, string>();
+  for (const one of all) {
+    const word = fold(one);
+    if (word && word.length <= 80 && !seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word);
+    if (seen.size >= MAX_KEYWORDS) break;
+  }
+  return [...seen.values()];
+}
+
+function regionOf(tag: string | null): string | null {
+  return /-([A-Z]{2})(?:-|$)/.exec(tag ?? '')?.[1] ?? null;
+}
+
+function imageOf(data: Structured): string | null {
+  const claims = [
+    metaText(data, 'og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src'),
+    ...listOf(data.article?.image).map(addressIn),
+    stringOf(data.article?.thumbnailUrl, 2_000),
+    data.claims.imageLink,
+  ];
+  for (const claim of claims) {
+    const address = imageAddress(claim, data.claims.base);
+    if (address) return address;
+  }
+  return null;
+}
+
+function addressIn(value: Json): string | null {
+  if (typeof value === 'string') return value;
+  return isNode(value) ? stringOf(value.url ?? value.contentUrl ?? value['@id'], 2_000) : null;
+}

@@ -1,0 +1,186 @@
+import { fold, textOf } from '../dom';
+import { namingOf } from './names';
+import type { Claims, Json, Node } from '../reading';
+
+/** Gather what the page says of itself, unread: JSON-LD, meta tags, headings, and what looks like bylines and dates. */
+
+const MAX_SCRIPTS = 40;
+const MAX_SCRIPT = 600_000;
+const MAX_NODES = 200;
+const MAX_META = 300;
+const MAX_STRING = 2_000;
+const MAX_JSON = 300_000;
+
+export function claimsOf(page: Document, url: string): Claims {
+  return {
+    url,
+    base: page.baseURI,
+    title: fold(page.title.slice(0, MAX_STRING)),
+    heads: [...page.getElementsByTagName('h1')].slice(0, 8).map((head) => textOf(head, 500)),
+    lang: page.documentElement.getAttribute('lang')?.slice(0, 40) ?? null,
+    canonical: attribute(page, 'link[rel~="canonical" i]', 'href'),
+    imageLink: attribute(page, 'link[rel="image_src" i]', 'href'),
+    meta: metaOf(page),
+    nodes: jsonLd(page),
+    bylines: bylinesOf(page),
+    dates: datesOf(page),
+    gated: page.querySelector(GATE) !== null,
+    teasers: page.querySelectorAll('article,h2 a,h3 a,h4 a').length,
+  };
+}
+
+/** Elements that ask for money where an article breaks off. */
+const GATE = [
+  '[class*="paywall-prompt" i]',
+  '[class*="paywall-banner" i]',
+  '[class*="paywall-offer" i]',
+  '[class*="paywall-overlay" i]',
+  '[class*="paywall-message" i]',
+  '[class*="paywall-container" i]',
+  '[class*="paywall__" i]',
+  '[id*="paywall" i]',
+  '[class*="regwall" i]',
+  '[class*="subscribe-wall" i]',
+  '[class*="piano-offer" i]',
+].join();
+
+function attribute(page: Document, selector: string, name: string): string | null {
+  const value = page.querySelector(selector)?.getAttribute(name);
+  return value && value.length <= MAX_STRING ? value : null;
+}
+
+function metaOf(page: Document): [string, string][] {
+  const meta: [string, string][] = [];
+  for (const tag of page.getElementsByTagName('meta')) {
+    const key = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop');
+    const value = fold((tag.getAttribute('content') ?? '').slice(0, MAX_STRING));
+    if (key && key.length < 100 && value) meta.push([key.trim().toLowerCase(), value]);
+    if (meta.length >= MAX_META) break;
+  }
+  return meta;
+}
+
+function jsonLd(page: Document): Node[] {
+  const nodes: Node[] = [];
+  const left = { characters: MAX_JSON };
+  const scripts = page.querySelectorAll('script[type="application/ld+json" i]');
+  for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++) {
+    const text = scripts[i]!.textContent ?? '';
+    if (text.length <= MAX_SCRIPT) gather(prune(parse(text), 0, left), nodes, 0);
+  }
+  return nodes;
+}
+
+/** JSON as newsrooms write it: in comment marks, with bare control characters and trailing commas. */
+function parse(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(/^(?:<!--|(?:\/\*|\/\/)?\s?<!\[CDATA\[(?:\*\/)?)/, '')
+    .replace(/(?:-->|(?:\/\*|\/\/)?\s?\]\]>(?:\*\/)?|;)$/, '');
+  try {
+    return JSON.parse(bare);
+  } catch {
+    try {
+      return JSON.parse(bare.replace(/\p{Cc}/gu, ' ').replace(/,(\s{0,200}[}\]])/g, '$1'));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** A copy within bounds of depth, length and size. The article's body is kept as its length alone. */
+function prune(value: unknown, depth: number, left: { characters: number }): Json {
+  if (typeof value === 'string') {
+    left.characters -= Math.min(value.length, MAX_STRING);
+    return value.slice(0, MAX_STRING);
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null || depth > 7 || left.characters < 0) return null;
+  if (Array.isArray(value)) return value.slice(0, 100).map((one) => prune(one, depth + 1, left));
+  const node: Node = {};
+  for (const [key, field] of Object.entries(value).slice(0, 80)) {
+    if (key === '__proto__' || key.length > 100) continue;
+    if (key === 'articleBody' && typeof field === 'string') node.articleBodyLength = field.length;
+    else node[key] = prune(field, depth + 1, left);
+  }
+  return node;
+}
+
+function gather(value: Json | undefined, nodes: Node[], depth: number): void {
+  if (depth > 5 || nodes.length >= MAX_NODES || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const one of value) gather(one, nodes, depth + 1);
+    return;
+  }
+  nodes.push(value);
+  gather(value['@graph'], nodes, depth + 1);
+  gather(value.mainEntity, nodes, depth + 1);
+}
+
+const BYLINES = [
+  '[rel~="author"]',
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  'a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor/" i],a[href*="/auteur/" i],a[href*="/journalist" i]',
+  '[class*="byline" i] a',
+  '[class*="byline" i]',
+  '[class*="author-name" i],[class*="authorname" i]',
+  '[class*="author" i],[class*="autor" i]',
+];
+
+/** Texts of what looks like a byline, one list per kind of mark, surest first. */
+function bylinesOf(page: Document): string[][] {
+  const scope = page.querySelector('article') ?? page.querySelector('main');
+  const body = page.body as HTMLElement | null;
+  return [scope, body].flatMap((root) =>
+    BYLINES.flatMap((selector) => {
+      if (!root) return [];
+      const found: string[] = [];
+      const elements = root.querySelectorAll(selector);
+      for (let i = 0; i < elements.length && i < 12; i++) {
+        if (isBeside(elements[i]!)) continue;
+        const text = textOf(elements[i]!, 200);
+        if (text !== '' && text.length < 160) found.push(text);
+      }
+      return found.length > 0 ? [found.slice(0, 6)] : [];
+    }),
+  );
+}
+
+function isBeside(element: Element): boolean {
+  let holder: Element | null = element;
+  for (let up = 0; holder && up < 6; up++, holder = holder.parentElement) {
+    if (/^(?:aside|footer|nav)$/.test(holder.localName)) return true;
+    if (/comment|related|recommend|promo|sidebar|teaser|card/.test(namingOf(holder).words)) return true;
+  }
+  return false;
+}
+
+const DATES = [
+  '[itemprop="datePublished"]',
+  'time[pubdate]',
+  'article header time[datetime]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[datetime]',
+  '[class*="publish" i]',
+  '[class*="posted" i]',
+  '[class*="date" i]',
+  'time',
+  '[class*="time" i]',
+];
+
+/** What looks like the date of publication, surest first: attributes for machines, else the words shown. */
+function datesOf(page: Document): string[] {
+  const dates: string[] = [];
+  for (const selector of DATES) {
+    const elements = page.querySelectorAll(selector);
+    for (let i = 0; i < elements.length && i < 8; i++) {
+      const element = elements[i]!;
+      const machine = element.getAttribute('datetime') ?? element.getAttribute('content');
+      const text = machine ?? textOf(element, 160);
+      if (text !== '' && text.length < 120) dates.push(text);
+    }
+  }
+  return [...new Set(dates)].slice(0, 40);
+}

@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../../problem';
+import { fold, squash } from '../dom';
+import type { Medium, Reading } from '../reading';
+import { chooseBody } from './choose';
+import { claimsOf } from './claims';
+import type { Media } from './media';
+
+/**
+ * Read the page in front of the reader, without changing it.
+ * @returns plain JSON for `articleOf`; or 'empty-page'; 'unexpected' for our own failures. Never throws, and its work is
+ * bounded whatever the page's size (see `prepare`).
+ */
+export function readPage(page: Document, url: string): Result<Reading> {
+  try {
+    const body = page.body as HTMLElement | null;
+    if (!body || isBare(body)) return fail({ code: 'empty-page' });
+    const claims = claimsOf(page, url);
+    const { prepared, found, method } = chooseBody(page, headlineGuess(claims.heads, claims.title));
+    const holder = holderOf(found.map(({ place }) => prepared.sources[place]!));
+    const galleries = new Map<Element, number>();
+    const media = prepared.media.map((one) => mediumOf(one, holder, galleries));
+    return ok({ found, media, claims, method, cut: prepared.cut });
+  } catch {
+    return fail({ code: 'unexpected', doing: 'reading the article' });
+  }
+}
+
+/** The h1 the document's title repeats, else the title: Readability drops the heading that matches it. */
+function headlineGuess(heads: string[], title: string): string {
+  const key = squash(title);
+  return heads.find((head) => head !== '' && key.includes(squash(head))) ?? title;
+}
+
+/** The innermost element that holds all of these. */
+function holderOf(sources: Element[]): Element | null {
+  const last = sources.at(-1);
+  let holder: Element | null = sources[0] ?? null;
+  while (holder && last && !holder.contains(last)) holder = holder.parentElement;
+  return holder;
+}
+
+function mediumOf(media: Media, holder: Element | null, galleries: Map<Element, number>): Medium {
+  const { source, gallery, ...rest } = media;
+  if (gallery && !galleries.has(gallery)) galleries.set(gallery, galleries.size);
+  return {
+    ...rest,
+    gallery: gallery ? (galleries.get(gallery) ?? null) : null,
+    inside: holder?.contains(source) ?? false,
+    figure: source.closest('figure') !== null,
+  };
+}
+
+const EMPTY = 20;
+
+/** Are there no words but those of scripts and styles? */
+function isBare(body: HTMLElement): boolean {
+  const silent = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+  let words = 0;
+  let seen = 0;
+  let node: Node | null = body.firstChild;
+  while (node && seen++ < 50_000) {
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    if (node.nodeType === 3) words += fold((node.nodeValue ?? '').slice(0, 200)).length;
+    if (words >= EMPTY) return false;
+    if (element?.firstChild && !silent.has(element.localName)) {
+      node = element.firstChild;
+      continue;
+    }
+    while (node && node !== body && !node.nextSibling) node = node.parentNode;
+    node = node && node !== body ? node.nextSibling : null;
+  }
+  return true;
+}

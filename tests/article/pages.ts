@@ -1,0 +1,31 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+
+/** A page as a document, at a fictional address. */
+export function pageOf(html: string, url = 'https://www.harbour-post.example/city/ferry-returns'): Document {
+  return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
+}
+
+const SENTENCES = [
+  'The ferry left the harbour shortly after nine, carrying commuters who had waited eleven months for its return.',
+  'City engineers replaced both engines during the winter, a repair that cost twice what the council had set aside.',
+  'Residents of the northern islands had relied on a single road bridge, which closed on most stormy evenings.',
+  'The mayor said the service would stay free until spring, when a new fare is to be put before the council.',
+  'Shop owners near the pier expect more visitors at weekends, although some fear that parking will run short.',
+];
+
+/** Paragraphs of plain prose, `count` of them. */
+export function prose(count: number): string {
+  return Array.from({ length: count }, (_, i) => {
+    const [a, b] = [SENTENCES[i % SENTENCES.length]!, SENTENCES[(i + 2) % SENTENCES.length]!];
+    return `<p>${a} ${b} Paragraph number ${i + 1} ends here.</p>`;
+  }).join('\n');
+}
+
+/** An ordinary article page around the given body. */
+export function articlePage(body: string, head = ''): string {
+  return `<!doctype html><html lang="en"><head><title>Ferry returns to the harbour | Harbour Post</title>
+    <meta property="og:site_name" content="Harbour Post"><meta property="og:type" content="article">${head}</head>
+    <body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+    <article><h1>Ferry returns to the harbour</h1>${body}</article>
+    <footer>All rights reserved by the Harbour Post</footer></body></html>`;
+}
