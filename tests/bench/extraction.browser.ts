@@ -1,0 +1,3 @@
+import { articleFields } from './article-fields';
+
+Object.assign(globalThis, { __extract: articleFields });
