@@ -1,0 +1,97 @@
+import type { Article, Block } from '../article';
+import { headingLabel, inlineLabel, transcriptNames, type Label } from './labels';
+import { joinQuotations, splitSentences } from './sentences';
+import type { Passage } from './types';
+
+/** A sentence of the article that may be told: literally `text.slice` of its block. */
+export interface Unit extends Passage {
+  text: string;
+  /** Counts paragraphs, list items and quotes from 0. */
+  paragraph: number;
+  /** Whether it opens its paragraph. */
+  opens: boolean;
+  kind: 'prose' | 'quote' | 'item';
+  /** The article's own label it stands under: one in the paragraph, else the nearest above. */
+  label: Label | null;
+  /** Number of the live blog entry it belongs to, from 0 for the newest on the page; null outside. */
+  entry: number | null;
+}
+
+/** Sentences beyond this many are not read: the shape of a story is known long before. */
+const MOST_UNITS = 400;
+const LONGEST_BLOCK = 100_000;
+
+/** "WASHINGTON (AP) — The …", "PARIS, 3 mai (AFP) - Le …": the place is no part of the sentence. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.'’-]+(?:[ ,/]{1,2}[\p{L}\d.'’-]+){0,6})? ?(?:\([\p{L}\d .,/&-]{2,40}\))? ?(?:—|–|--|-) (?=\p{Lu}|["“«„])/u;
+
+/** Reads an article's blocks into sentences, in order, each with its place and label. */
+export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[] {
+  const units: Unit[] = [];
+  const names = transcriptNames(article.blocks);
+  let standing: Label | null = null;
+  let entry: number | null = null;
+  let paragraph = 0;
+  for (const [block, { ...it }] of article.blocks.entries()) {
+    if (units.length >= MOST_UNITS) break;
+    if (it.kind === 'heading') standing = headingLabel(it);
+    if (it.kind === 'entry') {
+      entry = (entry ?? -1) + 1;
+      standing = null;
+    }
+    for (const part of partsOf(it)) {
+      const label = it.kind === 'paragraph' ? inlineLabel(it, names) : null;
+      // A label holds until the next one; words in bold that are no label we know, for their paragraph.
+      if (label?.known || (label && label.end >= it.text.length)) standing = label;
+      if (label && label.end >= it.text.length) continue;
+      const from = part.start + (label?.end ?? 0);
+      const text = it.text.slice(from, part.end);
+      const spans = joinQuotations(text, splitSentences(text, article.language));
+      for (const [place, span] of spans.entries()) {
+        const skip = place === 0 && paragraph === 0 ? datelineLength(text.slice(span.start, span.end)) : 0;
+        const start = from + span.start + skip;
+        const end = from + span.end;
+        units.push({
+          block,
+          start,
+          end,
+          text: it.text.slice(start, end),
+          paragraph,
+          opens: place === 0,
+          kind: part.kind,
+          label: label ?? standing,
+          entry,
+        });
+      }
+      if (spans.length > 0) paragraph++;
+    }
+  }
+  return units.slice(0, MOST_UNITS);
+}
+
+/** Character ranges of a block that hold prose. A pull quote only repeats the text it was pulled from. */
+function partsOf(block: Block): { start: number; end: number; kind: Unit['kind'] }[] {
+  if (block.text.length > LONGEST_BLOCK) return [];
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ start: 0, end: block.text.length, kind: 'prose' }];
+    case 'quote':
+      return block.pull ? [] : [{ start: 0, end: block.text.length, kind: 'quote' }];
+    case 'list': {
+      let start = 0;
+      return block.items.map((item) => {
+        const part = { start, end: start + item.text.length, kind: 'item' as const };
+        start = part.end + 1;
+        return part;
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+function datelineLength(text: string): number {
+  const found = DATELINE.exec(text.slice(0, 90))?.[0] ?? '';
+  // A name before a dash may be the sentence's own subject; a dateline shouts its place or names its agency.
+  return /^[\p{Lu}\s.,'’/-]{3,}|\(/u.test(found) && /\p{Lu}{2}|\(/u.test(found) ? found.length : 0;
+}

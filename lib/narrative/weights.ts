@@ -1,0 +1,83 @@
+import { FEATURES } from './features';
+import { ROLES } from './roles';
+
+/** What was learnt, as numbers. */
+export interface Weights {
+  /** A linear ranker over `FEATURES`, each centred and scaled. */
+  salience: { mean: number[]; deviation: number[]; weights: number[] };
+  roles: RoleWeights;
+}
+
+export interface RoleWeights {
+  /** Hashes of known features, ascending. */
+  hashes: Uint32Array;
+  /** For each hash one weight a role, in steps of `step`. */
+  values: Int8Array;
+  step: number;
+  /** Log probability of a role after a role; the last row is the article's start. */
+  transitions: number[][];
+  /** Log probability of a role. */
+  prior: number[];
+  /** How much the neighbours' roles count, and what is added to each role, for the best macro-F1. */
+  chain: number;
+  bias: number[];
+}
+
+interface Header {
+  features: string[];
+  roles: string[];
+  salience: Weights['salience'];
+  roleWeights: Omit<RoleWeights, 'hashes' | 'values'> & { count: number };
+}
+
+const MAGIC = 0x314e5850; // "PXN1", little-endian
+const PREFIX = 12; // magic, checksum, header's length
+
+/** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */
+export function readWeights(buffer: ArrayBuffer): Weights {
+  if (buffer.byteLength < PREFIX) throw damaged('too short');
+  const view = new DataView(buffer);
+  if (view.getUint32(0, true) !== MAGIC) throw damaged('not a weights file');
+  if (view.getUint32(4, true) !== checksum(new Uint8Array(buffer, 8))) throw damaged('the checksum differs');
+  const headerLength = view.getUint32(8, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREFIX, headerLength))) as Header;
+  if (header.features.join() !== FEATURES.join() || header.roles.join() !== ROLES.join()) {
+    throw damaged('made for another version');
+  }
+  const { count, ...rest } = header.roleWeights;
+  const from = PREFIX + headerLength;
+  const hashes = new Uint32Array(buffer.slice(from, from + 4 * count));
+  const values = new Int8Array(buffer.slice(from + 4 * count));
+  if (hashes.length !== count || values.length !== count * ROLES.length) throw damaged('cut off');
+  return { salience: header.salience, roles: { ...rest, hashes, values } };
+}
+
+/** The inverse of `readWeights`. */
+export function writeWeights({ salience, roles }: Weights): ArrayBuffer {
+  const { hashes, values, ...rest } = roles;
+  const header: Header = {
+    features: [...FEATURES],
+    roles: [...ROLES],
+    salience,
+    roleWeights: { ...rest, count: hashes.length },
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(PREFIX + json.length + hashes.byteLength + values.byteLength);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(8, json.length, true);
+  bytes.set(json, PREFIX);
+  hashes.forEach((hash, i) => view.setUint32(PREFIX + json.length + 4 * i, hash, true));
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset), PREFIX + json.length + hashes.byteLength);
+  view.setUint32(4, checksum(bytes.subarray(8)), true);
+  return bytes.buffer;
+}
+
+const damaged = (how: string): Error => new Error(`The narrative's weights are damaged: ${how}.`);
+
+/** FNV-1a over all bytes, 32 bits unsigned. */
+function checksum(bytes: Uint8Array): number {
+  let value = 2166136261;
+  for (const byte of bytes) value = Math.imul(value ^ byte, 16777619);
+  return value >>> 0;
+}

@@ -1,0 +1,22 @@
+// npx tsx scripts/train-narrative.ts [--without-validation]
+// Learns the narrative's weights from the benchmark's development data (BENCH_DIR, else ../shared/bench) and writes
+// assets/public/narrative.bin. The same data gives the same bytes.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { writeWeights } from '../lib/narrative/weights';
+import { trainRoles } from './train-narrative-roles';
+import { trainSalience } from './train-narrative-salience';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const benchDir = path.resolve(process.env['BENCH_DIR'] ?? path.join(root, '../shared/bench'));
+// Roles measured on the validation set need weights that never saw it.
+const roleSets = process.argv.includes('--without-validation') ? ['train'] : ['train', 'validation'];
+
+const bytes = Buffer.from(
+  writeWeights({ salience: await trainSalience(benchDir), roles: trainRoles(benchDir, roleSets) }),
+);
+const out = path.join(root, 'assets/public/narrative.bin');
+writeFileSync(out, bytes);
+console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes).length} with gzip`);

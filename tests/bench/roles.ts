@@ -1,0 +1,28 @@
+import { isSpeech } from '../../lib/narrative/role-features';
+import { createRoleClassifier, ROLES } from '../../lib/narrative/roles';
+import { readWeights } from '../../lib/narrative/weights';
+import { narrativeWeights } from './narrative-weights';
+
+interface Asked {
+  title: string;
+  date: string;
+  sentences: string[];
+  para: (0 | 1)[];
+}
+
+const guess = createRoleClassifier(readWeights(narrativeWeights()).roles);
+
+/** The embedded engine's discourse roles. */
+export function classify({ title, date, sentences, para }: Asked): object[] {
+  const year = /(?:19|20)\d\d/.exec(date)?.[0];
+  const guesses = guess({
+    title: title ?? '',
+    year: year ? Number(year) : null,
+    sentences: sentences.map((text, i) => ({ text, opens: para[i] === 1 })),
+  });
+  return guesses.map(({ role, p }, i) => ({
+    role,
+    p: Object.fromEntries(ROLES.map((name, k) => [name, p[k]])),
+    speech: isSpeech(sentences[i]!),
+  }));
+}
