@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { Outlet, Rating } from '../lib/outlets';
 import type { Part } from '../lib/problem';
 import { BIAS_WORDS, BIAS_ORDER, footingOf, rangeOf, ratingStep, type Footing } from './bias-words';
 import { BiasMark, BiasScale } from './BiasScale';
 import { countryName, counted, percent } from './format';
 import { PartProblem } from './Notice';
-import { measured, raterName, stateWords } from './raters';
+import { raterOf, reliabilityRater, stateWords } from './raters';
 import { Skeleton } from './Skeleton';
 import { useView } from './view';
 
@@ -96,16 +97,7 @@ function Bias({ outlet: { bias, reliability } }: { outlet: Outlet }) {
             {bias.ratings.map((rating) => (
               <RatingRow key={`${rating.source} ${rating.year} ${rating.audienceCountry}`} rating={rating} />
             ))}
-            {reliability && (
-              <li>
-                <span class="rater">
-                  <b>Reliability {percent(reliability.score, locale)}</b>
-                  <span class="muted">
-                    {raterName(reliability.source)}, {reliability.year}: how experts rate its care with facts
-                  </span>
-                </span>
-              </li>
-            )}
+            {reliability && <Reliability {...reliability} />}
           </ul>
         </details>
       )}
@@ -113,24 +105,55 @@ function Bias({ outlet: { bias, reliability } }: { outlet: Outlet }) {
   );
 }
 
-function RatingRow({ rating }: { rating: Rating }) {
+function Reliability({ score, source, year }: NonNullable<Outlet['reliability']>) {
   const { locale } = useView();
+  const { name, method, link } = reliabilityRater(source);
+  return (
+    <RaterRow name={name} link={link} about={`${method} As of ${year}.`}>
+      <b>Reliability {percent(score, locale)}</b>
+    </RaterRow>
+  );
+}
+
+function RatingRow({ rating }: { rating: Rating }) {
   const step = ratingStep(rating);
+  const { name, method, link } = raterOf(rating);
   const about = [
-    measured(rating),
-    rating.audienceCountry && `audience in ${countryName(rating.audienceCountry, locale)}`,
-    rating.label === null && step !== null && 'a score only: too weak for a label',
+    method,
+    rating.year !== null && `${rating.kind === 'audience' ? 'Measured' : 'As of'} ${rating.year}.`,
+    rating.said && `It says: ${rating.said}.`,
+    rating.label === null && step !== null && 'A score only, too weak for a label.',
   ];
   return (
-    <li>
-      <span class="rater">
-        <b>
-          {raterName(rating.source)}
-          {rating.year !== null && `, ${rating.year}`}
-        </b>
-        <span class="muted">{about.filter(Boolean).join('; ')}</span>
-      </span>
+    <RaterRow name={name} link={rating.link ?? link} about={about.filter(Boolean).join(' ')}>
       <BiasMark bias={step === null ? 'unrated' : (BIAS_ORDER[step] ?? 'unrated')} />
+    </RaterRow>
+  );
+}
+
+interface RaterRowProps {
+  name: string;
+  link: string | null;
+  about: string;
+  /** What the source says of this outlet. */
+  children: ComponentChildren;
+}
+
+/** One source: who it is, what it says, when and how it was found out. */
+function RaterRow({ name, link, about, children }: RaterRowProps) {
+  return (
+    <li>
+      <p class="rater">
+        {link && /^https?:\/\//i.test(link) ? (
+          <a href={link} target="_blank" rel="noopener noreferrer">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {children}
+      </p>
+      <p class="muted">{about}</p>
     </li>
   );
 }

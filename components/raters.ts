@@ -1,33 +1,35 @@
-import type { Outlet, Rating } from '../lib/outlets';
+import { ratingSources, type Outlet, type Rating } from '../lib/outlets';
 
-/** Who rated, and what exactly they looked at; a source we have no words for is shown by its key. */
-const RATERS: Record<string, { name: string; measured: string }> = {
-  domaindemo: { name: 'DomainDemo', measured: 'parties of the US voters who share it' },
-  bakshy2015: {
-    name: 'Bakshy, Messing, Adamic',
-    measured: 'stated politics of US Facebook users who share it',
-  },
-  eady2024: { name: 'Eady, Bonneau, Tucker, Nagler', measured: 'politics of the accounts that link to it' },
-  buntain2023: { name: 'Buntain et al.', measured: 'politics of US Facebook users who share it' },
-  'pl-news-domains': {
-    name: 'Clemm von Hohenberg, Casas, Wojcieszak',
-    measured: 'politics of the Polish accounts that follow it',
-  },
-  wikidata: { name: 'Wikidata', measured: 'political alignment as stated there' },
-  wikipedia: { name: 'Wikipedia', measured: 'political alignment as its article states' },
-  lin2023: { name: 'Lin et al.', measured: 'six sets of ratings by experts, combined' },
-  reader: { name: 'You', measured: 'your own word' },
+/** Who rated and how, for the reader. */
+interface Rater {
+  name: string;
+  method: string;
+  link: string | null;
+}
+
+const BY_KIND: Record<Rating['kind'], string> = {
+  audience: 'From who shares or follows it.',
+  description: 'From how it is described.',
+  reader: 'Your own word.',
 };
 
-export const raterName = (source: string): string => RATERS[source]?.name ?? source;
+/** An imported outlet may name a source we know nothing of: then its key and the kind of its rating. */
+export function raterOf({ source, kind }: Rating): Rater {
+  const known = ratingSources[source];
+  if (known) return known;
+  return { name: kind === 'reader' ? 'You' : source, method: BY_KIND[kind], link: null };
+}
 
-const KINDS: Record<Rating['kind'], string> = {
-  audience: 'who shares or follows it',
-  description: 'how a reference work describes it',
-  reader: 'your own word',
+const RELIABILITY: Record<string, Rater> = {
+  lin2023: {
+    name: 'Lin et al. 2023',
+    method: 'How experts rate its care with facts: six sets of ratings, combined.',
+    link: 'https://doi.org/10.1093/pnasnexus/pgad286',
+  },
 };
 
-export const measured = (rating: Rating): string => RATERS[rating.source]?.measured ?? KINDS[rating.kind];
+export const reliabilityRater = (source: string): Rater =>
+  RELIABILITY[source] ?? { name: source, method: 'How its care with facts was rated.', link: null };
 
 /** Codes of the State Media Monitor typology in words a reader knows. */
 const STATE: Record<string, { words: string; controlled: boolean }> = {
