@@ -1,4 +1,4 @@
-import { checkArticle, extractionProblem, type Article } from '../../lib/article';
+import { articleFrom, type Article } from '../../lib/article';
 import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
 import { briefOf, describeOutlet } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
@@ -6,7 +6,7 @@ import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
-import { fail, ok, type Result } from '../../lib/problem';
+import { ok, type Result } from '../../lib/problem';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { findOutlets, outletBriefs } from './outlets';
 import { followedOutlets, poll, statuses } from './polling';
@@ -20,7 +20,7 @@ export const handlers: Handlers = {
     const tabId = tabOf(ask, sender);
     const page = await readPage(tabId);
     if (!page.ok) return page;
-    const answer = readAnswer(page.value.found);
+    const answer = articleFrom(page.value.found);
     if (answer.ok) await rememberArticle(tabId, answer.value);
     return answer;
   },
@@ -114,15 +114,7 @@ async function articleOf(tabId: number): Promise<Result<Article>> {
   const known = await recallArticle(tabId);
   if (known) return ok(known);
   const page = await readPage(tabId);
-  return page.ok ? readAnswer(page.value.found) : page;
-}
-
-/** The script's answer crossed from a web page's process: every field is checked. */
-function readAnswer(found: unknown): Result<Article> {
-  const problem = extractionProblem(found);
-  if (problem) return fail(problem);
-  const article = checkArticle((found as { value?: unknown } | null)?.value);
-  return article ? ok(article) : fail({ code: 'unexpected', doing: 'reading the article' });
+  return page.ok ? articleFrom(page.value.found) : page;
 }
 
 function queryOf(article: Article, outletDomain: string): StoryQuery {

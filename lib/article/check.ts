@@ -89,12 +89,6 @@ export function articleFrom(found: unknown): Result<Article> {
   return article ?? fail({ code: 'unexpected', doing: DOING });
 }
 
-/** The problem in a script's answer, or null when it brought an article. */
-export function extractionProblem(found: unknown): Problem | null {
-  const judged = articleFrom(found);
-  return judged.ok ? null : judged.problem;
-}
-
 function reportedProblem(found: unknown): Problem | null {
   const unexpected: Problem = { code: 'unexpected', doing: DOING };
   if (!isRecord(found)) return unexpected;
