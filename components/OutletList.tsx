@@ -23,6 +23,8 @@ export function OutletList(props: OutletListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const allowing = useAttempt();
+  // Before the look-up is done, an outlet without a name is not yet known rather than gone.
+  const shown = lookup === 'done' ? entries : entries.filter((entry) => entry.outlet !== null);
   const closed = entries.filter((entry) => entry.missing.length > 0);
 
   // A button that has done its work is gone, and the focus with it: the heading takes it.
@@ -66,7 +68,7 @@ export function OutletList(props: OutletListProps) {
         </div>
       )}
       <ul class="plain outlet-list" aria-label="Followed outlets">
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.domain}>
             <FollowedRow {...props} entry={entry} onTell={tell} />
           </li>

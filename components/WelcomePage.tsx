@@ -10,7 +10,7 @@ import { Wordmark } from './Wordmark';
 export type WelcomeStage =
   | { at: 'choosing' }
   | { at: 'skipped' }
-  /** Saved and allowed. `items` counts what the feeds brought so far; null while they load. */
+  /** Saved and allowed. `items` counts what the feeds brought so far; null while they load, 0 when none came. */
   | { at: 'following'; outlets: number; items: number | null }
   /** Saved, but the browser may not load the feeds. */
   | { at: 'refused'; outlets: number };
@@ -98,9 +98,7 @@ function WelcomeEnd({ stage, browser, onAskAgain }: WelcomePageProps) {
       <div role="status">
         {stage.at === 'following' && (
           <p>
-            {stage.items === null
-              ? `You follow ${outletWords(stage.outlets)}. Their headlines are loading…`
-              : `You follow ${outletWords(stage.outlets)}. ${number(stage.items, locale)} headlines are here already.`}
+            You follow {outletWords(stage.outlets)}. {headlineWords(stage.items, locale)}
           </p>
         )}
       </div>
@@ -130,3 +128,10 @@ const END_TITLE = {
 };
 
 const outletWords = (outlets: number) => (outlets === 1 ? '1 outlet' : `${outlets} outlets`);
+
+function headlineWords(items: number | null, locale: string): string {
+  if (items === null) return 'Their headlines are loading…';
+  if (items === 0)
+    return 'No headline has come in yet; the feeds are tried again. Options says how each one stands.';
+  return `${number(items, locale)} headlines are here already.`;
+}

@@ -47,7 +47,8 @@ export async function discover(address: string): Promise<Result<Outlet>> {
   const host = hostOf(address);
   if (!host) return fail({ code: 'address-invalid', address });
   // Sites move between their bare and their www name; without both, the redirect would be refused.
-  const hosts = /^[\d.]+$|^\[|^localhost$/.test(host) ? [host] : [host, `www.${host}`];
+  const other = host.startsWith('www.') ? host.slice(4) : `www.${host}`;
+  const hosts = /^[\d.]+$|^\[|^localhost$/.test(host) ? [host] : [host, other];
   const refused = granted(await askForHosts(hosts), [host]);
   if (refused) return fail(refused);
   const answer = await send('outlets/discover', { address });

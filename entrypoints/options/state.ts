@@ -55,20 +55,16 @@ export async function openState(): Promise<void> {
 
 /** Look the outlets up again. */
 export async function showSettings(changed: Settings): Promise<void> {
-  const before = settings.value;
   settings.value = changed;
   const domains = changed.followed;
-  const unheard = domains.some((domain) => !known.value.has(domain));
-  if (unheard || before.ownOutlets !== changed.ownOutlets) {
-    if (known.value.size === 0 && domains.length > 0) lookup.value = 'waiting';
-    const found = domains.length > 0 ? await send('outlets/list', { domains }) : null;
-    if (settings.value !== changed) return; // a later change is being looked up
-    if (found?.ok === false) {
-      lookup.value = found.problem;
-      return;
-    }
-    known.value = new Map(found?.value.map((outlet) => [outlet.domain, outlet]));
+  if (known.value.size === 0 && domains.length > 0) lookup.value = 'waiting';
+  const found = domains.length > 0 ? await send('outlets/list', { domains }) : null;
+  if (settings.value !== changed) return; // a later change is being looked up
+  if (found?.ok === false) {
+    lookup.value = found.problem;
+    return;
   }
+  known.value = new Map(found?.value.map((outlet) => [outlet.domain, outlet]));
   lookup.value = 'done';
   await showMissing();
   await showStatuses();

@@ -35,17 +35,32 @@ async function askAgain(): Promise<Problem | null> {
   return null;
 }
 
+/** Waits between looks at what the feeds brought; after the last one the reader is told that nothing came yet. */
+const LOOKS_MS = [1_500, 3_000, 6_000, 12_000];
+
 /** The choice is saved; the worker starts to load by itself once the feeds are allowed. */
 function arrive(allowed: boolean): void {
-  stage.value = { at: allowed ? 'following' : 'refused', outlets: chosen.length, items: null };
-  if (allowed) void countItems();
+  stage.value = allowed
+    ? { at: 'following', outlets: chosen.length, items: null }
+    : { at: 'refused', outlets: chosen.length };
+  if (allowed) void countUntilSome();
 }
 
-async function countItems(): Promise<void> {
-  if (stage.value.at !== 'following') return;
+async function countUntilSome(): Promise<void> {
+  for (const wait of LOOKS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (await countItems()) return;
+  }
+  if (stage.value.at === 'following') stage.value = { ...stage.value, items: 0 };
+}
+
+/** @returns whether the feeds brought anything so far */
+async function countItems(): Promise<boolean> {
+  if (stage.value.at !== 'following') return false;
   const answer = await send('feeds/status', {});
   const items = answer.ok ? answer.value.reduce((sum, status) => sum + status.itemCount, 0) : 0;
   if (items > 0) stage.value = { at: 'following', outlets: chosen.length, items };
+  return items > 0;
 }
 
 function Welcome() {

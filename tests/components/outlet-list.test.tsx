@@ -95,6 +95,14 @@ describe('the followed outlets', () => {
   });
 });
 
+describe('a look-up that failed', () => {
+  it('does not call outlets gone that are only not looked up', async () => {
+    const lookup: Problem = { code: 'worker-gone', doing: 'listing outlets' };
+    const place = await list([{ ...followed('Post'), outlet: null }], { lookup });
+    expect(words(place)).not.toContain('no longer in the list');
+  });
+});
+
 describe('a feed the browser has not allowed', () => {
   const closed = followed('Post', { missing: ['feeds.post.example'] });
 

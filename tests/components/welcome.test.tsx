@@ -108,6 +108,12 @@ describe('afterwards', () => {
     expect(words(place)).toContain('Pin to Toolbar');
   });
 
+  it('does not wait for ever for headlines that do not come', async () => {
+    const said = words(await draw(page({ stage: { at: 'following', outlets: 2, items: 0 } })));
+    expect(said).toMatch(/No headline has come in yet; the feeds are tried again/);
+    expect(said).not.toMatch(/loading/);
+  });
+
   it('keeps the choice when the browser refused, and can ask again', async () => {
     const onAskAgain = vi.fn(well);
     const place = await draw(page({ stage: { at: 'refused', outlets: 2 }, onAskAgain }));
