@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { openStory, type Story } from '../../lib/platform/story';
+import { fail, ok, type Result } from '../../lib/problem';
+
+type Reply = Result<unknown> | Promise<Result<unknown>>;
+
+/** A worker that answers each kind of message as told; what is asked is noted. */
+function worker(replies: Record<string, () => Reply>): string[] {
+  const asked: string[] = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const { kind } = message as { kind: string };
+    asked.push(kind);
+    return (await replies[kind]?.()) as never;
+  });
+  return asked;
+}
+
+const WELL = {
+  'article/read': () => ok('article'),
+  'outlet/describe': () => ok('outlet'),
+  'narrative/tell': () => ok('narrative'),
+  'coverage/find': () => ok('coverage'),
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const shown = ({ article, outlet, narrative, coverage }: Story) =>
+  [article, outlet, narrative, coverage].map(({ value }) =>
+    value === 'waiting' ? value : value.ok ? value.value : value.problem.code,
+  );
+function later<T>(): { answer: Promise<T>; give: (value: T) => void } {
+  let give: (value: T) => void = () => undefined;
+  const answer = new Promise<T>((resolve) => (give = resolve));
+  return { answer, give };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a story on screen', () => {
+  it('asks for the article first, then for everything about it', async () => {
+    const asked = worker(WELL);
+    const story = openStory(7);
+    expect(asked).toEqual(['article/read']);
+    await settled();
+    expect(asked.slice(1)).toEqual(['outlet/describe', 'narrative/tell', 'coverage/find']);
+    expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
+  });
+
+  it('shows each part when it arrives, not when the slowest has', async () => {
+    const slow = later<Result<unknown>>();
+    worker({ ...WELL, 'coverage/find': () => slow.answer });
+    const story = openStory(7);
+    await settled();
+    expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'waiting']);
+    slow.give(ok('coverage'));
+    await settled();
+    expect(story.coverage.value).toEqual(ok('coverage'));
+  });
+
+  it('asks for nothing more where there is no article', async () => {
+    const asked = worker({ ...WELL, 'article/read': () => fail({ code: 'pdf-page' }) });
+    const story = openStory(7);
+    await settled();
+    expect(asked).toEqual(['article/read']);
+    story.reload('coverage');
+    expect(asked).toEqual(['article/read']);
+    expect(shown(story)[0]).toBe('pdf-page');
+  });
+
+  it('keeps what is shown until a newer answer comes', async () => {
+    const slow = later<Result<unknown>>();
+    let answers = 0;
+    worker({ ...WELL, 'coverage/find': () => (answers++ === 0 ? ok('old') : slow.answer) });
+    const story = openStory(7);
+    await settled();
+    story.reload('coverage');
+    expect(shown(story)[3]).toBe('old');
+    slow.give(ok('new'));
+    await settled();
+    expect(shown(story)[3]).toBe('new');
+  });
+
+  it('drops an answer that a newer question overtook', async () => {
+    const replies = [later<Result<unknown>>(), later<Result<unknown>>()];
+    let asks = 0;
+    worker({ ...WELL, 'coverage/find': () => replies[asks++]!.answer });
+    const story = openStory(7);
+    await settled();
+    story.reload('coverage');
+    await settled();
+    replies[1]!.give(ok('newer'));
+    replies[0]!.give(ok('older'));
+    await settled();
+    expect(shown(story)[3]).toBe('newer');
+  });
+
+  it('waits again while a part that failed is tried again', async () => {
+    const slow = later<Result<unknown>>();
+    let asks = 0;
+    const gone = fail({ code: 'worker-gone', doing: 'telling' });
+    worker({ ...WELL, 'narrative/tell': () => (asks++ === 0 ? gone : slow.answer) });
+    const story = openStory(7);
+    await settled();
+    expect(shown(story)[2]).toBe('worker-gone');
+    story.reload('narrative');
+    expect(shown(story)[2]).toBe('waiting');
+  });
+
+  it('hears no answer after it was closed', async () => {
+    const slow = later<Result<unknown>>();
+    worker({ ...WELL, 'article/read': () => slow.answer });
+    const story = openStory(7);
+    story.close();
+    slow.give(ok('article'));
+    await settled();
+    expect(shown(story)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+  });
+});
