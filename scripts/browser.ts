@@ -23,8 +23,8 @@ export interface Chromium {
 export interface LaunchOptions {
   extensionDir: string;
   headless: boolean;
-  /** Port on 127.0.0.1 that answers for every `*.example` host. */
-  newsroomPort?: number;
+  /** Ports on 127.0.0.1 that answer for every `*.example` host; its certificate is accepted unseen. */
+  newsroom?: { port: number; securePort: number };
   /** Let all other hosts resolve. Else none does: a test talks to nobody. */
   online?: boolean;
   /** Further command-line switches. */
@@ -33,8 +33,11 @@ export interface LaunchOptions {
 
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parallax-chromium-'));
+  const { newsroom } = options;
   const rules = [
-    ...(options.newsroomPort ? [`MAP *.example 127.0.0.1:${options.newsroomPort}`] : []),
+    ...(newsroom
+      ? [`MAP *.example:80 127.0.0.1:${newsroom.port}`, `MAP *.example:443 127.0.0.1:${newsroom.securePort}`]
+      : []),
     ...(options.online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']),
   ];
   const browser = await puppeteer.launch({
@@ -53,6 +56,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       '--no-first-run',
       '--lang=en-US',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      ...(newsroom ? ['--ignore-certificate-errors'] : []),
       `--host-resolver-rules=${rules.join(', ')}`,
       ...(options.args ?? []),
     ],

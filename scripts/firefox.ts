@@ -21,6 +21,7 @@ export async function launchFirefox(extensionDir: string, newsroomPort: number):
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
+    acceptInsecureCerts: true,
     protocolTimeout: 60_000,
     args: ['--remote-allow-system-access'], // lets the driver look into the extension's pages
     extraPrefsFirefox: {
@@ -30,6 +31,8 @@ export async function launchFirefox(extensionDir: string, newsroomPort: number):
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': newsroomPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': newsroomPort,
       'network.proxy.no_proxies_on': '',
       'dom.security.https_first': false,
       'intl.accept_languages': 'en-US',

@@ -1,6 +1,6 @@
 // What the commands need before they can run: npm packages by lockfile, and a browser. Plain Node, no dependency.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,23 +8,30 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 
 /**
- * Install the npm packages where they are missing or older than the lockfile.
+ * Install the npm packages where they are missing or other than the lockfile says.
  * @returns path of the Node the project pins; the one that runs this may be too old for the tools
  */
 export function ensurePackages() {
-  const lock = path.join(root, 'package-lock.json');
-  const stamp = path.join(root, 'node_modules/.parallax-installed');
   const pinned = path.join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
-  const current =
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(lock) && existsSync(pinned);
-  if (!current) {
+  if (!existsSync(pinned) || !matchesLockfile()) {
     console.log('Installing npm packages (npm ci) …');
     run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund']);
     if (!existsSync(pinned))
       fail('npm ci did not install the pinned Node (package "node"). Install Node 24 and try again.');
-    writeFileSync(stamp, fingerprint(lock));
   }
   return pinned;
+}
+
+/** npm keeps a list of what it installed in node_modules; packages of other platforms are missing there. */
+function matchesLockfile() {
+  const installedList = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installedList)) return false;
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesIn(installedList);
+  return Object.entries(packagesIn(path.join(root, 'package-lock.json'))).every(
+    ([place, { version, optional }]) =>
+      place === '' || installed[place]?.version === version || (optional && !installed[place]),
+  );
 }
 
 /**
@@ -85,18 +92,6 @@ function findBrowser(which) {
 function run(command, args, env = process.env) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit', cwd: root, env, shell: windows });
   if (status !== 0) fail(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}.`);
-}
-
-function fingerprint(file) {
-  return `${readFileSync(file).length} ${process.platform} ${process.arch} ${hash(readFileSync(file, 'utf8'))}`;
-}
-
-/** djb2; tells lockfiles apart without a dependency. */
-function hash(text) {
-  let value = 5381;
-  for (let index = 0; index < text.length; index++)
-    value = (Math.imul(value, 33) ^ text.charCodeAt(index)) >>> 0;
-  return value.toString(16);
 }
 
 function fail(message) {

@@ -36,7 +36,7 @@ const sample = options.url || options.page ? null : await startNewsroom({ now: D
 const chromium = await launchChromium({
   extensionDir,
   headless,
-  ...(sample ? { newsroomPort: sample.port } : {}),
+  ...(sample ? { newsroom: sample } : {}),
   online: Boolean(options.url),
 });
 try {

@@ -52,7 +52,7 @@ export async function readStory(
   popup.on('console', note);
   popup.on('pageerror', (error) => errors.push(String(error)));
   await until('the popup’s parts', () => popup.evaluate(allArrived), 30);
-  await popup.screenshot({ path: popupPng, fullPage: true });
+  await photograph(popup, popupPng);
 
   const parts = await popup.evaluate(askForParts);
   const shown = await popup.evaluate(() => document.body.innerText);
@@ -101,6 +101,14 @@ function checkShown(story: Story, shown: string): void {
 
 const fold = (text: string) => text.replace(/\s+/gu, ' ').toLowerCase();
 
+/** The whole of the popup, which on screen scrolls: a fixed width, and as high as what it holds. */
+async function photograph(popup: Page, path: string): Promise<void> {
+  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+  await popup.setViewport({ width: 400, height, deviceScaleFactor: 2 });
+  await settle(popup);
+  await popup.screenshot({ path });
+}
+
 async function settle(page: Page): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 300, timeout: 5_000 }).catch(() => undefined);
 }
@@ -117,14 +125,14 @@ async function askForParts() {
     tabs: { query(what: object): Promise<{ id: number }[]> };
     runtime: { sendMessage(message: object): Promise<unknown> };
   }
-  const api = (globalThis as unknown as { chrome: Api }).chrome;
-  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-  const ask = (kind: string) => api.runtime.sendMessage({ kind, ask: { tabId: tab!.id } });
+  const { tabs, runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
+  const about = { tabId: tab!.id };
   return {
-    article: (await ask('article/read')) as Result<Article>,
-    outlet: (await ask('outlet/describe')) as Result<Outlet>,
-    narrative: (await ask('narrative/tell')) as Result<Narrative>,
-    coverage: (await ask('coverage/find')) as Result<Coverage>,
+    article: (await runtime.sendMessage({ kind: 'article/read', ask: about })) as Result<Article>,
+    outlet: (await runtime.sendMessage({ kind: 'outlet/describe', ask: about })) as Result<Outlet>,
+    narrative: (await runtime.sendMessage({ kind: 'narrative/tell', ask: about })) as Result<Narrative>,
+    coverage: (await runtime.sendMessage({ kind: 'coverage/find', ask: about })) as Result<Coverage>,
   };
 }
 

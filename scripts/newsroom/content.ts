@@ -159,7 +159,7 @@ function address(outlet: NewsOutlet, slug: string, section: string, publishedAt:
     .replace('{id}', String(numberOf(slug)))
     .replace('{section}', slugOf(section))
     .replace('{date}', new Date(publishedAt).toISOString().slice(0, 10).replaceAll('-', '/'));
-  return `http://${outlet.domain}${filled}`;
+  return `https://${outlet.domain}${filled}`;
 }
 
 /** A section's name in an address; words in other scripts go by their number. */

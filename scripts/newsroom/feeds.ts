@@ -19,7 +19,7 @@ const FORMATS: Record<FeedFormat, (site: Site) => Feed> = {
   rss: ({ outlet, language, articles }) => ({
     type: 'application/rss+xml; charset=utf-8',
     text: markup`${DECLARATION}<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom">
-<channel><title>${outlet.name}</title><link>http://${outlet.domain}/</link><description>${outlet.motto}</description><language>${language}</language><atom:link href="${feedUrl(outlet)}" rel="self" type="application/rss+xml"/>
+<channel><title>${outlet.name}</title><link>https://${outlet.domain}/</link><description>${outlet.motto}</description><language>${language}</language><atom:link href="${feedUrl(outlet)}" rel="self" type="application/rss+xml"/>
 ${articles.map(
   (
     article,
@@ -31,7 +31,7 @@ ${articles.map(
 
   atom: ({ outlet, language, articles }) => ({
     type: 'application/atom+xml; charset=utf-8',
-    text: markup`${DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><title>${outlet.name}</title><id>http://${outlet.domain}/</id><link href="http://${outlet.domain}/"/><link rel="self" href="${feedUrl(outlet)}"/><updated>${iso(articles[0]!)}</updated>
+    text: markup`${DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><title>${outlet.name}</title><id>https://${outlet.domain}/</id><link href="https://${outlet.domain}/"/><link rel="self" href="${feedUrl(outlet)}"/><updated>${iso(articles[0]!)}</updated>
 ${articles.map(
   (
     article,
@@ -44,7 +44,7 @@ ${articles.map(
   rdf: ({ outlet, language, articles }) => ({
     type: 'application/rdf+xml; charset=utf-8',
     text: markup`${DECLARATION}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel rdf:about="${feedUrl(outlet)}"><title>${outlet.name}</title><link>http://${outlet.domain}/</link><description>${outlet.motto}</description><dc:language>${language}</dc:language><items><rdf:Seq>${articles.map((article) => markup`<rdf:li rdf:resource="${article.url}"/>`)}</rdf:Seq></items></channel>
+<channel rdf:about="${feedUrl(outlet)}"><title>${outlet.name}</title><link>https://${outlet.domain}/</link><description>${outlet.motto}</description><dc:language>${language}</dc:language><items><rdf:Seq>${articles.map((article) => markup`<rdf:li rdf:resource="${article.url}"/>`)}</rdf:Seq></items></channel>
 ${articles.map(
   (
     article,
@@ -59,7 +59,7 @@ ${articles.map(
     text: JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: outlet.name,
-      home_page_url: `http://${outlet.domain}/`,
+      home_page_url: `https://${outlet.domain}/`,
       feed_url: feedUrl(outlet),
       language,
       items: articles.map((article) => ({

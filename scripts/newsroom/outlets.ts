@@ -34,5 +34,5 @@ export function readOutlets(): NewsOutlet[] {
 }
 
 export function feedUrl(outlet: NewsOutlet): string {
-  return `http://${outlet.domain}${outlet.feed.path}`;
+  return `https://${outlet.domain}${outlet.feed.path}`;
 }

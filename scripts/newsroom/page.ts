@@ -60,17 +60,17 @@ ${cookieBar(site)}
 }
 
 function frontHead({ outlet }: Site): Markup {
-  return markup`<link rel="canonical" href="http://${outlet.domain}/">
+  return markup`<link rel="canonical" href="https://${outlet.domain}/">
 <meta name="description" content="${outlet.name}: ${outlet.motto}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${outlet.name}">
 <meta property="og:title" content="${outlet.name}">
-<meta property="og:url" content="http://${outlet.domain}/">
+<meta property="og:url" content="https://${outlet.domain}/">
 <script type="application/ld+json">${scriptJson({
     '@context': 'https://schema.org',
     '@type': 'WebSite',
     name: outlet.name,
-    url: `http://${outlet.domain}/`,
+    url: `https://${outlet.domain}/`,
   })}</script>`;
 }
 
@@ -113,7 +113,7 @@ function articleData(article: NewsArticle): Record<string, unknown> {
     datePublished: new Date(article.publishedAt).toISOString(),
     dateModified: new Date(article.publishedAt + 8 * 60_000).toISOString(),
     author: article.authors.map((name) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: outlet.name, url: `http://${outlet.domain}/` },
+    publisher: { '@type': 'NewsMediaOrganization', name: outlet.name, url: `https://${outlet.domain}/` },
     articleSection: article.section,
     keywords: article.tags,
     inLanguage: article.language,
@@ -127,7 +127,7 @@ function articleData(article: NewsArticle): Record<string, unknown> {
 }
 
 export function imageUrl(article: NewsArticle, image: Illustration): string {
-  return `http://${article.outlet.domain}/images/${image.scene}-${numberOf(article.slug + image.caption)}.png`;
+  return `https://${article.outlet.domain}/images/${image.scene}-${numberOf(article.slug + image.caption)}.png`;
 }
 
 /** Loaded at once, or by the site's script when it comes near, as most news sites have it. */

@@ -1,8 +1,10 @@
-/** The sample newsroom as a real web server on 127.0.0.1: one port, one site for each outlet's host name. */
+/** The sample newsroom as a real web server on 127.0.0.1, one site for each outlet's host name. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSecureServer } from 'node:https';
+import { connect, type AddressInfo, type Server } from 'node:net';
+import { generate } from 'selfsigned';
 import { paint } from './art';
 import { readArticles, slugOf } from './content';
 import { feed } from './feeds';
@@ -15,7 +17,10 @@ import { articlePage, frontPage } from './styles';
 export type Failure = 'down' | 'slow' | 'garbage';
 
 export interface Newsroom {
+  /** Plain HTTP, and a proxy (CONNECT) that leads every host to the secure port. */
   port: number;
+  /** HTTPS, under a certificate made for this run: browsers must be told to accept it. */
+  securePort: number;
   outlets: NewsOutlet[];
   /** Newest first. */
   articles: PublishedArticle[];
@@ -43,8 +48,6 @@ export interface PublishedArticle {
 interface Options {
   /** Epoch ms. Asked once: everything published is dated back from the opening, and stays where it was. */
   now: () => number;
-  /** 0: any free one. */
-  port?: number;
 }
 
 interface Answer {
@@ -53,7 +56,7 @@ interface Answer {
 }
 
 /** Answers for every host of the outlet list (`Host:` header, with or without www. and port). */
-export async function startNewsroom({ now, port = 0 }: Options): Promise<Newsroom> {
+export async function startNewsroom({ now }: Options): Promise<Newsroom> {
   const openedAt = now();
   const articles = readArticles(openedAt);
   const outlets = readOutlets();
@@ -61,7 +64,7 @@ export async function startNewsroom({ now, port = 0 }: Options): Promise<Newsroo
   const failures = new Map<string, Failure>();
   const requests: Newsroom['requests'] = [];
 
-  const server = createServer((request, response) => {
+  const respond = (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').replace(/^www\./, '');
     const path = request.url ?? '/';
     requests.push({ host, path, headers: request.headers });
@@ -70,11 +73,26 @@ export async function startNewsroom({ now, port = 0 }: Options): Promise<Newsroo
     const answer = find(sites.get(host), path);
     if (answer) send(answer, openedAt, request, response);
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+  };
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '*.example' }]);
+  const secure = createSecureServer({ key, cert }, respond);
+  const securePort = await listen(secure);
+  const server = createServer(respond);
+  server.on('connect', (_request, client) => {
+    const tunnel = connect(securePort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      tunnel.pipe(client).pipe(tunnel);
+    });
+    const hangUp = () => {
+      client.destroy();
+      tunnel.destroy();
+    };
+    for (const end of [client, tunnel]) end.on('error', hangUp).on('close', hangUp);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port: await listen(server),
+    securePort,
     outlets,
     articles: articles.map((article) => ({
       outlet: article.outlet.domain,
@@ -90,16 +108,23 @@ export async function startNewsroom({ now, port = 0 }: Options): Promise<Newsroo
       else failures.delete(domain);
     },
     requests,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+    async close() {
+      for (const each of [server, secure]) {
+        each.closeAllConnections();
+        await new Promise((resolve) => each.close(resolve));
+      }
     },
   };
 }
 
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
 function find(site: Site | undefined, address: string): Answer | null {
   if (!site) return null;
-  const { pathname } = new URL(address, `http://${site.outlet.domain}`);
+  const { pathname } = new URL(address, `https://${site.outlet.domain}`);
   if (pathname === '/') return html(frontPage(site, null));
   const section = site.sections.find((name) => pathname === `/s/${slugOf(name)}`);
   if (section) return html(frontPage(site, section));

@@ -98,7 +98,7 @@ describe('one click on an article', () => {
     await popup.evaluate(() =>
       document.querySelector<HTMLElement>('.coverage-group a, .coverage-group button')!.click(),
     );
-    expect((await opened).url()).toMatch(/^http:\/\/[a-z]+\.example\//);
+    expect((await opened).url()).toMatch(/^https:\/\/[a-z]+\.example\//);
   });
 });
 

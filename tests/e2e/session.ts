@@ -22,7 +22,7 @@ export async function openSession({ follow }: { follow: boolean }): Promise<Sess
   const chromium = await launchChromium({
     extensionDir: path.resolve('.output/chrome-mv3'),
     headless: true,
-    newsroomPort: newsroom.port,
+    newsroom,
   });
   const open = async (url: string) => {
     const page = await chromium.browser.newPage();
