@@ -16,7 +16,7 @@ export interface FollowedOutlet {
   statuses: FeedStatus[];
 }
 
-export type FeedState =
+type FeedState =
   | { kind: 'unknown' | 'no-feed' | 'not-allowed' | 'never-loaded' | 'loaded'; words: string }
   /** Some or all feeds failed; `words` names the first failure. */
   | { kind: 'failed'; words: string };
