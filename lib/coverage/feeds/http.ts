@@ -12,7 +12,7 @@ export interface LoadPorts {
   maxBytes?: number;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Headers;
   /** Where redirects led to. */
@@ -22,7 +22,7 @@ export interface Answer {
   bytes: Uint8Array;
 }
 
-export const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**

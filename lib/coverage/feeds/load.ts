@@ -1,5 +1,5 @@
 import type { FeedRecord } from '../database';
-import type { Problem, Result } from '../../problem';
+import type { Problem } from '../../problem';
 import { hostOf } from './address';
 import { decodeText } from './charset';
 import { load, type LoadPorts } from './http';
@@ -54,7 +54,8 @@ export async function loadFeed(
       gone: status === 410,
     };
 
-  const parsed = readFeed(bytes, answer.value.headers, {
+  const received = answer.value.headers;
+  const parsed = parseFeed(decodeText(bytes, received.get('content-type')), {
     baseUrl: url,
     now: ports.now(),
     outletDomain: record.outletDomain,
@@ -71,18 +72,10 @@ export async function loadFeed(
   return {
     kind: 'loaded',
     feed: parsed.value,
-    etag: validator(answer.value.headers, 'etag'),
-    lastModified: validator(answer.value.headers, 'last-modified'),
+    etag: validator(received, 'etag'),
+    lastModified: validator(received, 'last-modified'),
     movedTo: redirected ? url : null,
   };
-}
-
-export function readFeed(
-  bytes: Uint8Array,
-  headers: Headers,
-  context: Parameters<typeof parseFeed>[1],
-): Result<ParsedFeed> {
-  return parseFeed(decodeText(bytes, headers.get('content-type')), context);
 }
 
 function validator(headers: Headers, name: string): string | null {

@@ -26,7 +26,7 @@ export interface ParsedFeed {
   siteUrl: string | null;
 }
 
-export interface ParseContext {
+interface ParseContext {
   /** The address the feed was loaded from. */
   baseUrl: string;
   /** Epoch ms: the time of entries without a date, or with one before 1990 or more than a day ahead. */
@@ -48,7 +48,7 @@ export function parseFeed(text: string, context: ParseContext): Result<ParsedFee
   const language = languageTag(raw.language);
   return ok({
     items: readItems(raw, { ...context, language: language ?? context.language }, siteUrl),
-    title: textOf(raw.title, MAX_MADE_TITLE, textOfHeadline),
+    title: headlineOf(raw.title, MAX_MADE_TITLE),
     language,
     siteUrl,
   });
@@ -76,9 +76,8 @@ function readItem(
   const base = entry.base ?? siteUrl ?? context.baseUrl;
   const address = webAddress(entry.link, base) ?? webAddress(entry.guid);
   if (address === null) return null;
-  const summary =
-    textOf(entry.summary, MAX_SUMMARY, textOfMarkup) || textOf(entry.content, MAX_SUMMARY, textOfMarkup);
-  const title = textOf(entry.title, MAX_TITLE, textOfHeadline) || foldText(summary, MAX_MADE_TITLE);
+  const summary = proseOf(entry.summary) || proseOf(entry.content);
+  const title = headlineOf(entry.title, MAX_TITLE) || foldText(summary, MAX_MADE_TITLE);
   if (title === '') return null;
   const image = webAddress(entry.image, base);
   const url = withoutTracking(address);
@@ -94,9 +93,17 @@ function readItem(
   };
 }
 
-function textOf(raw: RawText | null, limit: number, read: (markup: string, limit: number) => string): string {
+function headlineOf(raw: RawText | null, limit: number): string {
   if (raw === null) return '';
-  return raw.markup ? read(raw.text, limit) : foldText(raw.text, limit);
+  return raw.markup ? textOfHeadline(raw.text, limit) : foldText(raw.text, limit);
+}
+
+/** A headline may well speak of a tag; a summary that closes one is markup, whatever its feed calls it. */
+function proseOf(raw: RawText | null): string {
+  if (raw === null) return '';
+  return raw.markup || /<\/[a-z]{1,10}>/i.test(raw.text)
+    ? textOfMarkup(raw.text, MAX_SUMMARY)
+    : foldText(raw.text, MAX_SUMMARY);
 }
 
 function dateOf(entry: RawEntry, now: number): number {

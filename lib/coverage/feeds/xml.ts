@@ -179,7 +179,7 @@ class XmlFeedReader {
 
   private openInEntry(entry: RawEntry, tag: string, attributes: Attributes): void {
     if (PICTURES.has(tag)) {
-      entry.image ??= pictureOf(attributes);
+      entry.image ??= pictureOf(tag, attributes);
       return;
     }
     if (PICTURE_TEXTS.has(tag)) {
@@ -238,11 +238,10 @@ function kindOf({ type, mode }: Attributes): Capture['kind'] {
   return type === 'text' || type === 'text/plain' ? 'plain' : 'markup';
 }
 
-function pictureOf({ url, href, type, medium }: Attributes): string | null {
+function pictureOf(tag: string, { url, href, type, medium }: Attributes): string | null {
   const address = url ?? href ?? null;
-  if (address === null) return null;
   const kind = type ?? medium;
+  if (address === null || tag === 'media:thumbnail' || tag === 'itunes:image') return address;
   if (kind !== undefined) return kind.startsWith('image') ? address : null;
-  // Without a kind: thumbnails are pictures, media and enclosures only by their name.
-  return href !== undefined || /\.(jpe?g|png|webp|gif|avif)(\?|$)/i.test(address) ? address : null;
+  return /\.(jpe?g|png|webp|gif|avif)(\?|$)/i.test(address) ? address : null;
 }
