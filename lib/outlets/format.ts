@@ -69,5 +69,7 @@ export const scoreSection = (half: 'outlets' | 'scored', source: string): string
 export const RELIABILITY_STEP = 0.02;
 export const PROMINENCE_STEP = 2;
 
+/** Whose audience the scores of a scored domain are: its country's, its town's, or one abroad. */
+export const SCORED_AUDIENCES = ['home', 'local', 'abroad'] as const;
 export const SCOPES = [null, 'local', 'national', 'international'] as const;
 export const TYPES = [null, 'newspaper', 'wire', 'broadcaster', 'magazine', 'digital', 'satire'] as const;

@@ -7,12 +7,14 @@ import {
   PROMINENCE_STEP,
   RELIABILITY_STEP,
   SCOPES,
+  SCORED_AUDIENCES,
   SCORE_COLUMNS,
   scoreSection,
   TYPES,
   type ScoreColumn,
   type TableHeader,
 } from './format';
+import { countryOfDomain } from './host';
 import { unpackName } from './names';
 import { audienceRating } from './sources';
 import { summarize } from './summarize';
@@ -117,6 +119,7 @@ export class TableRows {
     const domain = this.outlets.at(row);
     const scopeAndType = this.section('scopeAndType')[row]!;
     const scope = SCOPES[Math.floor(scopeAndType / TYPES.length)] ?? null;
+    const type = TYPES[scopeAndType % TYPES.length] ?? null;
     const country = this.countryOf(row);
     const stateControl = header.states[this.section('state')[row]! - 1] ?? null;
     const ratings = [...this.descriptions(row), ...ratingsOf(this.scores.outlets, row)];
@@ -130,9 +133,9 @@ export class TableRows {
       country,
       languages: this.languagesOf(row),
       scope,
-      type: TYPES[scopeAndType % TYPES.length] ?? null,
+      type,
       stateControl,
-      bias: summarize(ratings, { country, local: scope === 'local' }),
+      bias: summarize(ratings, { country, scope, type }),
       reliability: reliabilityOf(this.section('reliability')[row]!),
       feeds: feeds === '' ? [] : feeds.split('\t').map((feed) => unpackFeed(feed, domain, header.feedLists)),
       prominence: this.prominenceOf(row),
@@ -143,17 +146,21 @@ export class TableRows {
 
   private scoredOutlet(row: number): Outlet {
     const domain = this.scored.at(row);
-    const local = this.section('scoredLocal')[row] === 1;
+    const audience = SCORED_AUDIENCES[this.section('scoredAudience')[row]!]!;
+    // The lists these domains come from are of US readers; a domain not known to be foreign is taken to be theirs.
+    const atHome = audience !== 'abroad' && (countryOfDomain(domain) ?? 'US') === 'US';
+    const scope = audience === 'local' ? 'local' : null;
+    const ratings = ratingsOf(this.scores.scored, row);
     return {
       domain,
       aliases: [],
       name: domain,
       country: null,
       languages: [],
-      scope: local ? 'local' : null,
+      scope,
       type: null,
       stateControl: null,
-      bias: summarize(ratingsOf(this.scores.scored, row), { country: null, local }),
+      bias: summarize(ratings, { country: atHome ? 'US' : null, scope, type: null, countryAssumed: true }),
       reliability: reliabilityOf(this.section('scoredReliability')[row]!),
       feeds: [],
       prominence: 1,

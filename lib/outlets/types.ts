@@ -16,6 +16,11 @@ export interface Rating {
   kind: 'audience' | 'description' | 'reader';
   /** Country of the audience measured, ISO 3166-1 alpha-2; null where that does not apply. */
   audienceCountry: string | null;
+  /**
+   * Why it takes no part in the label: an audience of another country, or of one town. `label` is then null, and
+   * `score` tells where that audience stands.
+   */
+  aside?: 'audience-abroad' | 'local-audience';
   /** In the source's own terms: the words it uses, or its score on its own scale. */
   said?: string;
   /** The page that says so, where a rating has one of its own. */
@@ -23,10 +28,10 @@ export interface Rating {
 }
 
 export interface BiasSummary {
-  /** null: nobody has rated it, or the ratings do not carry a label. Shown as "unrated". */
+  /** null: nobody has rated it, or the ratings do not carry a label (set aside, too far apart). Shown as "unrated". */
   label: Bias | null;
   confidence: 'high' | 'medium' | 'low' | null;
-  /** Distance between the lowest and the highest rating in steps of the scale, 0–4; null without ratings. */
+  /** Distance between the lowest and the highest rating that counts in steps of the scale, 0–4; null without. */
   spread: number | null;
   ratings: Rating[];
 }

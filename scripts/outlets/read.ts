@@ -1,7 +1,10 @@
 // Reads the outlet data folder (its README describes the columns) and drops what a source left out alone had given.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SCORED_AUDIENCES, SCORE_COLUMNS } from '../../lib/outlets/format';
 import { SOURCED_FIELDS } from '../../lib/outlets/types';
+
+const AUDIENCES = SCORE_COLUMNS.map(({ source }) => source);
 
 export interface RawFeed {
   url: string;
@@ -38,7 +41,8 @@ export interface RawOutlet {
 
 export interface RawScored {
   domain: string;
-  local: boolean;
+  /** Whose audience was measured. */
+  audience: (typeof SCORED_AUDIENCES)[number];
   /** By source; a source that does not rate the domain is absent. */
   scores: Record<string, number>;
 }
@@ -107,8 +111,12 @@ function kept(outlet: RawOutlet, without: ReadonlySet<string>): RawOutlet[] {
 function scored(fields: string[], head: string[], without: ReadonlySet<string>): RawScored[] {
   const cell = (name: string) => fields[head.indexOf(name)] ?? '';
   const scores: Record<string, number> = {};
-  for (const source of ['domaindemo', 'bakshy2015', 'eady2024', 'buntain2023', 'lin2023'])
+  for (const source of [...AUDIENCES, 'lin2023'])
     if (cell(source) !== '' && !without.has(source)) scores[source] = Number(cell(source));
   if (Object.keys(scores).length === 0) return [];
-  return [{ domain: cell('domain'), local: cell('scope') === 'local', scores }];
+  // The list labels every US outlet with a score that is not local: one it leaves unlabelled is known to be foreign.
+  const scoredByAudience = AUDIENCES.some((source) => cell(source) !== '');
+  const audience =
+    cell('scope') === 'local' ? 'local' : scoredByAudience && cell('label') === '' ? 'abroad' : 'home';
+  return [{ domain: cell('domain'), audience, scores }];
 }

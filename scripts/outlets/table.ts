@@ -7,6 +7,7 @@ import {
   PROMINENCE_STEP,
   RELIABILITY_STEP,
   SCOPES,
+  SCORED_AUDIENCES,
   SCORE_COLUMNS,
   scoreSection,
   TYPES,
@@ -156,7 +157,7 @@ function outletSections({ outlets }: Rows, lists: Lists): Sections {
 
 function scoredSections(scored: RawScored[]): Sections {
   return {
-    scoredLocal: Uint8Array.from(scored, ({ local }) => (local ? 1 : 0)),
+    scoredAudience: Uint8Array.from(scored, ({ audience }) => SCORED_AUDIENCES.indexOf(audience)),
     scoredReliability: Uint8Array.from(scored, (row) => steps(reliabilityOf(row), 0, RELIABILITY_STEP)),
     ...scoreSections('scored', SCORE_COLUMNS, scored, ({ scores }, source) => scores[source]),
   };

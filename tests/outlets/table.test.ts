@@ -29,7 +29,7 @@ const table = tableOf(
     rawOutlet('noticias-el-pais.example', { name: 'El País de Mañana', country: 'ES', prominence: 40 }),
     rawOutlet('xn--bcher-kva.example', { name: 'Bücher', country: 'DE', prominence: 30 }),
   ],
-  [{ domain: 'scored-only.example', local: false, scores: { domaindemo: 0.5, lin2023: 0.2 } }],
+  [{ domain: 'scored-only.example', audience: 'home', scores: { domaindemo: 0.5, lin2023: 0.2 } }],
 );
 
 describe('looking up a host', () => {
