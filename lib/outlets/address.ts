@@ -33,12 +33,13 @@ function webAddress(address: string): URL | null {
 function unwrap(url: URL): string | null {
   const host = url.hostname.replace(/^www\./, '');
   if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org') return ampAddress(url.pathname);
-  if (/^google\.[a-z]{2,3}(\.[a-z]{2})?$/.test(host)) return googleAddress(url);
+  if (/^google\.[a-z]{2,3}(\.[a-z]{2})?$/.test(host)) return viewerAddress(url.pathname);
+  if (/^translate\.google\.[a-z]{2,3}(\.[a-z]{2})?$/.test(host)) return url.searchParams.get('u');
   if (host === 'webcache.googleusercontent.com') return googleCacheAddress(url);
   if (host.endsWith('.translate.goog')) return translatedAddress(host);
-  if (host === 'web.archive.org') return archivedAddress(url, /^\/web\/(?:\d{1,14}|\*)?[a-z_]*\/?/);
+  if (host === 'web.archive.org') return archivedAddress(url, /^\/web\/(?:\d{0,14}\*?(?:[a-z]{2}_)?\/)?/);
   if (/^archive\.(today|ph|is|li|vn|fo|md)$/.test(host))
-    return archivedAddress(url, /^\/(?:o\/\w+\/|\d{4,14}\/|newest\/|oldest\/)/);
+    return archivedAddress(url, /^\/(?:o\/\w+\/|\d{4,14}\/|\d{4}(?:\.\d\d){2}-\d{6}\/|newest\/|oldest\/)/);
   return null;
 }
 
@@ -48,11 +49,10 @@ function ampAddress(path: string): string | null {
   return rest === undefined ? null : `${secure ? 'https' : 'http'}://${rest}`;
 }
 
-/** `google.com/amp/s/site.example/path` and `google.com/url?q=…`. */
-function googleAddress(url: URL): string | null {
-  const [, secure, rest] = /^\/amp\/(s\/)?([^/]+\..*)$/.exec(url.pathname) ?? [];
-  if (rest !== undefined) return `${secure ? 'https' : 'http'}://${rest}`;
-  return url.pathname === '/url' ? (url.searchParams.get('q') ?? url.searchParams.get('url')) : null;
+/** `google.com/amp/s/site.example/path`. */
+function viewerAddress(path: string): string | null {
+  const [, secure, rest] = /^\/amp\/(s\/)?([^/]+\..*)$/.exec(path) ?? [];
+  return rest === undefined ? null : `${secure ? 'https' : 'http'}://${rest}`;
 }
 
 /** `/search?q=cache:KEY:site.example/path+words`. */
