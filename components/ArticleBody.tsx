@@ -86,7 +86,9 @@ function Embed({ href, label }: { href: string; label: string }) {
       <a href={href} target="_blank" rel="noopener noreferrer">
         <bdi>{label || hostOf(href)}</bdi>
       </a>
-      <span class="muted">On {hostOf(href)}; nothing of it is loaded here.</span>
+      <span class="muted" lang="en">
+        On {hostOf(href)}; nothing of it is loaded here.
+      </span>
     </p>
   );
 }

@@ -47,7 +47,10 @@ export function ArticleHeader({ article, outletName, picture }: ArticleHeaderPro
 function Posted({ article, outletName }: { article: Article; outletName: string }) {
   const { locale, now } = useView();
   const { publishedAt, modifiedAt } = article;
-  const updated = publishedAt !== null && modifiedAt !== null && modifiedAt - publishedAt > 60_000;
+  const posted = publishedAt === null ? null : timeAgo(publishedAt, now, locale);
+  const changed = modifiedAt === null ? null : timeAgo(modifiedAt, now, locale);
+  // An update in the same hour is told in the same words; nothing is gained by saying them twice.
+  const updated = posted !== null && changed !== posted && (modifiedAt ?? 0) > (publishedAt ?? 0);
   return (
     <p class="posted" lang="en" dir="ltr">
       {publishedAt === null ? (
@@ -56,7 +59,7 @@ function Posted({ article, outletName }: { article: Article; outletName: string 
         <>
           Posted{' '}
           <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
-            {timeAgo(publishedAt, now, locale)}
+            {posted}
           </time>{' '}
           by{' '}
         </>
@@ -70,7 +73,7 @@ function Posted({ article, outletName }: { article: Article; outletName: string 
           <bdi>{article.byline.join(', ')}</bdi>
         </>
       )}
-      {updated && ` · updated ${timeAgo(modifiedAt, now, locale)}`}
+      {updated && ` · updated ${changed}`}
     </p>
   );
 }

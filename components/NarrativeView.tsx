@@ -107,8 +107,9 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
       >
         {words}
       </button>
-      <span role="status" class="line-status" lang="en">
-        {found === false && 'The page does not show this passage now.'}
+      <span role="status" lang="en" dir="ltr">
+        {found === true && <span class="visually-hidden">The passage is marked.</span>}
+        {found === false && <span class="line-status">The page does not show this passage now.</span>}
       </span>
     </>
   );

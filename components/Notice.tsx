@@ -9,7 +9,11 @@ export function Note({
   tone?: 'plain' | 'alert';
   children: ComponentChildren;
 }) {
-  return <div class={`note ${tone}`}>{children}</div>;
+  return (
+    <div class={`note ${tone}`} lang="en" dir="ltr">
+      {children}
+    </div>
+  );
 }
 
 /** A part that failed. The rest of the view stands. */

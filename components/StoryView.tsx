@@ -1,5 +1,5 @@
 import type { Article } from '../lib/article';
-import type { Part } from '../lib/problem';
+import { explain, type Part, type Problem } from '../lib/problem';
 import { ArticleHeader } from './ArticleHeader';
 import { Note, Notice } from './Notice';
 import { Skeleton } from './Skeleton';
@@ -11,10 +11,12 @@ export interface StoryViewProps extends Omit<StoryPartsProps, 'article'> {
   /** Load the article's lead picture. */
   pictures: boolean;
   onReader: () => void;
+  /** Why the reader did not open. */
+  readerProblem: Problem | null;
 }
 
 /** The popup: who, what, and who else, in one column. */
-export function StoryView({ article, pictures, onReader, ...parts }: StoryViewProps) {
+export function StoryView({ article, pictures, onReader, readerProblem, ...parts }: StoryViewProps) {
   const { actions, outlet } = parts;
   const ready = article !== 'waiting' && article.ok;
   return (
@@ -39,6 +41,7 @@ export function StoryView({ article, pictures, onReader, ...parts }: StoryViewPr
           <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
         ) : (
           <>
+            {readerProblem && <Note tone="alert">{explain(readerProblem)}</Note>}
             <ArticleHeader
               article={article.value}
               outletName={outlet !== 'waiting' && outlet.ok ? outlet.value.name : null}

@@ -8,12 +8,14 @@ import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
+import type { Problem } from '../../lib/problem';
 import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
 export function Popup({ tabId }: { tabId: number }) {
   const story = useMemo(() => openStory(tabId), [tabId]);
   const view = useMemo(() => ({ locale: navigator.language, now: Date.now() }), []);
   const pictures = useSignal(false); // none until the reader's choice is known
+  const readerProblem = useSignal<Problem | null>(null);
   useEffect(() => {
     const stop = keepFresh(story);
     return () => {
@@ -34,7 +36,10 @@ export function Popup({ tabId }: { tabId: number }) {
     () => ({
       show: async (passage) => {
         const shown = await send('passage/show', { tabId, passage });
-        return shown.ok && shown.value.found;
+        const found = shown.ok && shown.value.found;
+        // On a phone the popup covers the page it points into.
+        if (found && matchMedia('(max-device-width: 760px)').matches) window.close();
+        return found;
       },
       open: (url) => void browser.tabs.create({ url }),
       retry: story.reload,
@@ -54,10 +59,12 @@ export function Popup({ tabId }: { tabId: number }) {
         suggested={suggestion.value}
         trouble={trouble.value}
         pictures={pictures.value}
+        readerProblem={readerProblem.value}
         actions={actions}
         onReader={() => {
           void send('reader/toggle', { tabId }).then((answer) => {
             if (answer.ok) window.close();
+            else readerProblem.value = answer.problem;
           });
         }}
       />

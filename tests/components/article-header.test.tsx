@@ -39,6 +39,13 @@ describe('the head of a story', () => {
     expect(words(await header({ modifiedAt: NOON - 900_000 }))).toContain('updated 15 minutes ago');
   });
 
+  it('does not say the same time twice', async () => {
+    expect(words(await header({ modifiedAt: NOON - 3_590_000 }))).toContain('updated 59 minutes ago');
+    expect(
+      words(await header({ publishedAt: NOON - 7_000_000, modifiedAt: NOON - 4_000_000 })),
+    ).not.toContain('updated');
+  });
+
   it('loads the lead picture without saying where it is read', async () => {
     const image = (await header()).querySelector('img');
     expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');

@@ -28,6 +28,7 @@ const view = (part: Partial<StoryViewProps> = {}) => (
       pictures
       actions={actions}
       onReader={() => undefined}
+      readerProblem={null}
       {...part}
     />
   </ViewContext.Provider>
@@ -79,6 +80,11 @@ describe('the popup', () => {
   it('says that a teaser is all there is', async () => {
     const place = await draw(view({ article: ok(anArticle({ access: 'partial' })) }));
     expect(words(place)).toContain('Only the opening of this article is on the page');
+  });
+
+  it('says why the reader did not open', async () => {
+    const readerProblem = { code: 'page-closed-to-us' } as const;
+    expect(words(await draw(view({ readerProblem })))).toContain(explain(readerProblem));
   });
 
   it('opens the reader and the options', async () => {
