@@ -35,6 +35,17 @@ export type Part<T> = 'waiting' | Result<T>;
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem });
 
+/** A Problem thrown by a library of ours that cannot return it; borders catch it and show `problem`. */
+export class Failure extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(explain(problem), options);
+    this.name = 'Failure';
+  }
+}
+
 const NOT_AN_ARTICLE = {
   front: 'This is a front page: it lists articles but tells none itself. Open one of its articles.',
   video: 'This page is a video with hardly any text. Parallax reads written articles.',
@@ -56,7 +67,7 @@ export function explain(problem: Problem): string {
     case 'not-an-article':
       return NOT_AN_ARTICLE[problem.looksLike];
     case 'page-closed-to-us':
-      return 'The browser did not let Parallax read this page. Click the toolbar icon again, on the page itself.';
+      return 'The browser did not let Parallax read this page: it is the browser’s own, failed to load, or changed since the click. Open an article and click the icon there.';
     case 'page-too-slow':
       return `The page did not answer within ${problem.seconds} seconds. Reload it and click again.`;
     case 'permission-missing':

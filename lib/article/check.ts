@@ -93,7 +93,8 @@ function reportedProblem(found: unknown): Problem | null {
   const unexpected: Problem = { code: 'unexpected', doing: DOING };
   if (!isRecord(found)) return unexpected;
   if (found.ok === true) return null;
-  return isRecord(found.problem) && found.problem.code === 'empty-page' ? { code: 'empty-page' } : unexpected;
+  const code = isRecord(found.problem) ? found.problem.code : null;
+  return code === 'empty-page' || code === 'pdf-page' ? { code } : unexpected;
 }
 
 function address(value: unknown): string | null {

@@ -6,7 +6,7 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb';
-import type { Problem } from '../problem';
+import { Failure, type Problem } from '../problem';
 import type { FeedItem } from './types';
 
 /** A feed item as kept: numbered in the order it arrived, so that the search index can name it by a small number. */
@@ -56,13 +56,9 @@ export const STORES = ['items', 'feeds', 'segments', 'verdicts', 'meta'] as cons
 const VERSION = 1;
 
 /** The storage's failure as the reader can be told of it. Thrown by the store; borders show its `problem`. */
-export class StorageFailure extends Error {
-  readonly problem: Problem;
-
+export class StorageFailure extends Failure {
   constructor(doing: string, cause: unknown) {
-    super(`storage failed while ${doing}`, { cause });
-    this.name = 'StorageFailure';
-    this.problem = { code: 'storage-failed', doing, full: causeName(cause) === 'QuotaExceededError' };
+    super({ code: 'storage-failed', doing, full: causeName(cause) === 'QuotaExceededError' }, { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 export * from './types';
-export { openStore, StorageFailure, type CoverageStore, type FeedRecord, type StoredItem } from './store';
+export { openStore, type CoverageStore, type FeedRecord, type StoredItem } from './store';
 export { buildCoverage } from './coverage';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';

@@ -3,7 +3,7 @@ import type { Article } from '../article';
 import type { Coverage, FeedStatus } from '../coverage';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
-import { fail, type Result } from '../problem';
+import { fail, Failure, type Result } from '../problem';
 import { ASKS } from './asks';
 
 /**
@@ -82,7 +82,7 @@ export function answer(handlers: Handlers): void {
     const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
     handler(ask, sender).then(reply, (cause: unknown) => {
       console.error(`Parallax: ${kind}`, cause);
-      reply(fail({ code: 'unexpected', doing: DOING[kind] }));
+      reply(fail(cause instanceof Failure ? cause.problem : { code: 'unexpected', doing: DOING[kind] }));
     });
     return true; // "the reply comes later": every browser understands this
   });

@@ -52,9 +52,8 @@ export async function readStory(
   popup.on('console', note);
   popup.on('pageerror', (error) => errors.push(String(error)));
   await until('the popup’s parts', () => popup.evaluate(allArrived), 30);
-  await photograph(popup, popupPng);
 
-  const parts = await popup.evaluate(askForParts);
+  const { tabId, ...parts } = await popup.evaluate(askForParts);
   const shown = await popup.evaluate(() => document.body.innerText);
   const story: Story = {
     article: valueOf(parts.article),
@@ -65,8 +64,10 @@ export async function readStory(
   };
   checkShown(story, shown);
 
+  const twin = await photograph(chromium, tabId, popupPng);
   if (story.article) {
-    await popup.evaluate(openReader);
+    await twin.evaluate(openReader);
+    await page.bringToFront();
     await until('the reader', () => page.evaluate(() => Boolean(document.querySelector('parallax-reader'))));
     await settle(page);
   }
@@ -101,12 +102,18 @@ function checkShown(story: Story, shown: string): void {
 
 const fold = (text: string) => text.replace(/\s+/gu, ' ').toLowerCase();
 
-/** The whole of the popup, which on screen scrolls: a fixed width, and as high as what it holds. */
-async function photograph(popup: Page, path: string): Promise<void> {
-  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
-  await popup.setViewport({ width: 400, height, deviceScaleFactor: 2 });
-  await settle(popup);
-  await popup.screenshot({ path });
+/**
+ * The popup as one picture, as wide as it is and as high as what it holds. The real one scrolls and cannot be resized,
+ * so the same page tells the same tab once more in a tab of its own.
+ */
+async function photograph(chromium: Chromium, tabId: number, path: string): Promise<Page> {
+  const twin = await chromium.browser.newPage();
+  await twin.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
+  await twin.goto(chromium.address(`popup.html?tab=${tabId}`));
+  await until('the popup’s parts', () => twin.evaluate(allArrived), 30);
+  await settle(twin);
+  await twin.screenshot({ path, fullPage: true });
+  return twin;
 }
 
 async function settle(page: Page): Promise<void> {
@@ -129,6 +136,7 @@ async function askForParts() {
   const [tab] = await tabs.query({ active: true, currentWindow: true });
   const about = { tabId: tab!.id };
   return {
+    ...about,
     article: (await runtime.sendMessage({ kind: 'article/read', ask: about })) as Result<Article>,
     outlet: (await runtime.sendMessage({ kind: 'outlet/describe', ask: about })) as Result<Outlet>,
     narrative: (await runtime.sendMessage({ kind: 'narrative/tell', ask: about })) as Result<Narrative>,

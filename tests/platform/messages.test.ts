@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, send, type Handlers, type Kind } from '../../lib/platform/messages';
-import { ok } from '../../lib/problem';
+import { Failure, ok } from '../../lib/problem';
 
 const OWN_PAGE = 'popup.html';
 type Listener = (message: unknown, from: object, reply: (value: unknown) => void) => unknown;
@@ -111,6 +111,17 @@ describe('the worker', () => {
     const reply = vi.fn();
     listenerOf(handlers)({ kind: 'feeds/status', ask: {} }, fromPopup(), reply);
     const problem = { code: 'unexpected', doing: 'checking the feeds' };
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ ok: false, problem }));
+  });
+});
+
+describe('a fault of the browser’s storage', () => {
+  it('reaches the reader as what it is', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const problem = { code: 'storage-failed', doing: 'saving items', full: true } as const;
+    const handlers = { ...echo(), 'feeds/refresh': () => Promise.reject(new Failure(problem)) };
+    const reply = vi.fn();
+    listenerOf(handlers)({ kind: 'feeds/refresh', ask: { domains: [] } }, fromPopup(), reply);
     await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ ok: false, problem }));
   });
 });

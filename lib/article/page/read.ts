@@ -7,11 +7,12 @@ import type { Media } from './media';
 
 /**
  * Read the page in front of the reader, without changing it.
- * @returns plain JSON for `articleOf`; or 'empty-page'; 'unexpected' for our own failures. Never throws, and its work is
+ * @returns plain JSON for `articleOf`; or 'empty-page' and 'pdf-page'; 'unexpected' for our own failures. Never throws, and its work is
  * bounded whatever the page's size (see `prepare`).
  */
 export function readPage(page: Document, url: string): Result<Reading> {
   try {
+    if (page.contentType === 'application/pdf') return fail({ code: 'pdf-page' });
     const body = page.body as HTMLElement | null;
     if (!body || isBare(body)) return fail({ code: 'empty-page' });
     const claims = claimsOf(page, url);
