@@ -28,8 +28,11 @@ export class TextColumn {
       this.starts[block + 1] = this.starts[block]! + blockLengths[block]!;
   }
 
+  /** One row; the others of its block are stepped over without being read. */
   at(row: number): string {
-    return this.block(Math.floor(row / BLOCK))[row % BLOCK] ?? '';
+    let start = this.starts[Math.floor(row / BLOCK)] ?? this.bytes.length;
+    for (let before = row % BLOCK; before > 0; before--) start = this.endOfLine(start);
+    return this.lines(start, this.endOfLine(start))[0] ?? '';
   }
 
   /** The rows of one block; an empty list past the end. */
@@ -37,19 +40,25 @@ export class TextColumn {
     const start = this.starts[block];
     const end = this.starts[block + 1];
     if (start === undefined || end === undefined) return [];
-    if (this.last.block !== block) this.last = { block, lines: this.lines(this.bytes.subarray(start, end)) };
+    if (this.last.block !== block) this.last = { block, lines: this.lines(start, end) };
     return this.last.lines;
   }
 
   /** Every row at once, for a search through all. */
   all(): string[] {
-    return this.lines(this.bytes);
+    return this.lines(0, this.bytes.length);
   }
 
-  private lines(bytes: Uint8Array): string[] {
+  private endOfLine(start: number): number {
+    const end = this.bytes.indexOf(LINE_END, start);
+    return end < 0 ? this.bytes.length : end + 1;
+  }
+
+  private lines(start: number, end: number): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const byte of bytes) {
+    for (let at = start; at < end; at++) {
+      const byte = this.bytes[at]!;
       if (byte === LINE_END) {
         lines.push(line);
         line = '';
