@@ -14,7 +14,7 @@ import type { Article } from './types';
 export function articleOf(reading: Reading): Result<Article> {
   const data = structuredDataOf(reading.claims);
   const meta = metadataOf(data);
-  const found = cleanBlocks(reading.found, meta.title);
+  const found = cleanBlocks(reading.found, meta);
   const looksLike = kindOf(data, found);
   if (looksLike) return fail({ code: 'not-an-article', looksLike });
 

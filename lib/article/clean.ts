@@ -1,34 +1,77 @@
 import { squash } from './dom';
-import type { Found } from './reading';
+import { withoutEdges } from './edges';
 import { isByline, isCaption, isDate } from './naming';
+import { endsSentence, isAddress, isCredit, isDated, isLabel, isLeadIn, isPromo } from './phrases';
+import type { Found } from './reading';
+import type { Run } from './types';
 
-/** Blocks that are no prose of the article, though they stand in its body. */
-export function cleanBlocks(found: Found[], title: string): Found[] {
-  const titleKey = squash(title);
-  return found.filter((one, index) => {
-    const { block } = one;
-    if (block.kind === 'heading' && index < 4 && squash(block.text) === titleKey) return false;
-    if (isLabel(one)) return false;
-    return !isLinkOnly(one);
+/** What is known of the article beside its body. */
+export interface Known {
+  title: string;
+  description: string | null;
+  byline: string[];
+}
+
+/** The blocks that are the article's prose, out of those that stand in its body. */
+export function cleanBlocks(found: Found[], known: Known): Found[] {
+  const kept = found.filter((one) => !isBeside(one));
+  return withoutEdges(withoutEmptyHeadings(withoutRepeats(kept)), known);
+}
+
+/** Is the block no prose, wherever in the article it stands? */
+function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boolean {
+  const { text } = block;
+  switch (block.kind) {
+    case 'list':
+      return linkShare >= 0.75 || block.items.every((item) => isLabel(item.text) || isLeadIn(item.text));
+    case 'heading':
+      return isLabel(text) || isLeadIn(text) || (linkShare >= 0.9 && isLeadIn(text));
+    case 'paragraph':
+      break;
+    default:
+      return false;
+  }
+  const { length } = text;
+  if (isLabel(text) || isAddress(text) || isCredit(text)) return true;
+  if (isCaption(name) && length < 400) return true;
+  if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
+  if (length < 100 && (isByline(around) || isDate(around)) && !endsSentence(text)) return true;
+  if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
+  if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
+  if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
+  return isPromo(text) && (slanted || bold || linkShare > 0.15 || length < 120) && !isDated(text);
+}
+
+/** "Label: link" or "Label | link" to the end of the line. */
+function leadsAway(runs: Run[]): boolean {
+  const last = runs.at(-1);
+  return runs.length <= 3 && last?.href !== undefined && !runs[0]!.href && /[:|]\s*$/u.test(runs[0]!.text);
+}
+
+/** A text of some length that comes a second time: a pull quote, a teaser of itself, the same for another screen. */
+function withoutRepeats(found: Found[]): Found[] {
+  const seen = new Set<string>();
+  const keys = found.map(({ block }) => squash(block.text));
+  const all = keys.join(' | ');
+  return found.filter(({ block, bold }, index) => {
+    const key = keys[index]!;
+    // Interviews put the same question, in bold, to one after another.
+    if (key.length < (block.kind === 'quote' ? 40 : 100) || bold || block.kind === 'heading') return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const repeated = block.kind === 'quote' && key.length < 400 && all.indexOf(key) !== all.lastIndexOf(key);
+    return !repeated;
   });
 }
 
-/** Bylines, dates, credits and captions by their names, where they are short. */
-function isLabel({ block, name, around }: Found): boolean {
-  if (block.kind !== 'paragraph' && block.kind !== 'heading' && block.kind !== 'list') return false;
-  if (isCaption(name) && block.text.length < 400) return true;
-  const length = block.text.length;
-  return (
-    length < 160 && (isByline(name) || isDate(name) || (length < 100 && (isByline(around) || isDate(around))))
-  );
-}
-
-/** A paragraph or list that is nothing but links leads elsewhere. */
-function isLinkOnly({ block, linkShare }: Found): boolean {
-  if (linkShare < 0.9) return false;
-  return (
-    block.kind === 'list' ||
-    (block.kind === 'paragraph' && block.text.length < 200) ||
-    block.kind === 'heading'
-  );
+/** Headings that nothing of the article follows. */
+function withoutEmptyHeadings(found: Found[]): Found[] {
+  return found.filter(({ block }, index) => {
+    if (block.kind !== 'heading') return true;
+    const next = found[index + 1]?.block;
+    return (
+      next !== undefined &&
+      !(next.kind === 'heading' && next.level <= block.level && squash(next.text) === squash(block.text))
+    );
+  });
 }

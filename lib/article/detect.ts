@@ -22,9 +22,10 @@ export function kindOf(data: Structured, found: Found[]): Kind | null {
   if (path === '' && !data.article) return 'front';
   if ((types.has('VideoObject') || ogType.startsWith('video')) && prose < 3 * ARTICLE_LENGTH && !data.article)
     return 'video';
-  if (prose >= ARTICLE_LENGTH && (claimed || prose >= 3 * ARTICLE_LENGTH)) return null;
+  const crowded = data.claims.teasers > 12;
+  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || prose >= 4 * ARTICLE_LENGTH)) return null;
   if (prose >= ARTICLE_LENGTH / 2 && data.article) return null;
-  if (data.claims.teasers > 12) return 'front';
+  if (crowded) return 'front';
   return 'unknown';
 }
 

@@ -60,6 +60,26 @@ export class MediaBasket {
     }
   }
 
+  /** Put a picture aside with the words in its box. A box whose words are links leads to another article. */
+  takeBox(box: Element, place: number): void {
+    const words = textOf(box, MAX_CAPTION);
+    const captions = box.localName === 'figure' ? box.getElementsByTagName('figcaption') : [];
+    if (captions.length === 0 && words !== '') {
+      let linked = 0;
+      for (const link of box.getElementsByTagName('a')) linked += textOf(link).length;
+      if (linked > 0.6 * words.length) return;
+    }
+    const before = this.media.length;
+    for (const part of box.querySelectorAll('img,amp-img,iframe,noscript')) this.takes(part, place);
+    const first = this.media[before];
+    if (!first || words === '') return;
+    const captioned =
+      captions[0] ?? [...box.querySelectorAll('*')].find((part) => namingOf(part).caption) ?? box;
+    const { caption, credit } = splitCredit(captioned, textOf(captioned, MAX_CAPTION));
+    first.caption = caption;
+    first.credit = credit;
+  }
+
   private addPicture(image: Element, place: number): void {
     if (this.media.length >= MAX_MEDIA) return;
     const picture = pictureOf(image, this.base);

@@ -1,7 +1,9 @@
 import { ELEMENT, TEXT, textOf } from '../dom';
+import { pictureBoxes } from './boxes';
 import { MediaBasket } from './media';
 import type { Media } from './media';
 import { namingOf } from './names';
+import { otherArticles } from './siblings';
 
 /**
  * The page as Readability gets to see it: a copy made in one walk that leaves out what cannot be prose. Copying only
@@ -66,6 +68,8 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   const sources: Element[] = [];
   const basket = new MediaBasket(page.baseURI);
   const prose = new Prose(page);
+  const boxes = pictureBoxes(page);
+  const others = otherArticles(page);
   const prepared: Prepared = { copy, sources, media: basket.media, cut: false };
   const root = page.body as HTMLElement | null;
   if (!root) return prepared;
@@ -133,6 +137,11 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   /** May this element hold prose? Pictures and embeds go to their basket on the way. */
   function keeps(element: Element): boolean {
     const tag = element.localName;
+    if (others.has(element)) return false;
+    if (boxes.has(element)) {
+      basket.takeBox(element, sources.length);
+      return false;
+    }
     if (basket.takes(element, sources.length)) return false;
     if (DROPPED.has(tag)) return false;
     if (isHidden(element)) return prose.holdsMuch(element);

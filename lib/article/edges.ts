@@ -1,0 +1,93 @@
+import type { Known } from './clean';
+import { squash } from './dom';
+import { endsSentence, isDated, isPromo, isTailLine, weightOf } from './phrases';
+import type { Found } from './reading';
+
+/** What stands before an article's first sentence and after its last: datelines, labels, bios, notices. */
+export function withoutEdges(found: Found[], known: Known): Found[] {
+  const start = firstOf(found, known);
+  const end = lastOf(found, start, known);
+  const lead = found.slice(0, start).filter((one, index) => staysInLead(one, index, found, start, known));
+  return [...lead, ...found.slice(start, end)];
+}
+
+const REAL = 100;
+/** No edge may take more than this share of the article: then the page is of another kind than these rules are for. */
+const MOST = 0.35;
+
+/** Index of the first block that is surely prose. */
+function firstOf(found: Found[], known: Known): number {
+  const index = found.findIndex((one) => isProse(one) && !isHeadline(one, known));
+  return index < 0 || textBefore(found, index) > MOST * textBefore(found, found.length) ? 0 : index;
+}
+
+function isProse({ block, slanted }: Found): boolean {
+  if (block.kind === 'heading') return false;
+  if (block.kind !== 'paragraph') return true;
+  if (isDated(block.text) || (slanted && isPromo(block.text))) return false;
+  const weight = weightOf(block.text);
+  return weight >= REAL || (weight >= 50 && endsSentence(block.text));
+}
+
+/** Before the first prose: subheads of a series stay, all else there is a label, a date, a name or the title again. */
+function staysInLead(
+  { block, name }: Found,
+  index: number,
+  found: Found[],
+  start: number,
+  known: Known,
+): boolean {
+  if (isStandfirst(block.text, name, known)) return true;
+  if (block.kind === 'heading') {
+    const isSeries = found
+      .slice(start)
+      .some((later) => later.block.kind === 'heading' && later.block.level === block.level);
+    return isSeries && index === start - 1 && !sameWords(block.text, known.title);
+  }
+  return false;
+}
+
+const STANDFIRST =
+  /(?:^|[\s_-])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|summary|intro|lead|lede|vorspann|chapo|entradilla|bajada|ingress)(?=$|[\s_-])/;
+
+/** The line under the headline, by its name or because the page's description repeats it. */
+function isStandfirst(text: string, name: string, known: Known): boolean {
+  if (text.length < 30 || sameWords(text, known.title)) return false;
+  return STANDFIRST.test(name) || (known.description !== null && sameWords(text, known.description));
+}
+
+/** Index after the last block that belongs. */
+function lastOf(found: Found[], start: number, known: Known): number {
+  const whole = textBefore(found, found.length);
+  let end = found.length;
+  while (end > start + 1 && isTail(found[end - 1]!, known)) end--;
+  const cut = whole - textBefore(found, end);
+  return cut > MOST * whole ? found.length : end;
+}
+
+function isTail({ block, slanted, linkShare, name }: Found, known: Known): boolean {
+  const { text } = block;
+  if (block.kind === 'heading') return true;
+  if (block.kind === 'list') return linkShare > 0.5;
+  if (block.kind !== 'paragraph') return false;
+  if (slanted && text.length > 70 && text.length < 700) return true;
+  if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
+  if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
+  if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
+  if (linkShare > 0.6 && text.length < 250) return true;
+  return weightOf(text) < 60 && !endsSentence(text);
+}
+
+function isHeadline({ block }: Found, known: Known): boolean {
+  return (
+    block.kind === 'paragraph' && (sameWords(block.text, known.title) || known.byline.includes(block.text))
+  );
+}
+
+const sameWords = (a: string, b: string): boolean => squash(a) === squash(b);
+
+function textBefore(found: Found[], end: number): number {
+  let length = 0;
+  for (let i = 0; i < end; i++) length += found[i]!.block.text.length;
+  return length;
+}

@@ -1,0 +1,63 @@
+import { ELEMENT, TEXT } from '../dom';
+
+/**
+ * Boxes that hold a picture and the few words that go with it, whatever their makers call them: `figure`, or the
+ * outermost element around an image that says no more than a caption would.
+ */
+export function pictureBoxes(page: Document): Set<Element> {
+  const boxes = new Set<Element>();
+  const images = page.querySelectorAll('img,amp-img,video,picture');
+  for (let i = 0; i < images.length && i < MAX_IMAGES; i++) {
+    const box = boxAround(images[i]!);
+    if (box) boxes.add(box);
+  }
+  return boxes;
+}
+
+const MAX_IMAGES = 400;
+const MAX_UP = 6;
+const CAPTION_LENGTH = 250;
+const FIGURE_LENGTH = 1_500;
+const BOUNDS = new Set('body article main section td table ul ol header aside form'.split(' '));
+const OTHER_CONTENT = 'h1,h2,h3,h4,blockquote,table,pre,article,ul,ol';
+
+function boxAround(image: Element): Element | null {
+  let box: Element | null = null;
+  let holder = image.parentElement;
+  for (let up = 0; holder && up < MAX_UP; up++, holder = holder.parentElement) {
+    const tag = holder.localName;
+    if (tag === 'figure') {
+      const whole =
+        wordsIn(holder, FIGURE_LENGTH) <= FIGURE_LENGTH && !holder.querySelector('blockquote,table,pre');
+      return whole ? holder : box;
+    }
+    if (BOUNDS.has(tag)) break;
+    const words = wordsIn(holder, CAPTION_LENGTH);
+    if (words > CAPTION_LENGTH || holder.querySelector(OTHER_CONTENT)) break;
+    if (words === 0 || tag === 'a' || tag === 'span') continue;
+    if (tag === 'p' && words > 120) break; // prose with a picture in it
+    if (holder.getElementsByTagName('p').length > 2) break;
+    box = holder;
+  }
+  return box;
+}
+
+const SILENT = new Set('script style noscript template svg'.split(' '));
+
+/** Number of characters of an element's words; counting stops beyond `limit`. */
+function wordsIn(root: Element, limit: number): number {
+  let count = 0;
+  let steps = 0;
+  let node: Node | null = root.firstChild;
+  while (node && count <= limit) {
+    if (++steps > 400) return limit + 1;
+    if (node.nodeType === TEXT) count += (node.nodeValue ?? '').trim().length;
+    if (node.nodeType === ELEMENT && node.firstChild && !SILENT.has((node as Element).localName)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return count;
+}
