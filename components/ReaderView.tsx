@@ -54,12 +54,13 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
       tabIndex={-1}
       onClose={onClosed}
     >
-      <header class="bar">
+      {/* No banner, no main: the page has its own, and a dialog is a place by itself. */}
+      <div class="bar">
         <Wordmark />
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           Close <kbd>Esc</kbd>
         </button>
-      </header>
+      </div>
       {passage && (
         <button
           type="button"
@@ -73,15 +74,15 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
         </button>
       )}
       {article === 'waiting' ? (
-        <main class="reader-column" aria-busy="true">
+        <div class="reader-main reader-column" aria-busy="true">
           <Reading lines={12} />
-        </main>
+        </div>
       ) : !article.ok ? (
-        <main>
+        <div class="reader-main">
           <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
-        </main>
+        </div>
       ) : (
-        <main class="reader-columns">
+        <div class="reader-main reader-columns">
           <TheArticle
             article={article.value}
             outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
@@ -90,7 +91,7 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
           <aside class="reader-aside" aria-label="About this article">
             <StoryParts article={article.value} {...parts} actions={{ ...actions, show }} />
           </aside>
-        </main>
+        </div>
       )}
     </dialog>
   );
