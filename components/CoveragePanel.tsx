@@ -107,6 +107,8 @@ function Countries({ shares }: { shares: Coverage['countryShares'] }) {
   );
 }
 
+const MOST_REASONS = 5;
+
 interface SilentProps {
   silent: Coverage['silent'];
   onAllow: CoveragePanelProps['onAllow'];
@@ -116,11 +118,15 @@ interface SilentProps {
 function Silent({ silent, onAllow }: SilentProps) {
   const { locale } = useView();
   if (silent.length === 0) return null;
+  const many = silent.length > MOST_REASONS; // then the names, and the reasons on request
   const hosts = [...new Set(silent.flatMap(({ problem }) => missingHost(problem)))];
   return (
     <Note tone="alert">
-      <details open={silent.length <= 2}>
-        <summary>{counted(silent.length, 'outlet', 'outlets', locale)} could not be asked</summary>
+      <details open={!many}>
+        <summary>
+          {counted(silent.length, 'outlet', 'outlets', locale)} could not be asked
+          {many && `: ${silent.map(({ name }) => name).join(', ')}`}
+        </summary>
         <ul class="plain silent">
           {silent.map(({ domain, name, problem }) => (
             <li key={domain}>

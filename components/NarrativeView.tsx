@@ -55,7 +55,7 @@ function Telling({ narrative, onShow }: { narrative: Narrative; onShow: Narrativ
           </section>
         ))}
       </div>
-      <p id={hint} class="visually-hidden">
+      <p id={hint} hidden>
         Shows this passage in the article
       </p>
     </>

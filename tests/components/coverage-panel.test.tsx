@@ -117,6 +117,19 @@ describe('an outlet that could not be asked', () => {
     expect(said).toContain('4 outlets tell this story');
   });
 
+  it('is named even where there are too many to give each reason at once', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...silent[1]!,
+      domain: `${index}`,
+      name: `Paper ${index}`,
+    }));
+    const place = await panel({ silent: many });
+    expect(place.querySelector('details')?.open).toBe(false);
+    expect(words(place.querySelector('summary')!)).toContain(
+      '9 outlets could not be asked: Paper 0, Paper 1',
+    );
+  });
+
   it('is allowed with one click where a permission is missing', async () => {
     const onAllow = vi.fn();
     const place = await panel({ silent }, { onAllow });
