@@ -6,6 +6,7 @@ import { BIASES, type BiasSummary, type Outlet, type OutletFeed, type OwnAxis, t
 const SCOPES = ['local', 'national', 'international'] as const;
 const TYPES = ['newspaper', 'wire', 'broadcaster', 'magazine', 'digital', 'satire'] as const;
 const KINDS = ['audience', 'description', 'reader'] as const;
+const ASIDES = ['audience-abroad', 'local-audience'] as const;
 const CONFIDENCES = ['high', 'medium', 'low'] as const;
 
 /**
@@ -170,9 +171,15 @@ function readRating(reading: Reading, value: unknown, at: string): Rating {
     year: readYear(reading, from.year, `${at}.year`),
     kind: reading.choice(from.kind, `${at}.kind`, KINDS) ?? 'reader',
     audienceCountry: typeof country === 'string' ? country : null,
+    ...readAside(reading, from.aside, `${at}.aside`),
     ...(from.said !== undefined && { said: reading.text(from.said, `${at}.said`, 300) }),
     ...(from.link !== undefined && { link: reading.address(from.link, `${at}.link`) }),
   };
+}
+
+function readAside(reading: Reading, value: unknown, at: string): Pick<Rating, 'aside'> {
+  const aside = reading.choice(value, at, ASIDES);
+  return aside === null ? {} : { aside };
 }
 
 function readYear(reading: Reading, value: unknown, at: string): number | null {

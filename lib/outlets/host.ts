@@ -34,13 +34,15 @@ export function countryOfDomain(host: string): string | null {
   return worldRegionOf(country) === null ? null : country;
 }
 
-/** Second-level domains under which many owners register, below a country's own. */
-const SHARED_BELOW_COUNTRY =
-  /^(?:ac|co|com|ed|edu|gen|go|gob|gouv|gov|govt|gv|id|in|info|ltd|me|mil|ne|net|nom|or|org|plc|sch|web)\.[a-z]{2}$/;
+/**
+ * Second-level domains under which many owners register, below a country's own. Words that are somewhere a site's
+ * own name (in.gr, net.hr, web.de) are not among them.
+ */
+const SHARED_BELOW_COUNTRY = /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gub|mil|ne|or|org)\.[a-z]{2}$/;
 
 /**
  * Whether many owners share this name, so that it cannot stand for one outlet. The whole public-suffix list would
- * be the largest part of the worker; this knows its common shapes, and the table's builder checks against the list.
+ * be the largest part of the worker, so this knows only its common shapes; the table's builder checks against the list.
  */
 export function isSharedSuffix(host: string): boolean {
   return !host.includes('.') || SHARED_BELOW_COUNTRY.test(host);

@@ -42,6 +42,22 @@ describe('an outlet of the reader’s own', () => {
     expect(checkOutlet(JSON.parse(JSON.stringify(first.value)))).toEqual(first);
   });
 
+  it('may be one of the table, kept with its ratings', () => {
+    const rating = {
+      source: 'domaindemo',
+      label: null,
+      score: -0.4,
+      year: 2022,
+      kind: 'audience',
+      audienceCountry: 'US',
+      aside: 'audience-abroad',
+      said: '−0.22',
+      link: 'https://a.example/',
+    };
+    const outlet = checkOutlet({ domain: 'in.gr', name: 'in', bias: { label: 'center', ratings: [rating] } });
+    expect(outlet).toMatchObject({ ok: true, value: { bias: { label: 'center', ratings: [rating] } } });
+  });
+
   it.each([
     [null, 'outlet'],
     [{ name: 'No domain' }, 'domain'],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openOutletTable, outletHostOf } from '../../lib/outlets';
 
@@ -26,6 +27,15 @@ describe('the true host of an address', () => {
       'https://web.archive.org/web/2026/'.repeat(times) + 'https://a.example/';
     expect(outletHostOf(wrapped(3))).toBe('a.example');
     expect(outletHostOf(wrapped(40))).toBe('web.archive.org');
+  });
+
+  it('is a host or nothing, whatever the address', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (address) => {
+        expect(outletHostOf(address) ?? 'a.example').toMatch(/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/);
+        expect(outletHostOf(`https://web.archive.org/web/2026/${address}`) ?? 'a.example').toMatch(/\./);
+      }),
+    );
   });
 
   it('is not looked for in an address without end', () => {

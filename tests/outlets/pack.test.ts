@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOutletPack, serializeOutletPack } from '../../lib/outlets';
 
@@ -113,6 +114,15 @@ describe('a pack of outlets', () => {
       ok: false,
       problem: { at: 'line 3', expected: 'JSON' },
     });
+  });
+
+  it('is answered, whatever JSON comes as a file', () => {
+    const answers = (outlets: unknown) => typeof parse({ outlets }).ok === 'boolean';
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => typeof parseOutletPack(JSON.stringify(value)).ok === 'boolean'),
+    );
+    fc.assert(fc.property(fc.array(fc.jsonValue()), answers));
+    fc.assert(fc.property(fc.jsonValue(), (bias) => answers([{ domain: 'a.example', name: 'A', bias }])));
   });
 
   it('is not read beyond five megabytes', () => {
