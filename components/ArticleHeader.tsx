@@ -19,7 +19,11 @@ export function ArticleHeader({ article, outletName, picture }: ArticleHeaderPro
   return (
     <header class="article-header" lang={article.language ?? undefined} dir={article.direction}>
       <p class="article-place">
-        {topic && <span class="eyebrow topic">{topic}</span>}
+        {topic && (
+          <span class="eyebrow topic" lang={article.topic ? 'en' : undefined}>
+            {topic}
+          </span>
+        )}
         {article.publishedAt !== null && (
           <time class="muted" dateTime={isoTime(article.publishedAt)} lang={locale}>
             {fullDate(article.publishedAt, locale)}

@@ -175,7 +175,7 @@ function footingWords(footing: Footing, ratings: number, spread: number | null):
 
 /** First letter of the name, drawn instead of a logo: no picture is fetched to say who speaks. */
 function initial(name: string): string {
-  const [letter = '?'] = name.replace(/^(the|le|la|les|el|die|der|das)\s+/iu, '').trim();
+  const [letter = '?'] = name.replace(/^(?:(?:the|le|la|les|el|die|der|das)\s+|ال(?=\p{L}{2}))/iu, '').trim();
   return letter.toLocaleUpperCase();
 }
 

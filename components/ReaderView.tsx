@@ -50,6 +50,8 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
     <dialog
       ref={dialog}
       class="parallax reader"
+      lang="en" // our own words; a shadow root’s reset leaves the page’s direction standing
+      dir="ltr"
       aria-label="Parallax reader"
       tabIndex={-1}
       onClose={onClosed}

@@ -22,6 +22,7 @@ describe('who is speaking', () => {
     const place = await card();
     expect(words(place.querySelector('.outlet-mark')!)).toBe('A');
     expect(place.querySelector('img')).toBeNull();
+    expect(words((await card({ name: 'الميناء' })).querySelector('.outlet-mark')!)).toBe('م');
   });
 
   it('is said to be unknown to the table when it was read off the page', async () => {

@@ -60,6 +60,7 @@ describe('the reader', () => {
     const place = await reader({ article: ok(anArticle({ direction: 'rtl', language: 'ar' })) });
     const article = place.querySelector('article')!;
     expect([article.dir, article.lang]).toEqual(['rtl', 'ar']);
+    expect(place.querySelector('dialog')?.dir).toBe('ltr');
   });
 
   it('shows the lead picture once, not again where the body opens with one', async () => {
