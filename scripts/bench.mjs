@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensurePackages } from './setup.mjs';
+import { ensureBrowser, ensurePackages } from './setup.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const benchDir = path.resolve(process.env.BENCH_DIR ?? path.join(root, '../shared/bench'));
@@ -61,6 +61,6 @@ const command = bench.scorer
 const { status } = spawnSync(node, command, {
   stdio: 'inherit',
   cwd: root,
-  env: { ...process.env, ...(inBrowser && { BUNDLE: bundle }) },
+  env: { ...process.env, ...(inBrowser && { BUNDLE: bundle, CHROMIUM: ensureBrowser('chromium') }) },
 });
 process.exit(status ?? 1);

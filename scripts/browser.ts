@@ -41,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     ...(options.online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1']),
   ];
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.headless,
     userDataDir: path.join(folder, 'profile'),
     enableExtensions: [options.extensionDir],

@@ -7,7 +7,7 @@ import { ensureBrowser, ensurePackages } from './setup.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const node = ensurePackages();
-const env = { ...process.env, CHROMIUM: ensureBrowser('chromium') };
+const env = { ...process.env, CHROMIUM_PATH: ensureBrowser('chromium') };
 const script = path.join(here, 'demo/run.ts');
 const { status } = spawnSync(node, ['--import', 'tsx', script, ...process.argv.slice(2)], {
   stdio: 'inherit',

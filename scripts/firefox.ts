@@ -19,7 +19,7 @@ export interface Firefox {
 export async function launchFirefox(extensionDir: string, newsroomPort: number): Promise<Firefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
     headless: true,
     acceptInsecureCerts: true,
     protocolTimeout: 60_000,

@@ -56,7 +56,7 @@ export function ensureBrowser(which) {
     const installed = findBrowser(which);
     if (installed) return installed;
   }
-  const variable = which === 'chromium' ? 'CHROMIUM' : 'FIREFOX';
+  const variable = which === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH';
   return fail(
     `No ${which === 'chromium' ? 'Chromium or Chrome' : 'Firefox'} was found. Install it (on Debian or Ubuntu: apt-get install ${debian}), ` +
       `or set ${variable} to its program.`,
@@ -79,7 +79,7 @@ function findBrowser(which) {
           '/Applications/Firefox.app/Contents/MacOS/firefox',
           'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
         ];
-  const named = process.env[which === 'chromium' ? 'CHROMIUM' : 'FIREFOX'];
+  const named = process.env[which === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'];
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = [
     ...(named ? [named] : []),

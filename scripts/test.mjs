@@ -14,8 +14,8 @@ mkdirSync(reports, { recursive: true });
 const env = {
   ...process.env,
   PATH: `${bin}${path.delimiter}${process.env.PATH}`,
-  CHROMIUM: ensureBrowser('chromium'),
-  FIREFOX: ensureBrowser('firefox'),
+  CHROMIUM_PATH: ensureBrowser('chromium'),
+  FIREFOX_PATH: ensureBrowser('firefox'),
 };
 
 const report = (name) => path.join(reports, `${name}.json`);

@@ -120,7 +120,8 @@ describe('a feed', () => {
     const popup = await session.clickAndWait(await session.open(session.article(STORY)));
     const said = await words(popup);
     expect(Number(/(\d+) outlets tell this story/.exec(said)?.[1])).toBe(before);
-    for (const { name } of [down!, garbled!, revoked!]) expect(said).toContain(name);
+    const named = await popup.evaluate(() => document.querySelector('.coverage')!.textContent);
+    for (const { name } of [down!, garbled!, revoked!]) expect(named).toContain(name);
     await says(await session.openOwn('options.html'), /did not answer.*|is not a news feed/);
   });
 

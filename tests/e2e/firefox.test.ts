@@ -51,11 +51,9 @@ describe('in Firefox', () => {
 
   it('the popup tells article, outlet and narrative', async () => {
     const popup = await firefox.openOwn(`popup.html?tab=${tabId}`);
-    const said = await says(popup, /How this was made/i);
-    expect(said).toMatch(/Who is speaking/i);
-    expect(said).toMatch(/Coverage and analysis from|Not in our table/);
-    expect(await popup.evaluate(() => document.querySelectorAll('.telling').length)).toBeGreaterThanOrEqual(
-      3,
+    await says(popup, /Who is speaking.*(Coverage and analysis from|Not in our table)/i);
+    await until('three sections', () =>
+      popup.evaluate(() => document.querySelectorAll('.telling').length >= 3),
     );
   });
 

@@ -59,11 +59,15 @@ export async function words(page: Page): Promise<string> {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** Ends when the page says this. */
+/** Ends when the page says this; else tells what it said instead. */
 export async function says(page: Page, wanted: RegExp): Promise<string> {
-  return until(`“${wanted.source}”`, async () => {
-    const said = await words(page);
+  let said = '';
+  const found = async () => {
+    said = await words(page);
     return wanted.test(said) && said;
+  };
+  return until(`“${wanted.source}”`, found).catch((cause: unknown) => {
+    throw new Error(`the page said: ${said}`, { cause });
   });
 }
 
