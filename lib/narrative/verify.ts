@@ -1,41 +1,124 @@
+import { figuresOf } from './figures';
+import { nameFinder, namesOf } from './names';
+import { flipsNegation } from './negation';
+import { findQuotations } from './quotations';
+import { quoteSpans } from './quote-spans';
+import { splitSentences } from './sentences';
+import { topicWords, wordsOf } from './words';
+
 /** Why a line cannot stand. */
 export interface Doubt {
-  kind: 'number' | 'quotation' | 'name';
-  /** The words of the line that the cited text does not hold. */
+  kind: 'number' | 'quotation' | 'speaker' | 'name' | 'negation' | 'wording';
+  /** The words of the line that the cited text does not bear out. */
   words: string;
 }
 
+/** A line made mostly of words the text does not hold tells something else. */
+const FOREIGN_SHARE = 0.45;
+const FOREIGN_WORDS = 4;
+
 /**
- * Checks a line somebody wrote against the text it rests on.
+ * Checks a line somebody wrote against the text it rests on. Built for English; numbers, names and quotations hold
+ * for any language that writes them alike.
  * @param line - one sentence or several
- * @param cited - the passages it cites, joined, or the whole article
- * @returns what the cited text does not hold; empty when the line stands
+ * @param cited - the passages it cites, joined by line feeds, or the whole article
+ * @returns what the cited text does not bear out; empty when the line stands
  */
 export function verifyLine(line: string, cited: string): Doubt[] {
-  const source = squash(cited);
+  const told = tidy(line);
+  const source = tidy(cited);
+  return [
+    ...numbers(told, source),
+    ...quotations(told, source),
+    ...names(told, source),
+    ...negations(told, source),
+    ...wording(told, source),
+  ];
+}
+
+function numbers(line: string, source: string): Doubt[] {
+  const known = figuresOf(source);
+  const scores = new Set(scoresOf(source).map(({ sides }) => sides));
+  const wrong = scoresOf(line).filter(({ sides }) => !scores.has(sides));
+  const unknown = figuresOf(line)
+    .filter(({ words, value }) => value !== 0 && !/^(?:one|first|second|once|half|an?)$/i.test(words))
+    .filter(({ value, percent }) => !known.some((it) => it.value === value && it.percent === percent));
+  return [...wrong, ...unknown].map(({ words }) => ({ kind: 'number', words }));
+}
+
+/** Results of a match or a vote, two numbers that belong together, whoever is named first. */
+function scoresOf(text: string): { words: string; sides: string }[] {
+  return [...text.matchAll(/(?<![\d.,-])(\d{1,3})[-–](\d{1,3})(?![\d.,]*\d|[-–])/g)].map(([words, a, b]) => ({
+    words,
+    sides: [Number(a), Number(b)].sort((x, y) => x - y).join('-'),
+  }));
+}
+
+/** Quoted words have to occur, and the one who is said to speak them has to be the one the source names. */
+function quotations(line: string, source: string): Doubt[] {
   const doubts: Doubt[] = [];
-  for (const [words] of line.matchAll(/[$€£]?\d[\d.,:]*(?:\s?%)?/g)) {
-    const bare = squash(words)
-      .replace(/[.,:]$/, '')
-      .trim();
-    if (!source.includes(bare)) doubts.push({ kind: 'number', words });
-  }
-  for (const [, words] of line.matchAll(/["“«„]([^"”»“]{3,400})["”»“]/g)) {
-    if (!source.includes(squash(words!).replace(/[.,;:!?…]+$/, '')))
-      doubts.push({ kind: 'quotation', words: words! });
-  }
-  for (const [words] of line.matchAll(/(?<=\s["“'(]?)\p{Lu}[\p{L}\p{M}'’.-]*\p{L}/gu)) {
-    if (!source.includes(squash(words).replace(/'s$/, ''))) doubts.push({ kind: 'name', words });
+  const plain = bare(source);
+  const said = findQuotations(source.split('\n'));
+  for (const { quote, speaker } of findQuotations([line])) {
+    const words = bare(quote);
+    if (words === '') continue;
+    if (!plain.includes(words)) {
+      doubts.push({ kind: 'quotation', words: quote });
+      continue;
+    }
+    const origin = said.find((it) => bare(it.quote).includes(words));
+    if (speaker && origin?.speaker && !shareName(speaker, origin.speaker))
+      doubts.push({ kind: 'speaker', words: speaker });
   }
   return doubts;
 }
 
-function squash(text: string): string {
+function names(line: string, source: string): Doubt[] {
+  const knows = nameFinder(source);
+  const outside = quoteSpans(line).reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    line,
+  );
+  return [...new Set(namesOf(outside))]
+    .filter((name) => !knows(name))
+    .map((words) => ({ kind: 'name', words }));
+}
+
+function negations(line: string, source: string): Doubt[] {
+  const sentences = splitSentences(source, 'en').map(({ start, end }) => source.slice(start, end));
+  return splitSentences(line, 'en')
+    .map(({ start, end }) => line.slice(start, end))
+    .flatMap((sentence) => flipsNegation(sentence, sentences) ?? [])
+    .map((words) => ({ kind: 'negation', words }));
+}
+
+function wording(line: string, source: string): Doubt[] {
+  const stems = new Set(wordsOf(source).map((word) => word.slice(0, 5)));
+  return splitSentences(line, 'en').flatMap(({ start, end }) => {
+    const sentence = line.slice(start, end);
+    const topics = topicWords(wordsOf(sentence), 'en').filter((word) => word.length > 3);
+    const foreign = topics.filter((word) => !stems.has(word.slice(0, 5)));
+    const many = foreign.length >= FOREIGN_WORDS && foreign.length / topics.length > FOREIGN_SHARE;
+    return many ? [{ kind: 'wording' as const, words: foreign.join(' ') }] : [];
+  });
+}
+
+function shareName(a: string, b: string): boolean {
+  const theirs = new Set(wordsOf(b));
+  return wordsOf(a).some((word) => theirs.has(word) && word.length > 2);
+}
+
+/** One form for marks; spaces that a tokenizer set around hyphens and apostrophes are taken out. */
+function tidy(text: string): string {
   return text
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[–—−]/g, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/ [-–] (?=\d|\p{Ll})/gu, '-')
+    .replace(/ (['’](?:s|re|ve|ll|d|m|t)\b)/g, '$1')
+    .replace(/([$€£]) (?=\d)/g, '$1');
 }
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$€£]+/gu, ' ')
+    .trim();

@@ -1,0 +1,47 @@
+/** A number as a reader understands it, however it is written. */
+export interface Figure {
+  /** As printed. */
+  words: string;
+  value: number;
+  /** A share in percent is another thing than the bare number. */
+  percent: boolean;
+}
+
+const WORDS: Record<string, number> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
+  thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  once: 1, twice: 2, half: 0.5, dozen: 12, one: 1, a: 1, an: 1,
+}; // prettier-ignore
+const SCALES: Record<string, number> = {
+  hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, mn: 1e6, millions: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12,
+}; // prettier-ignore
+
+const FIGURE =
+  /(?<![\p{L}\d])(?:(\d[\d.,]*\d|\d)(?:st|nd|rd|th)?(?:\s?-?\s?(hundred|thousand|k|millions?|mn|m|billion|bn|b|trillion|tn)(?![\p{L}\d]))?|((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|half|dozen|one|an?(?= (?:hundred|thousand|million|billion|trillion)))(?:\s(hundred|thousand|million|billion|trillion))?)(?![\p{L}\d])(\s?(?:%|percent|per cent|pct))?/giu;
+
+/** Every number of a text: digits, words up to ninety-nine, scales, percentages. */
+export function figuresOf(text: string): Figure[] {
+  const found: Figure[] = [];
+  for (const [words, digits, scale, word, wordScale, percent] of text.matchAll(FIGURE)) {
+    const times = SCALES[(scale ?? wordScale ?? '').toLowerCase()] ?? 1;
+    const base = digits === undefined ? wordValue(word!.toLowerCase()) : digitValue(digits);
+    found.push({ words: words.trim(), value: round(base * times), percent: percent !== undefined });
+  }
+  return found;
+}
+
+/** 1,234.5 and 1.234,5 alike: the last mark with other than three digits behind it is the decimal one. */
+function digitValue(digits: string): number {
+  const bare = digits.replace(/[.,]$/, '');
+  const decimal = /[.,](\d{1,2}|\d{4,})$/.exec(bare);
+  if (!decimal) return Number(bare.replace(/[.,]/g, ''));
+  const whole = bare.slice(0, decimal.index).replace(/[.,]/g, '');
+  return Number(`${whole}.${decimal[1]!}`);
+}
+
+const wordValue = (word: string): number =>
+  word.split('-').reduce((sum, part) => sum + (WORDS[part] ?? 0), 0);
+
+const round = (value: number): number => Number(value.toPrecision(12));
