@@ -41,7 +41,10 @@ export async function readStory(
 ): Promise<Story> {
   const ours = chromium.address('');
   const note = (message: ConsoleMessage) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // A saved page's pictures lie on a web that may not be there: that is no fault of ours.
+    const foreign =
+      /^Failed to load resource/.test(message.text()) && !message.location().url?.startsWith(ours);
+    if (message.type() === 'error' && !foreign) errors.push(message.text());
   };
   (await chromium.worker()).on('console', note);
   page.on('console', (message) => {
