@@ -70,7 +70,7 @@ function isTail({ block, slanted, linkShare, name }: Found, known: Known): boole
   if (block.kind === 'heading') return true;
   if (block.kind === 'list') return linkShare > 0.5;
   if (block.kind !== 'paragraph') return false;
-  if (slanted && text.length > 70 && text.length < 700) return true;
+  if (slanted && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
   if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;

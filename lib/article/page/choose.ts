@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
+import { textOf } from '../dom';
 import type { Found, Reading } from '../reading';
 import { blocksOf } from './blocks';
-import { prepare, type Prepared } from './prepare';
+import { namingOf } from './names';
+import { MARK, prepare, type Prepared } from './prepare';
 
 /** The body as it was found, before cleaning. */
 export interface Chosen {
@@ -12,17 +14,37 @@ export interface Chosen {
 
 /** Under this many characters Readability tries again with looser rules of its own. */
 const ENOUGH = 250;
+/** Readability's answer stands while it holds this share of the prose in the element that names itself the article. */
+const SHARE = 0.5;
+/** Teasers and calls to subscribe are shorter than most paragraphs of an article. */
+const PARAGRAPH = 100;
 
-/** The page's body: Readability's answer over the prepared copy; with names unbelieved when that leaves next to nothing. */
+/**
+ * The page's body: Readability's answer over the prepared copy; the element that names itself the article where that
+ * answer misses a good part of it; and names unbelieved when both leave next to nothing.
+ */
 export function chooseBody(page: Document, title: string): Chosen {
-  const strict = readable(page, title, true);
+  const strict = choose(page, title, true);
   if (lengthOf(strict.found) >= ENOUGH) return strict;
-  const loose = readable(page, title, false);
+  const loose = choose(page, title, false);
   return lengthOf(loose.found) > 2 * lengthOf(strict.found) ? loose : strict;
 }
 
-function readable(page: Document, title: string, byName: boolean): Chosen {
+function choose(page: Document, title: string, byName: boolean): Chosen {
   const prepared = prepare(page, { byName });
+  const own = namedBody(prepared);
+  const found = readable(prepared, title);
+  if (!own || proseIn(found) >= SHARE * own.length || own.length < 2 * ENOUGH)
+    return { prepared, found, method: 'readability' };
+  // Readability took its copy apart: a fresh one holds the element whole.
+  const again = prepare(page, { byName });
+  const element = again.copy.querySelector(`[${MARK}="${own.mark}"]`);
+  return element
+    ? { prepared: again, found: blocksOf(element), method: 'article-element' }
+    : { prepared, found, method: 'readability' };
+}
+
+function readable(prepared: Prepared, title: string): Found[] {
   prepared.copy.title = title;
   const answer = new Readability<Node>(prepared.copy, {
     charThreshold: ENOUGH,
@@ -31,7 +53,35 @@ function readable(page: Document, title: string, byName: boolean): Chosen {
     serializer: (node) => node,
   }).parse();
   const root = answer?.content as Element | null | undefined;
-  return { prepared, found: root ? blocksOf(root) : [], method: 'readability' };
+  return root ? blocksOf(root) : [];
 }
+
+/** The innermost element that names itself the article or its body and holds nearly all of the copy's paragraphs. */
+function namedBody({ copy, sources }: Prepared): { mark: string; length: number } | null {
+  const lengths = new Map<Element, number>();
+  let all = 0;
+  for (const paragraph of copy.getElementsByTagName('p')) {
+    const { length } = textOf(paragraph, 5_000);
+    if (length < PARAGRAPH) continue;
+    all += length;
+    for (let holder = paragraph.parentElement; holder; holder = holder.parentElement)
+      lengths.set(holder, (lengths.get(holder) ?? 0) + length);
+  }
+  let best: { mark: string; length: number } | null = null;
+  for (const [element, length] of lengths) {
+    const mark = element.getAttribute(MARK);
+    if (mark === null || length < 0.7 * all || (best && length >= best.length)) continue;
+    const source = sources[Number(mark)]!;
+    const named =
+      element.localName === 'article' ||
+      source.getAttribute('itemprop') === 'articleBody' ||
+      namingOf(source).body;
+    if (named) best = { mark, length };
+  }
+  return best;
+}
+
+const proseIn = (found: Found[]): number =>
+  lengthOf(found.filter(({ block }) => block.text.length >= PARAGRAPH));
 
 const lengthOf = (found: Found[]): number => found.reduce((sum, { block }) => sum + block.text.length, 0);

@@ -84,6 +84,8 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   function mark(target: Element, source: Element): Element {
     target.setAttribute(MARK, String(sources.length));
     sources.push(source);
+    // A name that was found to lie would only mislead Readability.
+    if (namingOf(source).junk) return target;
     const className = source.getAttribute('class');
     if (className) target.setAttribute('class', className.slice(0, 200));
     if (source.id) target.id = source.id.slice(0, 100);
@@ -195,7 +197,7 @@ function isHidden(element: Element): boolean {
   return style !== null && style.length < 2_000 && HIDING_STYLE.test(style);
 }
 
-/** How much of the page's prose an element holds: what holds a quarter of it is not taken for furniture. */
+/** How much of the page's prose an element holds: what holds a good part of it is not taken for furniture. */
 class Prose {
   private readonly total: number;
   private spared = 0;
@@ -208,12 +210,18 @@ class Prose {
     if (this.spared > MAX_SPARED) return false;
     const share =
       this.total >= 400 ? lengthOfParagraphs(element) / this.total : textOf(element, 4_000).length / 2_000;
-    if (share < 0.25) return false;
+    if (share < MUCH && !(share > SOME && element.querySelector(NAMED_BODY))) return false;
     this.spared++;
     return true;
   }
 }
 
+/** Promotion rarely speaks in long paragraphs: what holds this share of them is not beside the article. */
+const MUCH = 0.25;
+/** Enough when an element inside names itself the article's body. */
+const SOME = 0.08;
+const NAMED_BODY =
+  '[itemprop~="articleBody"],[class*="article-body" i],[class*="article__body" i],[class*="articlebody" i],[class*="article-content" i],[class*="article__content" i]';
 const MAX_PARAGRAPHS = 3_000;
 
 function lengthOfParagraphs(root: Document | Element): number {

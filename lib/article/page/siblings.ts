@@ -14,12 +14,32 @@ export function otherArticles(page: Document): Set<Element> {
     .filter(({ headline }) => headline.length > 8);
   const own =
     inView(headed.map(({ element }) => element)) ??
-    headed.find(({ headline }) => title.includes(headline))?.element;
+    longest(headed.filter(({ headline }) => title.includes(headline)).map(({ element }) => element));
   if (!own) return new Set();
-  return new Set(headed.filter(({ element }) => element !== own).map(({ element }) => element));
+  const length = lengthOf(own);
+  return new Set(
+    headed
+      .map(({ element }) => element)
+      .filter((element) => element !== own && lengthOf(element) <= 20 * length),
+  );
+}
+
+/** A teaser of the article itself repeats its headline too. */
+function longest(articles: Element[]): Element | null {
+  return articles.reduce<Element | null>(
+    (best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one),
+    null,
+  );
 }
 
 const MAX_ARTICLES = 120;
+
+function lengthOf(article: Element): number {
+  let length = 0;
+  const paragraphs = article.getElementsByTagName('p');
+  for (let i = 0; i < paragraphs.length && i < 300; i++) length += (paragraphs[i]!.textContent ?? '').length;
+  return length;
+}
 
 function headlineOf(article: Element): string {
   const heading = article.querySelector('h1,h2,h3,.entry-title');
