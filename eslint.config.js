@@ -21,7 +21,6 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     rules: {
-      'no-restricted-syntax': ['error', ...NO_RAW_HTML],
       '@typescript-eslint/no-non-null-assertion': 'off', // noUncheckedIndexedAccess makes it the honest way in hot loops
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
@@ -29,6 +28,7 @@ export default tseslint.config(
   {
     files: ['entrypoints/**', 'components/**', 'lib/**'],
     rules: {
+      'no-restricted-syntax': ['error', ...NO_RAW_HTML],
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: INSIDE_OF_ROOMS, message: 'Enter a room through its index.' }] },

@@ -38,6 +38,7 @@ const steps = [
     [
       'ts-unused-exports/bin/ts-unused-exports',
       'tsconfig.json',
+      '--allowUnusedTypes',
       '--excludePathsFromReport=wxt.config.ts;vitest.config.ts;entrypoints/.*;tests/bench/.*',
       '--ignoreFiles=.wxt',
     ],
