@@ -8,11 +8,15 @@ export interface Weighed {
   length: number;
 }
 
-const GRAM_SHARE = 0.5;
-const COUNTS = 3 * 255 + 1;
-// Indexed by 2 × title + lead: a word of the lead counts half.
-const WORD_LOG = Float32Array.from({ length: COUNTS }, (_, count) => Math.log2(1 + count / 2));
-const GRAM_LOG = Float32Array.from({ length: COUNTS }, (_, count) => Math.log2(1 + (GRAM_SHARE * count) / 2));
+const GRAM_SHARE = 0.6;
+// Counts are taken five times, three times in the lead, so that both are whole numbers: a word there weighs 0.6.
+const IN_TITLE = 5;
+const IN_LEAD = 3;
+const COUNTS = (IN_TITLE + IN_LEAD) * 255 + 1;
+const WORD_LOG = Float32Array.from({ length: COUNTS }, (_, count) => Math.log2(1 + count / IN_TITLE));
+const GRAM_LOG = Float32Array.from({ length: COUNTS }, (_, count) =>
+  Math.log2(1 + (GRAM_SHARE * count) / IN_TITLE),
+);
 
 /** @param rarity - weight of a slot, higher for rarer features */
 export function weigh(profile: Profile, rarity: (slot: number) => number): Weighed {
@@ -21,7 +25,7 @@ export function weigh(profile: Profile, rarity: (slot: number) => number): Weigh
   let sum = 0;
   for (let i = 0; i < slots.length; i++) {
     const log = i < wordCount ? WORD_LOG : GRAM_LOG;
-    const weight = rarity(slots[i]!) * log[2 * titleCounts[i]! + leadCounts[i]!]!;
+    const weight = rarity(slots[i]!) * log[IN_TITLE * titleCounts[i]! + IN_LEAD * leadCounts[i]!]!;
     weights[i] = weight;
     sum += weight * weight;
   }

@@ -1,8 +1,9 @@
 import { createComparer, weigh, type Weighed } from './compare';
-import { openPostings, type Postings, type Terms } from './postings';
+import { openPostings, type Ask, type Postings, type Terms } from './postings';
+import { rank, seedsOf, type Candidate } from './rank';
 import { createProfiler, wordSlot, type SearchText } from './profile';
-import { buildSegment, mergeSegments, minuteOf, type Segment } from './segment';
-import { combine, timeFactor, weightedTerms } from './score';
+import { buildSegment, languageCode, mergeSegments, minuteOf, type Segment } from './segment';
+import { timeFactor } from './score';
 
 /** What the engine reads of an item: once to index it, again when it is a candidate. */
 export interface SearchItem extends SearchText {
@@ -52,12 +53,13 @@ export interface Engine {
   compare: (a: SearchText, b: SearchText) => number;
 }
 
-const CANDIDATES = 180;
+const CANDIDATES = 200;
+/** Of these more in other languages: fewer of their words can agree, so they would never be among the first. */
+const FOREIGN_CANDIDATES = 60;
+/** Found with the words of the best hits. */
 const MORE_CANDIDATES = 80;
-const QUERY_LEAD_WORDS = 60;
+const QUERY_LEAD_WORDS = 200;
 const ITEM_LEAD_WORDS = 60;
-const SEEDS = 3;
-const SEED_SCORE = 0.25;
 /** Above this share of items that are gone, the whole index is written anew without them. */
 const GONE_SHARE = 0.25;
 
@@ -90,36 +92,29 @@ export function createEngine(stored: Segment[]): Engine {
     async search(query, fetch, limit) {
       const asked = read(query, QUERY_LEAD_WORDS);
       const subject = weigh(asked, postings.slotRarity);
-      const texts = new Map<number, Candidate>();
-      const admit = async (wanted: Terms, count: number): Promise<void> => {
-        const found = postings.candidates(wanted, count, new Set(texts.keys()));
-        const items = await fetch(found);
+      const language = languageCode(query.language);
+      const pool = new Map<number, Candidate>();
+      const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> => {
+        const docIds = postings.candidates(wanted, { ...ask, skip: new Set(pool.keys()) });
+        const items = await fetch(docIds);
         comparer.hold([{ text: subject, share: 1 }]);
         for (const item of items) {
           const text = weighText(item, ITEM_LEAD_WORDS);
+          const own = comparer.cosine(text);
           const time = timeFactor(query.publishedAt, item.publishedAt);
-          texts.set(item.docId, { text, own: comparer.cosine(text), time });
+          const foreign = isForeign(language, languageCode(item.language));
+          pool.set(item.docId, { docId: item.docId, text, own, time, foreign, score: own * time });
         }
         comparer.release();
       };
 
-      await admit(asked, Math.max(CANDIDATES, limit));
-      const seeds = [...texts.values()]
-        .map((candidate) => ({ ...candidate, score: candidate.own * candidate.time }))
-        .filter(({ score }) => score >= SEED_SCORE)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, SEEDS);
-      if (seeds.length > 0) {
-        await admit(weightedTerms(seeds.map(({ text }) => text.profile)), MORE_CANDIDATES);
-        const total = seeds.reduce((sum, { score }) => sum + score, 0);
-        comparer.hold(seeds.map(({ text, score }) => ({ text, share: score / total })));
-      }
-      const hits = [...texts].map(([docId, { text, own, time }]) => ({
-        docId,
-        score: combine(own, seeds.length > 0 ? comparer.cosine(text) : null, time),
-      }));
-      comparer.release();
-      return hits.sort((a, b) => b.score - a.score || b.docId - a.docId).slice(0, limit);
+      await admit(asked, { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
+      const seeds = seedsOf([...pool.values()]);
+      if (seeds.length > 0)
+        await admit(joined(seeds.map(({ text }) => text.profile)), { most: MORE_CANDIDATES });
+      return rank([...pool.values()], comparer)
+        .slice(0, limit)
+        .map(({ docId, score }) => ({ docId, score }));
     },
     rarity: (word) => postings.slotRarity(wordSlot(word)),
     compare(a, b) {
@@ -131,11 +126,19 @@ export function createEngine(stored: Segment[]): Engine {
   };
 }
 
-interface Candidate {
-  text: Weighed;
-  /** Cosine with the query, 0–1. */
-  own: number;
-  time: number;
+function isForeign(a: number, b: number): boolean {
+  return a > 0 && b > 0 && a !== b;
+}
+
+/** The terms of several texts as one: each term's mean count, at least 1. */
+function joined(profiles: Terms[]): Terms {
+  const sums = new Map<number, number>();
+  for (const { terms, termCounts } of profiles)
+    terms.forEach((term, at) => sums.set(term, (sums.get(term) ?? 0) + termCounts[at]!));
+  return {
+    terms: Uint32Array.from(sums.keys()),
+    termCounts: Uint8Array.from(sums.values(), (sum) => Math.max(1, Math.round(sum / profiles.length))),
+  };
 }
 
 /** Sizes at least double towards the front, so there are few segments and each item is merged few times. */

@@ -8,17 +8,29 @@ const COMMON_ITEMS = 200;
 /** What to look for: cut words and their counts. */
 export type Terms = Pick<Profile, 'terms' | 'termCounts'>;
 
+export interface Ask {
+  most: number;
+  /** How many further ones in another language than `language` (see `languageCode`; 0 is unknown). */
+  foreign?: number;
+  language?: number;
+  /** docIds not wanted. */
+  skip: ReadonlySet<number>;
+}
+
 /** The segments opened as one index. */
 export interface Postings {
   /** Items indexed. */
   size: number;
-  /** docIds of the items that agree best in their cut words, best first, at most `limit`, none of `skip`. */
-  candidates: (wanted: Terms, limit: number, skip: ReadonlySet<number>) => number[];
+  /** docIds of the items that agree best in their cut words, best first. */
+  candidates: (wanted: Terms, ask: Ask) => number[];
   /** How rare a slot of fine features is: 0 and up. */
   slotRarity: (slot: number) => number;
   /** Length of each item of a segment, under the rarities at the time it was measured. */
   lengths: ReadonlyMap<Segment, Float32Array>;
 }
+
+/** Rarity counts a little less than its logarithm in close comparison: the rarest words are often typos. */
+const RARITY_POWER = 0.65;
 
 const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count / 2));
 
@@ -42,6 +54,7 @@ export function openPostings(
   const rarity = (items: number): number =>
     Math.log(1 + (size - Math.min(size, items) + 0.5) / (items + 0.5));
 
+  const slotRarities = new Float32Array(SLOTS); // worked out when first asked for: 0 until then
   const slotItems = new Uint32Array(SLOTS);
   for (const segment of segments)
     for (let i = 0; i < segment.slots.length; i++) slotItems[segment.slots[i]!]! += segment.slotItems[i]!;
@@ -49,7 +62,15 @@ export function openPostings(
   const known = previous && previous.size > size / 2 ? previous.lengths : new Map<Segment, Float32Array>();
   const lengths = new Map(segments.map((segment) => [segment, known.get(segment) ?? measure(segment)]));
   const lengthOf = new Float32Array(size);
-  segments.forEach((segment, at) => lengthOf.set(lengths.get(segment)!, bases[at]!));
+  const docIdOf = new Uint32Array(size);
+  const minuteOf = new Uint32Array(size);
+  const languageOf = new Uint16Array(size);
+  segments.forEach((segment, at) => {
+    lengthOf.set(lengths.get(segment)!, bases[at]!);
+    docIdOf.set(segment.docIds, bases[at]!);
+    minuteOf.set(segment.minutes, bases[at]!);
+    languageOf.set(segment.languages, bases[at]!);
+  });
 
   // Kept between queries, all zeros then: a worker that answers often should not allocate each time.
   const sums = new Float32Array(size);
@@ -58,32 +79,37 @@ export function openPostings(
   return {
     size,
     lengths,
-    slotRarity: (slot) => rarity(slotItems[slot]!),
-    candidates(wanted, limit, skip) {
-      const count = addUp(wanted);
-      const docs = reached.subarray(0, count);
-      for (const doc of docs) sums[doc]! /= lengthOf[doc]!;
-      const out: number[] = [];
-      for (const doc of strongest(docs, sums, limit + skip.size)) {
-        const at = segmentOf(bases, doc);
-        const { docIds, minutes } = segments[at]!;
-        const docId = docIds[doc - bases[at]!]!;
-        if (minutes[doc - bases[at]!]! >= fromMinute && !skip.has(docId)) out.push(docId);
-        if (out.length === limit) break;
+    slotRarity: (slot) => (slotRarities[slot] ||= rarity(slotItems[slot]!) ** RARITY_POWER),
+    candidates(wanted, { most, foreign = 0, language = 0, skip }) {
+      const touched = reached.subarray(0, addUp(wanted));
+      for (const item of touched) sums[item]! /= lengthOf[item]!;
+      const out = pick(touched, most, skip);
+      if (foreign > 0 && language > 0) {
+        const abroad = touched.filter((item) => languageOf[item] !== language && languageOf[item] !== 0);
+        out.push(...pick(abroad, foreign, new Set([...skip, ...out])));
       }
-      for (const doc of docs) sums[doc] = 0;
+      for (const item of touched) sums[item] = 0;
       return out;
     },
   };
 
+  function pick(items: Uint32Array, most: number, skip: ReadonlySet<number>): number[] {
+    const out: number[] = [];
+    for (const item of strongest(items, sums, most + skip.size)) {
+      if (out.length === most) break;
+      if (minuteOf[item]! >= fromMinute && !skip.has(docIdOf[item]!)) out.push(docIdOf[item]!);
+    }
+    return out;
+  }
+
   /** Adds the weight of each wanted term to the items that hold it. @returns how many items it reached */
   function addUp({ terms, termCounts }: Terms): number {
-    const most = Math.max(COMMON_ITEMS, COMMON_SHARE * size);
+    const common = Math.max(COMMON_ITEMS, COMMON_SHARE * size);
     let count = 0;
     for (let t = 0; t < terms.length; t++) {
       const found = segments.map((segment) => find(segment.terms, terms[t]!));
       const items = found.reduce((sum, at, index) => sum + itemsOf(segments[index]!, at), 0);
-      if (items === 0 || items > most) continue;
+      if (items === 0 || items > common) continue;
       const weight = Math.log2(1 + termCounts[t]! / 2) * rarity(items) ** 2;
       for (let index = 0; index < segments.length; index++) {
         const at = found[index]!;
@@ -117,30 +143,24 @@ export function openPostings(
   }
 }
 
-/** The `limit` strongest of `docs`, best first. A histogram finds the floor, so that only few are sorted. */
-function strongest(docs: Uint32Array, sums: Float32Array, limit: number): number[] {
-  let pool = Array.from(docs.length <= 8 * limit ? docs : []);
-  if (docs.length > 8 * limit) {
+/** The `limit` strongest of `items`, best first. A histogram finds the floor, so that only few are sorted. */
+function strongest(items: Uint32Array, sums: Float32Array, limit: number): number[] {
+  let pool = Array.from(items.length <= 8 * limit ? items : []);
+  if (items.length > 8 * limit) {
     let top = 0;
-    for (const doc of docs) top = Math.max(top, sums[doc]!);
+    for (const item of items) top = Math.max(top, sums[item]!);
     const scale = 1023 / top;
     const bins = new Uint32Array(1024);
-    for (const doc of docs) bins[(sums[doc]! * scale) | 0]!++;
+    for (const item of items) bins[(sums[item]! * scale) | 0]!++;
     let bin = 1023;
     for (let seen = bins[bin]!; bin > 0 && seen < limit;) seen += bins[--bin]!;
-    pool = Array.from(docs.filter((doc) => ((sums[doc]! * scale) | 0) >= bin));
+    pool = Array.from(items.filter((item) => ((sums[item]! * scale) | 0) >= bin));
   }
   return pool.sort((a, b) => sums[b]! - sums[a]! || b - a).slice(0, limit);
 }
 
 function itemsOf({ starts }: Segment, at: number): number {
   return at < 0 ? 0 : starts[at + 1]! - starts[at]!;
-}
-
-function segmentOf(bases: number[], doc: number): number {
-  let at = bases.length - 1;
-  while (bases[at]! > doc) at--;
-  return at;
 }
 
 /** Place of a value in an ascending list; −1 where it is not. */

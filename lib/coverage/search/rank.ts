@@ -1,0 +1,106 @@
+import type { Comparer, Weighed } from './compare';
+
+/** A candidate while it is judged. */
+export interface Candidate {
+  docId: number;
+  text: Weighed;
+  /** Cosine with the query, 0–1. */
+  own: number;
+  /** 0–1, see `timeFactor`. */
+  time: number;
+  /** In another language than the query. */
+  foreign: boolean;
+  score: number;
+}
+
+/** How many of the best hits give feedback, and from which score on. */
+const SEEDS = 3;
+const SEED_SCORE = 0.2;
+const FEEDBACK_SHARE = 0.4;
+
+/** Candidates of these ranks are of the query's topic but hardly ever of its story: its surroundings. */
+const SURROUNDINGS = { from: 80, to: 200, fewest: 10 };
+const SURROUNDINGS_SHARE = 0.2;
+
+/** How many hits a story grows from, from which score on, and the score at which one is beyond doubt. */
+const MEMBERS = 10;
+const MEMBER_SCORE = 0.3;
+const SURE_SCORE = 0.5;
+const GROWTH = 0.4;
+
+/** Texts in two languages share names and numbers at most, so their cosines are lower. */
+const FOREIGN_FACTOR = 1.2;
+
+/** The best few so far; they lend their words to the search. Empty when none is good enough. */
+export function seedsOf(candidates: Candidate[]): Candidate[] {
+  return candidates
+    .filter(({ score }) => score >= SEED_SCORE)
+    .sort(byScore)
+    .slice(0, SEEDS);
+}
+
+/**
+ * Judge candidates as one company rather than one by one, setting each one's score, 0–1.
+ * @param candidates - with `score` as far as the query alone tells: `own` × `time`
+ */
+export function rank(candidates: Candidate[], comparer: Comparer): Candidate[] {
+  hearSeeds(candidates, comparer);
+  leaveSurroundings(candidates, comparer);
+  growStory(candidates, comparer);
+  for (const candidate of candidates) {
+    if (candidate.foreign) candidate.score *= FOREIGN_FACTOR;
+    candidate.score = Math.max(0, Math.min(1, candidate.score));
+  }
+  return candidates.sort(byScore);
+}
+
+/** What resembles the best hits belongs to the story too, though the query words it otherwise. */
+function hearSeeds(candidates: Candidate[], comparer: Comparer): void {
+  const seeds = seedsOf(candidates);
+  if (seeds.length === 0) return;
+  const total = seeds.reduce((sum, { score }) => sum + score, 0);
+  const shares = new Map(seeds.map((seed) => [seed, seed.score / total]));
+  comparer.hold(seeds.map((seed) => ({ text: seed.text, share: shares.get(seed)! })));
+  for (const candidate of candidates) {
+    const { own, text, time } = candidate;
+    // A seed is heard by the other seeds only: it resembles itself whatever it tells.
+    const share = shares.get(candidate) ?? 0;
+    const feedback = share > 0.999 ? own : (comparer.cosine(text) - share) / (1 - share);
+    candidate.score = time * ((1 - FEEDBACK_SHARE) * own + FEEDBACK_SHARE * feedback);
+  }
+  comparer.release();
+}
+
+/** What resembles everything around the query shares its topic rather than its event. */
+function leaveSurroundings(candidates: Candidate[], comparer: Comparer): void {
+  const around = candidates.toSorted(byScore).slice(SURROUNDINGS.from, SURROUNDINGS.to);
+  if (around.length < SURROUNDINGS.fewest) return;
+  comparer.hold(around.map(({ text }) => ({ text, share: 1 / around.length })));
+  for (const candidate of candidates) candidate.score -= SURROUNDINGS_SHARE * comparer.cosine(candidate.text);
+  comparer.release();
+}
+
+/** A report joins a story through any one of its members: big stories are told in many words. */
+function growStory(candidates: Candidate[], comparer: Comparer): void {
+  const members = candidates
+    .filter(({ score }) => score >= MEMBER_SCORE)
+    .sort(byScore)
+    .slice(0, MEMBERS);
+  const links = new Map<Candidate, number>();
+  for (const member of members) {
+    const trust = Math.min(1, member.score / SURE_SCORE);
+    comparer.hold([{ text: member.text, share: trust }]);
+    for (const candidate of candidates) {
+      if (candidate === member) continue;
+      const link = candidate.time * comparer.cosine(candidate.text);
+      if (link > (links.get(candidate) ?? 0)) links.set(candidate, link);
+    }
+    comparer.release();
+  }
+  for (const [candidate, link] of links)
+    if (link > candidate.score) candidate.score += GROWTH * (link - candidate.score);
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || b.docId - a.docId;
+}
