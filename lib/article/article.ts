@@ -18,7 +18,8 @@ export function articleOf(reading: Reading): Result<Article> {
   const looksLike = kindOf(data, found);
   if (looksLike) return fail({ code: 'not-an-article', looksLike });
 
-  const blocks = withMedia(found, reading.media, meta.image);
+  const leadImage = leadImageOf(meta.image, reading.media, found[0]?.place ?? 0);
+  const blocks = withMedia(found, reading.media, leadImage?.src ?? null);
   const text = blocks
     .map((block) => block.text)
     .filter((words) => words !== '')
@@ -41,7 +42,7 @@ export function articleOf(reading: Reading): Result<Article> {
     language,
     direction: directionOf(text),
     localeCountry: meta.localeCountry,
-    leadImage: leadImageOf(meta.image, reading.media, found[0]?.place ?? 0),
+    leadImage,
     blocks,
     text,
     wordCount: countWords(text, language),

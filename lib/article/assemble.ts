@@ -48,25 +48,21 @@ function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
   return picture ? [{ kind: 'image', text: '', ...picture, caption, credit }] : [];
 }
 
-/** The lead picture, with the caption it has on the page. */
+/**
+ * The picture that opens the article, with the caption it has on the page: the figure above the text, else the one the
+ * page names for sharing.
+ */
 export function leadImageOf(
   claimed: string | null,
   media: Medium[],
   firstText: number,
 ): Article['leadImage'] {
   const shown = media.filter(({ picture }) => picture !== null);
+  const above = shown.filter(({ place, figure }) => place <= firstText && figure);
   const same = claimed ? shown.find(({ picture }) => samePicture(picture!.src, claimed)) : undefined;
-  const above = shown.find(
-    ({ place, caption, figure }) => place <= firstText && (caption !== null || figure),
-  );
-  const one = same ?? (claimed ? undefined : above);
-  const src = claimed ?? one?.picture?.src;
-  if (!src) return null;
-  return {
-    src,
-    alt: one?.picture?.alt ?? '',
-    caption: one?.caption ?? (same ? null : (above?.caption ?? null)),
-  };
+  const one = same && above.includes(same) ? same : (above[0] ?? same);
+  const src = one?.picture?.src ?? claimed;
+  return src ? { src, alt: one?.picture?.alt ?? '', caption: one?.caption ?? null } : null;
 }
 
 /** Two addresses of one picture in two sizes: the file's stem is the same. */

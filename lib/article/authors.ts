@@ -17,6 +17,8 @@ const META = [
 ];
 
 const MAX_AUTHORS = 20;
+/** More names than this under one mark are a list of writers, not a byline. */
+const MOST_SHOWN = 4;
 
 /** Every person the page names as its author, as printed, without "By", roles, agencies or addresses. */
 export function authorsOf(data: Structured, siteName: string | null): string[] {
@@ -34,12 +36,25 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
   }
   for (const texts of data.claims.bylines) {
     const shown = clean(texts);
-    if (shown.length > 0) return shown;
+    if (shown.length > 0 && shown.length <= MOST_SHOWN) return shown;
+  }
+  return signedBy(data);
+}
+
+/** Where no person is named: the desk or agency that signs. */
+function signedBy(data: Structured): string[] {
+  const signed = [
+    ...claimedAuthors(data, true),
+    ...META.slice(0, 4).flatMap((key) => data.meta.get(key) ?? []),
+  ];
+  for (const text of signed) {
+    const name = nameIn(text.slice(0, 200));
+    if (/\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name)) return [name];
   }
   return [];
 }
 
-function claimedAuthors(data: Structured): string[] {
+function claimedAuthors(data: Structured, anyone = false): string[] {
   const article = data.article;
   if (!article) return [];
   const names: string[] = [];
@@ -49,7 +64,8 @@ function claimedAuthors(data: Structured): string[] {
       if (typeof author === 'string') names.push(author);
       else if (isNode(author)) {
         const types = typesOf(author);
-        if (types.includes('Organization') && !types.includes('Person')) continue;
+        if (!anyone && types.some((type) => type.endsWith('Organization')) && !types.includes('Person'))
+          continue;
         for (const name of listOf(author.name)) if (typeof name === 'string') names.push(name);
       }
     }
@@ -65,6 +81,11 @@ const ROLE =
   /\b(?:editor|reporter|correspondent|journalist|writer|staff|bureau|desk|redaktion|redakt\w*|redacci[oó]n|redaç[aã]o|redazione|r[eé]daction|newsroom|contributor|columnist|producer|photographer|agencies|agency|agencia|agence|agentur|wire|service|news|press|team|admin|administrator|editorial|guest|special|media|digital|online|web ?desk|associated press|reuters|afp|dpa|efe|ansa|bloomberg|xinhua|tass|pti|ians|ani)\b/iu;
 const AGENCY =
   /^(?:reuters|afp|ap|dpa|efe|ansa|apa|sda|tass|pti|ians|ani|belga|anp|ritzau|ntb|tt|mti|cnn|bbc|bbc news|xinhua|bloomberg|associated press|the associated press|agence france[- ]presse|europa press|staff|redaktion|redacción|redazione|redaction|la rédaction|admin|administrator|newsroom|news desk|web desk|editor|editorial|agencies|agencias|online|guest|null|undefined|unknown|anonymous|none|n\/a)$/iu;
+
+const NO_NAME =
+  /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/iu;
+const ORGANISATION =
+  /^the\s|\b(?:times|journal|gazette|tribune|herald|telegram|report|company|nachrichten|zeitung|agenturen|sponsored|twitter|facebook|reddit|instagram|linkedin|follow\w*|folgen|abbruch|view all|articles?|author|published|updated|photo|foto|bild|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Names of persons out of byline strings. */
 function personsOf(printed: string[], siteName: string | null, address: string): string[] {
@@ -84,6 +105,7 @@ function personsOf(printed: string[], siteName: string | null, address: string):
 }
 
 function partsOf(text: string): string[] {
+  if (/https?:|www\./i.test(text)) return [];
   const bare = fold(text.slice(0, 400)).replace(BY, '');
   return bare.split(AND).flatMap((part) => part.split(/\s[-–—]\s/));
 }
@@ -100,7 +122,7 @@ function nameIn(part: string): string {
 
 function isPerson(name: string, siteName: string | null, address: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
-  if (/https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b/i.test(name)) return false;
+  if (NO_NAME.test(name) || ORGANISATION.test(name)) return false;
   if (!/\p{L}/u.test(name) || AGENCY.test(name)) return false;
   const key = squash(name).replaceAll(' ', '');
   if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;

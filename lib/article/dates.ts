@@ -1,4 +1,4 @@
-import { stringOf, type Structured } from './structured';
+import { listOf, stringOf, type Structured } from './structured';
 
 /** A moment as a page printed it. */
 export interface Printed {
@@ -6,6 +6,8 @@ export interface Printed {
   at: number;
   /** The calendar day the print itself names, YYYY-MM-DD: the day at the newsroom. */
   day: string;
+  /** Printed in UTC, as machines do. */
+  utc?: boolean;
 }
 
 const ISO =
@@ -23,7 +25,8 @@ function readDate(text: string | null | undefined): Printed | null {
     const [, year, month, day, hours = '0', minutes = '0', seconds = '0', zone] = iso;
     const at = Date.UTC(+year!, +month! - 1, +day!, +hours, +minutes, +seconds) - offsetOf(zone) * 60_000;
     const real = +month! >= 1 && +month! <= 12 && +day! >= 1 && +day! <= 31;
-    return real && plausible(at) ? { at, day: `${year}-${month}-${day}` } : null;
+    if (!real || !plausible(at)) return null;
+    return { at, day: `${year}-${month}-${day}`, utc: /^(?:z|utc|gmt|\+00)/i.test(zone ?? '') };
   }
   if (/^\d{10}(?:\d{3})?$/.test(value)) return fromEpoch(value.length === 13 ? +value : +value * 1000);
   if (!/\d{4}/.test(value) || !/[a-z]{3}|[/.]/i.test(value)) return null;
@@ -81,7 +84,7 @@ function fromWords(text: string): Printed | null {
   }
   const cjk = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
   if (cjk) return build(+cjk[1]!, +cjk[2]!, +cjk[3]!, text);
-  const slashes = /(?:^|\D)(\d{4})[./](\d{1,2})[./](\d{1,2})(?=\D|$)/.exec(text);
+  const slashes = /(?:^|\D)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?=\D|$)/.exec(text);
   if (slashes) return build(+slashes[1]!, +slashes[2]!, +slashes[3]!, text);
   const dotted = /(?:^|\D)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=\D|$)/.exec(text);
   if (!dotted) return null;
@@ -140,13 +143,25 @@ const MODIFIED = [
 
 /** When the article came out: JSON-LD, then meta tags, then what the page shows, then its address. */
 export function publishedOf(data: Structured): Printed | null {
-  return (
+  const pages = data.nodes.filter((node) => listOf(node['@type']).includes('WebPage'));
+  const claimed =
     firstDate([stringOf(data.article?.datePublished), stringOf(data.article?.dateCreated)]) ??
     firstDate(PUBLISHED.map((key) => data.meta.get(key)?.[0])) ??
-    firstDate(data.claims.dates, fromWords) ??
-    addressDate(data.claims.url)
-  );
+    firstDate(pages.map((node) => stringOf(node.datePublished)));
+  const shown = [addressDate(data.claims.url), ...data.claims.dates.slice(0, 3).map(fromWords)];
+  if (claimed) return { at: claimed.at, day: newsroomDay(claimed, shown) };
+  return firstDate(data.claims.dates, fromWords) ?? addressDate(data.claims.url);
 }
+
+/** Machines print UTC; the newsroom's own day is the one its address or dateline names, if that is the same night. */
+function newsroomDay(claimed: Printed, shown: (Printed | null)[]): string {
+  const near = shown.find(
+    (date) => date && Math.abs(Date.parse(date.day) - Date.parse(claimed.day)) <= DAY_MS,
+  );
+  return near && claimed.utc ? near.day : claimed.day;
+}
+
+const DAY_MS = 864e5;
 
 export function modifiedOf(data: Structured): Printed | null {
   return (

@@ -61,18 +61,26 @@ function siteNameOf(data: Structured): string | null {
     metaText(data, 'og:site_name'),
     published,
     metaText(data, 'application-name', 'apple-mobile-web-app-title'),
-  ];
-  for (const claim of claims) {
-    if (claim && claim.length <= 80 && !/^https?:/.test(claim)) return tidyName(claim);
-  }
+  ].filter((claim) => claim !== null && claim.length <= 80 && !/^https?:/.test(claim));
+  // A name is better than an address: "The Example", not "example.com".
+  const named = claims.find((claim) => !DOMAIN.test(claim!)) ?? claims[0];
+  if (named) return tidyName(named);
   return titleTail(data.claims.title);
 }
 
-const tidyName = (name: string): string => fold(name.split(/\s[|–—-]\s/, 1)[0]!.replace(/[®™]/g, '')) || name;
+const DOMAIN = /^[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}$/;
 
-/** "Headline | The Site": only a bar is sure enough. */
+const tidyName = (name: string): string =>
+  fold(
+    name
+      .split(/\s[|–—-]\s/, 1)[0]!
+      .replace(/[®™]/g, '')
+      .replace(/\s\([^()]{1,12}\)$/, ''),
+  ) || name;
+
+/** "Headline | The Site": the last part, where it is short. */
 function titleTail(title: string): string | null {
-  const parts = title.slice(0, 500).split(/\s[|»]\s/);
+  const parts = title.slice(0, 500).split(/\s[|»–—-]{1,2}\s/);
   const tail = fold(parts.at(-1) ?? '');
   return parts.length > 1 && tail.length > 1 && tail.length <= 40 ? tail : null;
 }

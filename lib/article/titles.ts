@@ -23,6 +23,8 @@ export function titleOf(data: Structured, siteName: string | null): string {
     const key = squash(head);
     if (claims.some((claim) => squash(claim) === key)) return head;
   }
+  const only = heads.filter((head) => !names.includes(plain(head)) && !isBrand(head, names));
+  if (only.length === 1 && only[0]!.length > 14) return withoutSite(only[0]!, names);
   for (const head of heads) {
     const key = squash(head);
     if (
@@ -33,6 +35,8 @@ export function titleOf(data: Structured, siteName: string | null): string {
   }
   return claims[0] ?? heads.find((head) => !names.includes(plain(head))) ?? documentTitle;
 }
+
+const isBrand = (head: string, names: string[]): boolean => isSite(head, names) && head.length < 40;
 
 const unentity = (text: string): string => plainText(text, MAX_TITLE) ?? text;
 

@@ -182,5 +182,21 @@ function datesOf(page: Document): string[] {
       if (text !== '' && text.length < 120) dates.push(text);
     }
   }
-  return [...new Set(dates)].slice(0, 40);
+  return [...new Set(dates.length > 0 ? dates : loneDates(page))].slice(0, 40);
 }
+
+/** Dates nothing marks as such: short texts near the top that hold a year. */
+function loneDates(page: Document): string[] {
+  const body = page.body as HTMLElement | null;
+  if (!body) return [];
+  const dates: string[] = [];
+  const texts = page.createTreeWalker(body, SHOW_TEXT);
+  for (let seen = 0; seen < 5_000 && dates.length < 6 && texts.nextNode(); seen++) {
+    const text = texts.currentNode.nodeValue ?? '';
+    if (text.length < 120 && /(?:^|\D)20\d\d(?:\D|$)/.test(text) && !/©|copyright/i.test(text))
+      dates.push(fold(text));
+  }
+  return dates;
+}
+
+const SHOW_TEXT = 4;
