@@ -19,6 +19,7 @@ const BENCHES = {
   quotes: { scorer: 'summary/quotes/run.mjs', flag: '--extractor', fallback: ['--set', 'dev'] },
   verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
   outlets: { scorer: null },
+  clicks: { scorer: null, extension: true },
 };
 
 const [name, ...rest] = process.argv.slice(2);
@@ -30,6 +31,12 @@ if (!bench) {
 const node = ensurePackages();
 const { build } = await import('esbuild');
 
+const env = { ...process.env };
+if (bench.extension) {
+  env.CHROMIUM_PATH = ensureBrowser('chromium');
+  const built = spawnSync(node, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+}
 const inBrowser = rest.includes('--browser');
 const args = rest.filter((argument) => argument !== '--browser');
 const source = path.join(root, `tests/bench/${name}${inBrowser ? '.browser' : ''}.ts`);
@@ -57,10 +64,12 @@ const command = bench.scorer
       ...(hasSet ? [] : (bench.fallback ?? [])),
       ...args,
     ]
-  : ['--expose-gc', bundle, ...args];
+  : bench.extension
+    ? ['--import', 'tsx', source, ...args] // finds the newsroom's files beside its sources
+    : ['--expose-gc', bundle, ...args];
 const { status } = spawnSync(node, command, {
   stdio: 'inherit',
   cwd: root,
-  env: { ...process.env, ...(inBrowser && { BUNDLE: bundle, CHROMIUM: ensureBrowser('chromium') }) },
+  env: { ...env, ...(inBrowser && { BUNDLE: bundle, CHROMIUM: ensureBrowser('chromium') }) },
 });
 process.exit(status ?? 1);
