@@ -53,3 +53,26 @@ export function suffixesOf(host: string): string[] {
   const labels = host.split('.');
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
 }
+
+/** In front of a site's name, these name a way to it and not another outlet. `www` is gone already. */
+const SERVICE = /^(?:amp|feeds?|m|mobile|rss|xml)\./;
+
+/**
+ * The site that a host belongs to: without `www.`, and without one label such as `feeds.` or `m.`. Other sub-domains
+ * stay, as portals give each outlet its own. Works by shapes and not by the public-suffix list, which would be the
+ * largest part of the worker; the table's builder checks against that list.
+ * @param host - `hostname` of a URL
+ * @returns the host as it is where it is no name of a site: `localhost`, an IPv6 number
+ */
+export function siteOfHost(host: string): string {
+  const name = normalizeHost(host);
+  if (name === null) return host;
+  const rest = name.replace(SERVICE, '');
+  return isSharedSuffix(rest) ? name : rest;
+}
+
+/** Whether one of these sites is the other or lies below it. @param one - as `siteOfHost` gives it, like `other` */
+export function areOneHouse(one: string, other: string): boolean {
+  const [above, below] = one.length < other.length ? [one, other] : [other, one];
+  return above === below || (!isSharedSuffix(above) && below.endsWith(`.${above}`));
+}

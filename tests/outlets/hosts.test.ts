@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openOutletTable, outletHostOf } from '../../lib/outlets';
+import { areOneHouse, openOutletTable, outletHostOf, siteOfHost } from '../../lib/outlets';
 
 const table = openOutletTable(new Uint8Array(readFileSync('assets/public/outlets.bin')).buffer);
 const cases = readFileSync('tests/outlets/hosts.tsv', 'utf8')
@@ -42,5 +42,53 @@ describe('the true host of an address', () => {
     expect(
       outletHostOf(`https://web.archive.org/web/2026/https://a.example/${'a'.repeat(100_000)}`),
     ).toBeNull();
+  });
+});
+
+describe('the site behind a host', () => {
+  it.each([
+    ['www.harbour.example', 'harbour.example'],
+    ['Feeds.Harbour.example', 'harbour.example'],
+    ['www.rss.harbour.example.', 'harbour.example'],
+    ['m.harbour.co.uk', 'harbour.co.uk'],
+    ['xn--hfen-loa.example', 'xn--hfen-loa.example'],
+  ])('%s is %s', (host, site) => expect(siteOfHost(host)).toBe(site));
+
+  it.each([
+    'harbour.portal.example',
+    'feeds.co.uk',
+    'rss.example',
+    'mobile.de',
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+  ])('%s stands for itself', (host) => expect(siteOfHost(host)).toBe(host));
+
+  it('loses one such label and no more', () => {
+    expect(siteOfHost('feeds.m.harbour.example')).toBe('m.harbour.example');
+  });
+
+  it('is a host or the text itself, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.domain()), (host) => {
+        const site = siteOfHost(host);
+        if (site !== host) expect(site).toMatch(/^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/);
+      }),
+    );
+  });
+});
+
+describe('two sites of one house', () => {
+  it('are the same, or one lies below the other, in either order', () => {
+    expect(areOneHouse('harbour.example', 'harbour.example')).toBe(true);
+    expect(areOneHouse('harbour.example', 'news.harbour.example')).toBe(true);
+    expect(areOneHouse('news.harbour.example', 'harbour.example')).toBe(true);
+  });
+
+  it('are not those that only end alike or share a suffix', () => {
+    expect(areOneHouse('harbour.example', 'myharbour.example')).toBe(false);
+    expect(areOneHouse('news.harbour.example', 'sport.harbour.example')).toBe(false);
+    expect(areOneHouse('co.uk', 'harbour.co.uk')).toBe(false);
+    expect(areOneHouse('example', 'harbour.example')).toBe(false);
   });
 });

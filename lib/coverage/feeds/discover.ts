@@ -1,5 +1,4 @@
-import { getDomain } from 'tldts';
-import { checkOutlet, type Outlet } from '../../outlets';
+import { areOneHouse, checkOutlet, siteOfHost, type Outlet } from '../../outlets';
 import { fail, type Problem, type Result } from '../../problem';
 import { hostOf, webAddress } from './address';
 import type { PageLinks } from './page';
@@ -143,7 +142,7 @@ function isNews(found: Found): found is Found & { kind: 'feed' } {
 
 function outletOf(site: string, page: PageLinks | null, candidates: Candidate[]): Result<Outlet> {
   const feed = candidates[0]?.feed ?? null;
-  const domain = domainOf(page || !feed ? site : homeOf(feed, site));
+  const domain = siteOf(page || !feed ? site : homeOf(feed, site));
   const language = page?.language ?? feed?.language ?? null;
   const outlet = checkOutlet({
     domain,
@@ -157,17 +156,14 @@ function outletOf(site: string, page: PageLinks | null, candidates: Candidate[])
   return outlet.ok ? outlet : fail({ code: 'address-invalid', address: domain });
 }
 
-/** Registrable domain of an address; of a number, the number. */
-function domainOf(address: string): string {
-  const host = hostOf(address);
-  return getDomain(host, { allowPrivateDomains: true }) ?? host;
-}
+const siteOf = (address: string): string => siteOfHost(hostOf(address));
 
 /** The site a feed belongs to, where it is kept by another: as it says itself, if most of its items lead there. */
 function homeOf(feed: ParsedFeed, address: string): string {
   const { siteUrl, items } = feed;
   if (siteUrl === null) return address;
-  const there = items.filter(({ url }) => domainOf(url) === domainOf(siteUrl)).length;
+  const site = siteOf(siteUrl);
+  const there = items.filter(({ url }) => areOneHouse(siteOf(url), site)).length;
   return there * 2 > items.length ? siteUrl : address;
 }
 

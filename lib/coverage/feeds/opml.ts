@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { getDomain } from 'tldts';
-import { checkOutlet, type Outlet } from '../../outlets';
+import { checkOutlet, siteOfHost, type Outlet } from '../../outlets';
 import { fail, ok, type Result } from '../../problem';
 import { hostOf, webAddress } from './address';
 import { foldText, languageTag } from './text';
@@ -56,8 +55,7 @@ export function parseOpml(text: string): Result<Outlet[]> {
 function noteOutline(drafts: Map<string, Draft>, attributes: Attributes): void {
   const url = webAddress(attributes.xmlurl);
   if (url === null) return;
-  const host = hostOf(webAddress(attributes.htmlurl) ?? url);
-  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  const domain = siteOfHost(hostOf(webAddress(attributes.htmlurl) ?? url));
   const name = foldText(attributes.title || attributes.text || '', 80);
   const draft = drafts.get(domain);
   if (!draft) {

@@ -53,6 +53,17 @@ describe('a site the reader types', () => {
     });
   });
 
+  it('below a portal is an outlet of its own', async () => {
+    const { discover } = net({
+      'https://harbour.portal.example/': page(declare('/feed')),
+      'https://harbour.portal.example/feed': feedOf('One'),
+    });
+    expect(await discover('harbour.portal.example')).toMatchObject({
+      ok: true,
+      value: { domain: 'harbour.portal.example' },
+    });
+  });
+
   it('is looked for over http where https does not answer', async () => {
     const { discover } = net({
       'http://old.example/': page(declare('rss')),
@@ -126,6 +137,21 @@ describe('a feed the reader types', () => {
         languages: ['nn'],
         feeds: [{ url: 'https://feeds.burner.example/harbour', section: null }],
       },
+    });
+  });
+
+  it.each([
+    ['https://harbour.example/', 'https://news.harbour.example/1', 'harbour.example'],
+    ['https://edition.harbour.example/', 'https://www.harbour.example/1', 'edition.harbour.example'],
+    ['https://co.uk/', 'https://harbour.co.uk/1', 'burner.example'],
+  ])('that calls %s its site and leads to %s belongs to %s', async (home, item, domain) => {
+    const { discover } = net({
+      'https://feeds.burner.example/harbour': `<rss><channel><title>Harbour Post</title><link>${home}</link>
+        <item><title>One</title><link>${item}</link></item></channel></rss>`,
+    });
+    expect(await discover('https://feeds.burner.example/harbour')).toMatchObject({
+      ok: true,
+      value: { domain },
     });
   });
 

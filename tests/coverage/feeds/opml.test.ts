@@ -37,6 +37,21 @@ describe('a list of feeds from another reader', () => {
     });
   });
 
+  it('keeps outlets of one portal apart, and joins a site’s own feed hosts', () => {
+    const outlets = parseOpml(
+      list(`<outline text="Harbour" xmlUrl="https://feeds.harbour.example/top"/>
+        <outline text="Sport" xmlUrl="https://www.harbour.example/sport"/>
+        <outline text="Lake" xmlUrl="https://lake.portal.example/rss"/>
+        <outline text="Hill" xmlUrl="https://hill.portal.example/rss"/>`),
+    );
+    const domains = outlets.ok && outlets.value.map(({ domain, feeds }) => [domain, feeds.length]);
+    expect(domains).toEqual([
+      ['harbour.example', 2],
+      ['lake.portal.example', 1],
+      ['hill.portal.example', 1],
+    ]);
+  });
+
   it('comes back as it was written', () => {
     const outlets = parseOpml(
       list(
