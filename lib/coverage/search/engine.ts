@@ -1,7 +1,15 @@
 import { createComparer, weigh, type Weighed } from './compare';
-import { openPostings, type Ask, type Postings, type Terms } from './postings';
+import { openPostings, type Ask, type Postings } from './postings';
 import { rank, seedsOf, type Candidate } from './rank';
-import { createProfiler, wordSlot, type SearchText } from './profile';
+import {
+  coarseTerms,
+  createProfiler,
+  readWords,
+  wordSlot,
+  type SearchText,
+  type Terms,
+  type Words,
+} from './profile';
 import { buildSegment, languageCode, mergeSegments, minuteOf, type Segment } from './segment';
 import { timeFactor } from './score';
 
@@ -65,14 +73,13 @@ const GONE_SHARE = 0.25;
 
 /** A pure search engine over segments; knows nothing of storage or browsers. */
 export function createEngine(stored: Segment[]): Engine {
-  const read = createProfiler();
+  const profile = createProfiler();
   const comparer = createComparer();
   let fromMinute = 0;
   let segments = stored.filter((segment) => segment.docIds.length > 0);
   let postings: Postings = openPostings(segments, fromMinute);
 
-  const weighText = (text: SearchText, leadWords: number): Weighed =>
-    weigh(read(text, leadWords), postings.slotRarity);
+  const weighWords = (words: Words): Weighed => weigh(profile(words), postings.slotRarity);
 
   return {
     size: () => postings.size,
@@ -80,7 +87,12 @@ export function createEngine(stored: Segment[]): Engine {
     segments: () => segments,
     add(items) {
       if (items.length === 0) return;
-      const fresh = buildSegment(items.map((item) => ({ ...item, profile: read(item, ITEM_LEAD_WORDS) })));
+      const fresh = buildSegment(
+        items.map((item) => {
+          const words = readWords(item, ITEM_LEAD_WORDS);
+          return { ...item, coarse: coarseTerms(words), fine: profile(words) };
+        }),
+      );
       segments = settle([...segments, fresh], fromMinute);
       postings = openPostings(segments, fromMinute, postings);
     },
@@ -90,8 +102,8 @@ export function createEngine(stored: Segment[]): Engine {
       postings = openPostings(segments, fromMinute, postings);
     },
     async search(query, fetch, limit) {
-      const asked = read(query, QUERY_LEAD_WORDS);
-      const subject = weigh(asked, postings.slotRarity);
+      const asked = readWords(query, QUERY_LEAD_WORDS);
+      const subject = weighWords(asked);
       const language = languageCode(query.language);
       const pool = new Map<number, Candidate>();
       const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> => {
@@ -99,27 +111,28 @@ export function createEngine(stored: Segment[]): Engine {
         const items = await fetch(docIds);
         comparer.hold([{ text: subject, share: 1 }]);
         for (const item of items) {
-          const text = weighText(item, ITEM_LEAD_WORDS);
+          const words = readWords(item, ITEM_LEAD_WORDS);
+          const text = weighWords(words);
           const own = comparer.cosine(text);
           const time = timeFactor(query.publishedAt, item.publishedAt);
           const foreign = isForeign(language, languageCode(item.language));
-          pool.set(item.docId, { docId: item.docId, text, own, time, foreign, score: own * time });
+          pool.set(item.docId, { docId: item.docId, words, text, own, time, foreign, score: own * time });
         }
         comparer.release();
       };
 
-      await admit(asked, { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
+      await admit(coarseTerms(asked), { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
       const seeds = seedsOf([...pool.values()]);
       if (seeds.length > 0)
-        await admit(joined(seeds.map(({ text }) => text.profile)), { most: MORE_CANDIDATES });
+        await admit(joined(seeds.map(({ words }) => coarseTerms(words))), { most: MORE_CANDIDATES });
       return rank([...pool.values()], comparer)
         .slice(0, limit)
         .map(({ docId, score }) => ({ docId, score }));
     },
     rarity: (word) => postings.slotRarity(wordSlot(word)),
     compare(a, b) {
-      comparer.hold([{ text: weighText(a, QUERY_LEAD_WORDS), share: 1 }]);
-      const cosine = comparer.cosine(weighText(b, ITEM_LEAD_WORDS));
+      comparer.hold([{ text: weighWords(readWords(a, QUERY_LEAD_WORDS)), share: 1 }]);
+      const cosine = comparer.cosine(weighWords(readWords(b, ITEM_LEAD_WORDS)));
       comparer.release();
       return cosine;
     },

@@ -1,12 +1,9 @@
-import { SLOTS, type Profile } from './profile';
+import { SLOTS, type Terms } from './profile';
 import type { Segment } from './segment';
 
 /** Terms in more than this share of the items say too little to be followed. */
 const COMMON_SHARE = 0.1;
 const COMMON_ITEMS = 200;
-
-/** What to look for: cut words and their counts. */
-export type Terms = Pick<Profile, 'terms' | 'termCounts'>;
 
 export interface Ask {
   most: number;

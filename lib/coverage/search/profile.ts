@@ -9,19 +9,37 @@ export interface SearchText {
 
 /** Fine features are hashed into this many slots. */
 export const SLOTS = 1 << 18;
-const GRAM = 4;
 const CUT = 5;
 const TITLE_WORDS = 40;
+/** Read of a lead before it is split into words; a hostile feed may send megabytes. */
+const LEAD_LENGTH = 4000;
+const TITLE_LENGTH = 600;
+/** Kinds of feature, hashed apart. */
+const TERM = 1;
+const WORD = 2;
+const GRAM = 3;
+const GRAM_LENGTH = 4;
+const EDGE = '_'.charCodeAt(0);
+const LONGEST_PADDED = 64;
+/** Of one text; beyond it further features are left out. */
+const MOST_FEATURES = 12_000;
 
-/**
- * A text as counts of features. Coarse terms (words cut to five letters) find candidates in the index;
- * fine features (whole words, then character 4-grams) compare two texts closely.
- */
-export interface Profile {
-  /** 32-bit hashes of cut words, each once. */
+/** The folded words of a text in order, those of the title first. */
+export interface Words {
+  words: string[];
+  titleCount: number;
+}
+
+/** Coarse terms, words cut to five letters: they find candidates in the index. */
+export interface Terms {
+  /** 32-bit hashes, each once. */
   terms: Uint32Array;
   /** 2 for each time in the title, 1 for each in the lead. */
   termCounts: Uint8Array;
+}
+
+/** Fine features, whole words and character 4-grams: they compare two texts closely. */
+export interface Profile {
   /** Slots, each once: the first `wordCount` are whole words, the rest 4-grams. */
   slots: Uint32Array;
   titleCounts: Uint8Array;
@@ -29,70 +47,94 @@ export interface Profile {
   wordCount: number;
 }
 
+/** @param leadWords - how many words of the lead to read */
+export function readWords({ title, lead }: SearchText, leadWords: number): Words {
+  const words: string[] = [];
+  foldInto(words, title.slice(0, TITLE_LENGTH), TITLE_WORDS);
+  const titleCount = words.length;
+  foldInto(words, lead.slice(0, LEAD_LENGTH), titleCount + leadWords);
+  return { words, titleCount };
+}
+
+function foldInto(words: string[], text: string, most: number): void {
+  for (const word of rawWords(text)) {
+    if (words.length >= most) return;
+    const folded = fold(word);
+    if (folded) words.push(folded);
+  }
+}
+
+export function coarseTerms({ words, titleCount }: Words): Terms {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const term = hash(word, 0, word.length > CUT && !hasDigit(word) ? CUT : word.length, TERM);
+    counts.set(term, (counts.get(term) ?? 0) + (i < titleCount ? 2 : 1));
+  }
+  const terms = new Uint32Array(counts.size);
+  const termCounts = new Uint8Array(counts.size);
+  let at = 0;
+  for (const [term, count] of counts) {
+    terms[at] = term;
+    termCounts[at++] = Math.min(255, count);
+  }
+  return { terms, termCounts };
+}
+
 /** Slot of a whole word, folded. */
-export const wordSlot = (word: string): number => hash(word, 0, word.length, 2) & (SLOTS - 1);
+export const wordSlot = (word: string): number => hash(word, 0, word.length, WORD) & (SLOTS - 1);
 
-/** Reads texts into profiles. Holds scratch space of 1 MB, so make one and keep it. */
-export function createProfiler(): (text: SearchText, leadWords: number) => Profile {
-  const place = new Int32Array(SLOTS);
+/** Reads words into profiles. Holds scratch space of 1 MB, so make one and keep it. */
+export function createProfiler(): (words: Words) => Profile {
+  const place = new Int32Array(SLOTS); // of a slot among the features of the text at hand, from 1; 0: none
+  const slots = new Uint32Array(MOST_FEATURES);
+  const titleCounts = new Uint8Array(MOST_FEATURES);
+  const leadCounts = new Uint8Array(MOST_FEATURES);
+  const codes = new Uint16Array(LONGEST_PADDED);
+  let count = 0;
 
-  function collect(
-    out: Features,
-    word: string,
-    kind: number,
-    from: number,
-    to: number,
-    inTitle: boolean,
-  ): void {
-    const slot = hash(word, from, to, kind) & (SLOTS - 1);
+  function add(slot: number, inTitle: boolean): void {
     let at = place[slot]! - 1;
     if (at < 0) {
-      at = out.slots.length;
-      out.slots.push(slot);
-      out.title.push(0);
-      out.lead.push(0);
-      place[slot] = at + 1;
+      if (count === MOST_FEATURES) return;
+      at = count++;
+      slots[at] = slot;
+      titleCounts[at] = 0;
+      leadCounts[at] = 0;
+      place[slot] = count;
     }
-    const counts = inTitle ? out.title : out.lead;
-    counts[at] = Math.min(255, counts[at]! + 1);
+    const counts = inTitle ? titleCounts : leadCounts;
+    if (counts[at]! < 255) counts[at]!++;
   }
 
-  return ({ title, lead }, leadWords) => {
-    const titleWords = rawWords(title).slice(0, TITLE_WORDS).map(fold);
-    const all = [...titleWords, ...rawWords(lead).slice(0, leadWords).map(fold)];
-    const features: Features = { slots: [], title: [], lead: [] };
-    const terms = new Map<number, number>();
-    all.forEach((word, index) => {
-      if (!word) return;
-      const inTitle = index < titleWords.length;
-      collect(features, word, 2, 0, word.length, inTitle);
-      const term = hash(word, 0, hasDigit(word) ? word.length : Math.min(word.length, CUT), 1);
-      terms.set(term, Math.min(255, (terms.get(term) ?? 0) + (inTitle ? 2 : 1)));
-    });
-    const wordCount = features.slots.length;
-    // A slot shared by a word and a gram stays two features: the map starts anew for the grams.
-    for (const slot of features.slots) place[slot] = 0;
-    all.forEach((word, index) => {
-      if (!word) return;
-      const padded = `_${word}_`;
-      const length = Math.min(GRAM, padded.length);
-      for (let i = 0; i + length <= padded.length; i++)
-        collect(features, padded, 3, i, i + length, index < titleWords.length);
-    });
-    for (const slot of features.slots) place[slot] = 0;
+  function addGrams(word: string, inTitle: boolean): void {
+    const length = Math.min(LONGEST_PADDED, word.length + 2);
+    codes[0] = EDGE;
+    for (let i = 0; i < length - 2; i++) codes[i + 1] = word.charCodeAt(i);
+    codes[length - 1] = EDGE;
+    const size = Math.min(GRAM_LENGTH, length);
+    for (let i = 0; i + size <= length; i++) {
+      let h = 2166136261 ^ GRAM;
+      for (let j = i; j < i + size; j++) h = Math.imul(h ^ codes[j]!, 16777619);
+      h ^= h >>> 15;
+      h = Math.imul(h, 2246822519);
+      add((h ^ (h >>> 13)) & (SLOTS - 1), inTitle);
+    }
+  }
+
+  return ({ words, titleCount }) => {
+    count = 0;
+    for (let i = 0; i < words.length; i++) add(wordSlot(words[i]!), i < titleCount);
+    const wordCount = count;
+    // A slot that a word and a gram share stays two features: the grams' places start anew.
+    for (let i = 0; i < wordCount; i++) place[slots[i]!] = 0;
+    for (let i = 0; i < words.length; i++) addGrams(words[i]!, i < titleCount);
+    for (let i = 0; i < count; i++) place[slots[i]!] = 0;
     return {
-      terms: Uint32Array.from(terms.keys()),
-      termCounts: Uint8Array.from(terms.values()),
-      slots: Uint32Array.from(features.slots),
-      titleCounts: Uint8Array.from(features.title),
-      leadCounts: Uint8Array.from(features.lead),
+      slots: slots.slice(0, count),
+      titleCounts: titleCounts.slice(0, count),
+      leadCounts: leadCounts.slice(0, count),
       wordCount,
     };
   };
-}
-
-interface Features {
-  slots: number[];
-  title: number[];
-  lead: number[];
 }

@@ -1,8 +1,10 @@
 import type { Comparer, Weighed } from './compare';
+import type { Words } from './profile';
 
 /** A candidate while it is judged. */
 export interface Candidate {
   docId: number;
+  words: Words;
   text: Weighed;
   /** Cosine with the query, 0–1. */
   own: number;

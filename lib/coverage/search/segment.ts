@@ -1,4 +1,4 @@
-import { SLOTS, type Profile } from './profile';
+import { SLOTS, type Profile, type Terms } from './profile';
 
 /** What the index keeps of one item, apart from its words. */
 export interface Entry {
@@ -8,7 +8,8 @@ export interface Entry {
   publishedAt: number;
   /** BCP-47 or null. */
   language: string | null;
-  profile: Profile;
+  coarse: Terms;
+  fine: Profile;
 }
 
 /**
@@ -46,9 +47,9 @@ export const minuteOf = (time: number): number => Math.max(0, Math.floor(time / 
 export function buildSegment(entries: Entry[]): Segment {
   const size = new Map<number, number>();
   const slotItems = new Uint32Array(SLOTS);
-  for (const { profile } of entries) {
-    for (const term of profile.terms) size.set(term, (size.get(term) ?? 0) + 1);
-    for (const slot of profile.slots) slotItems[slot]!++;
+  for (const { coarse, fine } of entries) {
+    for (const term of coarse.terms) size.set(term, (size.get(term) ?? 0) + 1);
+    for (const slot of fine.slots) slotItems[slot]!++;
   }
   const terms = Uint32Array.from(size.keys()).sort();
   const starts = new Uint32Array(terms.length + 1);
@@ -59,11 +60,11 @@ export function buildSegment(entries: Entry[]): Segment {
   });
   const places = new Uint32Array(starts[terms.length]!);
   const counts = new Uint8Array(places.length);
-  entries.forEach(({ profile }, place) => {
-    profile.terms.forEach((term, index) => {
+  entries.forEach(({ coarse }, place) => {
+    coarse.terms.forEach((term, index) => {
       const at = fill.get(term)!;
       places[at] = place;
-      counts[at] = profile.termCounts[index]!;
+      counts[at] = coarse.termCounts[index]!;
       fill.set(term, at + 1);
     });
   });

@@ -2,6 +2,7 @@
 const LONGEST_WORD = 40;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const PLAIN_WORD = /[a-z0-9]+(?:[.,'][a-z0-9]+)*/gi;
+const SIMPLE = /^[a-z0-9]+$/;
 const ASCII = /^[\u0000-\u007f]*$/;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 // Marks carry meaning in Indic scripts, so only these are stripped of them.
@@ -51,7 +52,9 @@ export function rawWords(text: string): string[] {
 
 /** One form for a word's variants: lower case, no possessive, no marks, Cyrillic and Greek in Latin letters. */
 export function fold(word: string): string {
-  let folded = word.toLowerCase().replace(/[’']s$/, '');
+  const lower = word.toLowerCase();
+  if (SIMPLE.test(lower)) return lower;
+  let folded = lower.replace(/[’']s$/, '');
   if (ASCII.test(folded)) return folded.replace(/[.,']/g, '');
   folded = folded.replace(/[.,’']/g, '');
   if (!FOLDABLE.test(folded)) return folded;
