@@ -10,16 +10,20 @@ export type OutletTransferProps = {
   /** The reader's own outlets. */
   own: Outlet[];
   followed: string[];
+  /** Whether anything followed has a feed, so that there is something to list for other readers. */
+  hasFeeds: boolean;
   /** Read a chosen file; nothing is stored yet. */
   onRead: (file: File) => Promise<Result<OutletPack>>;
   /** Store what was read. With `follow`, called straight from the click, also ask for its feeds' hosts. */
   onImport: (outlets: Outlet[], follow: boolean) => Promise<Problem | null>;
   onExport: () => Promise<Problem | null>;
+  /** Save the followed outlets' feeds for other readers. */
+  onExportFeeds: () => Promise<Problem | null>;
   onFollow: (outlet: Outlet) => Promise<Problem | null>;
   onRemove: (domain: string) => Promise<Problem | null>;
 };
 
-/** The reader's own outlets, and their way in and out as a JSON file. */
+/** The reader's own outlets, and the way in and out for them and for what is followed. */
 export function OutletTransfer(props: OutletTransferProps) {
   const { own } = props;
   const [read, setRead] = useState<OutletPack | null>(null);
@@ -72,17 +76,18 @@ export function OutletTransfer(props: OutletTransferProps) {
       <div class="transfer">
         <div class="file">
           <label class="label" for={input}>
-            Import from a JSON file
+            Import from a file
           </label>
           <p class="hint" id={hint}>
-            A list of outlets as this page exports it. You see what is in it before anything changes.
+            A list of outlets as this page exports it (JSON), or a list of feeds as other feed readers export
+            it (OPML). You see what is in it before anything changes.
           </p>
           <input
             id={input}
             ref={chooser}
             class="file-input"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.opml,.xml"
             aria-describedby={hint}
             onChange={(event) => void choose(event.currentTarget)}
           />
@@ -99,16 +104,28 @@ export function OutletTransfer(props: OutletTransferProps) {
             onDone={finish}
           />
         )}
-        <button
-          type="button"
-          class="button"
-          aria-disabled={own.length === 0 || exporting.busy}
-          onClick={() => {
-            if (own.length > 0) void exporting.attempt(props.onExport);
-          }}
-        >
-          Export your outlets
-        </button>
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            aria-disabled={own.length === 0 || exporting.busy}
+            onClick={() => {
+              if (own.length > 0) void exporting.attempt(props.onExport);
+            }}
+          >
+            Export your outlets
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={!props.hasFeeds || exporting.busy}
+            onClick={() => {
+              if (props.hasFeeds) void exporting.attempt(props.onExportFeeds);
+            }}
+          >
+            Export what you follow as OPML
+          </button>
+        </div>
         <ProblemLine problem={exporting.problem} />
       </div>
     </div>

@@ -1,14 +1,14 @@
 import type { FollowedOutlet } from '../../components/OutletFeedState';
+import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
-import { parseOutletPack, serializeOutletPack, type Outlet, type OutletPack } from '../../lib/outlets';
+import { serializeOutletPack, type Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { releaseHosts } from '../../lib/platform/permissions';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import type { Settings } from '../../lib/settings';
+import { saveFile } from './files';
 import { entries, settings, showStatuses } from './state';
-
-const MOST_FILE_BYTES = 5_000_000;
 
 export const change = (part: Partial<Settings>) => saveChange((before) => ({ ...before, ...part }));
 
@@ -63,18 +63,6 @@ export async function addOwn(outlet: Outlet): Promise<Problem | null> {
   return answer.ok ? null : answer.problem;
 }
 
-export async function readPack(file: File): Promise<Result<OutletPack>> {
-  if (file.size > MOST_FILE_BYTES)
-    return fail({ code: 'import-invalid', at: file.name, expected: 'a file of at most 5 MB' });
-  const text = await file.text().catch(() => null);
-  if (text === null)
-    return fail({ code: 'import-invalid', at: file.name, expected: 'a file that can be read' });
-  const pack = parseOutletPack(text);
-  if (pack.ok && pack.value.outlets.length === 0)
-    return fail({ code: 'import-invalid', at: 'outlets', expected: 'at least one outlet' });
-  return pack;
-}
-
 /** Call straight from the click where `follow` is set. */
 export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promise<Problem | null> {
   if (!alsoFollow) return saveChange((before) => putOwn(before, outlets));
@@ -83,17 +71,19 @@ export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promis
   return answer.ok ? null : answer.problem;
 }
 
-/** Save the reader's own outlets as a file, through an address that lives in this page only. */
+/** Save the reader's own outlets as a file. */
 export async function exportPack(): Promise<Problem | null> {
-  const text = serializeOutletPack(settings.value.ownOutlets, {
-    date: new Date().toISOString().slice(0, 10),
-  });
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'parallax-outlets.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be reading it
+  const date = new Date().toISOString().slice(0, 10);
+  const text = serializeOutletPack(settings.value.ownOutlets, { date });
+  saveFile('parallax-outlets.json', 'application/json', text);
+  return null;
+}
+
+/** Save the feeds of the followed outlets as a list that other readers import. */
+export async function exportFeeds(): Promise<Problem | null> {
+  const answer = await send('outlets/list', { domains: settings.value.followed });
+  if (!answer.ok) return answer.problem;
+  saveFile('parallax-feeds.opml', 'text/x-opml', serializeOpml(answer.value, 'Outlets followed in Parallax'));
   return null;
 }
 

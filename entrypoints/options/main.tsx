@@ -16,6 +16,7 @@ import { ViewContext } from '../../components/view';
 import { ratingSources } from '../../lib/outlets';
 import { send } from '../../lib/platform/messages';
 import * as actions from './actions';
+import { readOutletFile } from './files';
 import { bytes, entries, lookup, now, openState, settings, showSettings, statuses } from './state';
 
 /** The address to add; shared because "Find its feed" in the list fills it in. */
@@ -75,9 +76,11 @@ function Options() {
         <OutletTransfer
           own={ownOutlets}
           followed={followed}
-          onRead={actions.readPack}
+          hasFeeds={entries.value.some((entry) => (entry.outlet?.feeds.length ?? 0) > 0)}
+          onRead={readOutletFile}
           onImport={actions.importPack}
           onExport={actions.exportPack}
+          onExportFeeds={actions.exportFeeds}
           onFollow={actions.followOne}
           onRemove={actions.remove}
         />

@@ -4,4 +4,5 @@ export { buildCoverage } from './coverage';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
+export { parseOpml, serializeOpml } from './feeds/opml';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';

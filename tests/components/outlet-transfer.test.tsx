@@ -21,9 +21,11 @@ const transfer = (part: Partial<OutletTransferProps> = {}) =>
     <OutletTransfer
       own={[]}
       followed={[]}
+      hasFeeds={false}
       onRead={() => Promise.resolve(ok(pack(outlet('Post'), outlet('Echo'))))}
       onImport={well}
       onExport={well}
+      onExportFeeds={well}
       onFollow={well}
       onRemove={well}
       {...part}
@@ -128,5 +130,32 @@ describe('the reader’s own outlets', () => {
     const post = outlet('Post');
     await click(button(await transfer({ own: [post], onFollow }), 'Follow Post'));
     expect(onFollow).toHaveBeenCalledWith(post);
+  });
+});
+
+describe('what the reader follows', () => {
+  const name = 'Export what you follow as OPML';
+
+  it('cannot be exported while none of it has a feed', async () => {
+    const onExportFeeds = vi.fn(well);
+    const place = await transfer({ onExportFeeds });
+    await click(button(place, name));
+    expect(onExportFeeds).not.toHaveBeenCalled();
+    expect(button(place, name).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is exported on a click, also without an outlet of one’s own', async () => {
+    const onExportFeeds = vi.fn(well);
+    await click(button(await transfer({ hasFeeds: true, onExportFeeds }), name));
+    expect(onExportFeeds).toHaveBeenCalledOnce();
+  });
+
+  it('is not exported without a word when that fails', async () => {
+    const onExportFeeds = () => Promise.resolve({ code: 'worker-gone', doing: 'listing outlets' } as const);
+    const place = await transfer({ hasFeeds: true, onExportFeeds });
+    await click(button(place, name));
+    expect(words(place)).toContain(
+      'The browser stopped Parallax in the middle of listing outlets. Try again.',
+    );
   });
 });

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as actions from '../../entrypoints/options/actions';
 import { entries, openState, settings } from '../../entrypoints/options/state';
-import { checkOutlet, serializeOutletPack, type Outlet } from '../../lib/outlets';
+import { checkOutlet, type Outlet } from '../../lib/outlets';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { ok } from '../../lib/problem';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
@@ -191,21 +191,6 @@ describe('an address typed by the reader', () => {
 });
 
 describe('a file of outlets', () => {
-  const file = (text: string) => new File([text], 'outlets.json');
-
-  it('comes back as it was exported', async () => {
-    const read = await actions.readPack(file(serializeOutletPack([post])));
-    expect(read.ok && read.value.outlets.map(({ domain }) => domain)).toEqual(['post.example']);
-  });
-
-  it('without a single outlet is named, as there is nothing to import', async () => {
-    const read = await actions.readPack(file(serializeOutletPack([])));
-    expect(read).toEqual({
-      ok: false,
-      problem: { code: 'import-invalid', at: 'outlets', expected: 'at least one outlet' },
-    });
-  });
-
   it('is imported without following where the reader says so', async () => {
     await setUp({});
     expect(await actions.importPack([post, echo], false)).toBeNull();
