@@ -21,6 +21,9 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; img-src 'self' https: data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
+    ...(browser !== 'firefox' && {
+      minimum_chrome_version: '126', // the first with URL.parse; marks in the page (CSS highlights) are older
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -71,7 +71,17 @@ describe.each(BUILDS)('the built manifest of %s', (build) => {
   });
 });
 
+describe('the built manifest of chrome-mv3', () => {
+  it('is refused by browsers too old to run it', () => {
+    expect(manifestOf('chrome-mv3').minimum_chrome_version).toBe('126');
+  });
+});
+
 describe('the built manifest of firefox-mv3', () => {
+  it('says nothing of Chromium’s versions', () => {
+    expect(manifestOf('firefox-mv3').minimum_chrome_version).toBeUndefined();
+  });
+
   it('declares that no data is collected', () => {
     const { gecko } = manifestOf('firefox-mv3').browser_specific_settings as {
       gecko: { data_collection_permissions: { required: string[] }; strict_min_version: string };
