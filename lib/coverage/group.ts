@@ -1,10 +1,14 @@
 import type { BiasOrUnrated, OutletBrief } from '../outlets';
-import { fold, rawWords } from './search/words';
+import { fold, hasDigit, rawWords } from './search/words';
 import type { Match } from './types';
 
 const SHINGLE = 3;
-/** Two texts are one when this share of the shorter one's shingles is in the other. */
-const COPY_SHARE = 0.5;
+/**
+ * Two texts are one when this share of the shorter one's shingles is in the other: editing changes words of a text
+ * that keeps its length, while one cut short keeps the words it has. Reports made from one template (quakes, results)
+ * differ in their numbers.
+ */
+const COPY_SHARE = { edited: 0.6, cut: 0.85, otherNumbers: 0.9 };
 /** Shorter texts than this many shingles are one only when all their words agree. */
 const FEWEST_SHINGLES = 8;
 const WORDS_READ = 120;
@@ -21,7 +25,10 @@ export function foldCopies(matches: Match[]): Copies[] {
   const groups: { members: Copies; texts: Shingles[] }[] = [];
   for (const match of matches) {
     const text = shinglesOf(match);
-    const home = groups.find(({ texts }) => texts.some((other) => isCopy(text, other)));
+    // One doubtful likeness must not chain two stories together: most of a group has to agree.
+    const home = groups.find(
+      ({ texts }) => texts.filter((other) => isCopy(text, other)).length > texts.length / 2,
+    );
     if (home) {
       home.members.push(match);
       home.texts.push(text);
@@ -51,6 +58,7 @@ export function countryShares(tellers: OutletBrief[]): Record<string, number> {
 interface Shingles {
   title: string;
   runs: Set<string>;
+  numbers: Set<string>;
 }
 
 function shinglesOf({ item }: Match): Shingles {
@@ -60,7 +68,7 @@ function shinglesOf({ item }: Match): Shingles {
   const words = body.length >= FEWEST_SHINGLES + SHINGLE ? body : title;
   const runs = new Set<string>();
   for (let i = 0; i + SHINGLE <= words.length; i++) runs.add(words.slice(i, i + SHINGLE).join(' '));
-  return { title: title.join(' '), runs };
+  return { title: title.join(' '), runs, numbers: new Set(words.filter(hasDigit)) };
 }
 
 function isCopy(a: Shingles, b: Shingles): boolean {
@@ -69,5 +77,12 @@ function isCopy(a: Shingles, b: Shingles): boolean {
   if (short.size < FEWEST_SHINGLES) return false;
   let shared = 0;
   for (const run of short) if (long.has(run)) shared++;
-  return shared / short.size >= COPY_SHARE;
+  if (conflict(a.numbers, b.numbers)) return shared / short.size >= COPY_SHARE.otherNumbers;
+  const kept = short.size / long.size;
+  return shared / short.size >= COPY_SHARE.cut - kept * (COPY_SHARE.cut - COPY_SHARE.edited);
+}
+
+/** Whether each has a number that the other lacks. */
+function conflict(a: Set<string>, b: Set<string>): boolean {
+  return [...a].some((number) => !b.has(number)) && [...b].some((number) => !a.has(number));
 }

@@ -14,6 +14,79 @@ const matchOf = (feedItem: FeedItem): Match => ({ item: feedItem, score: 0.5, re
 const groupsOf = (...items: FeedItem[]): number[] =>
   foldCopies(items.map(matchOf)).map((group) => group.length);
 
+/** Random numbers 0–1 that come out the same each time (Park and Miller's generator). */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+const WHO = [
+  'the mayor',
+  'a court',
+  'the ferry company',
+  'the teachers’ union',
+  'the regional council',
+  'police',
+];
+const DID = [
+  'approved',
+  'rejected',
+  'delayed',
+  'announced',
+  'defended',
+  'withdrew',
+  'promised',
+  'criticised',
+];
+const WHAT = [
+  'a plan to widen the harbour',
+  'the new water tariff',
+  'night trains to the coast',
+  'a cut in bus fares',
+];
+const WHY = [
+  'after months of protest',
+  'citing rising costs',
+  'as elections draw near',
+  'despite a warning by experts',
+];
+const SAID = [
+  'residents of the old town had not been asked',
+  'the first figures would be published in spring',
+  'opponents left the chamber in silence',
+  'an earlier attempt had failed by two votes',
+  'farmers brought tractors to the square',
+  'nobody had counted the empty houses',
+];
+const NEXT = [
+  'and would appeal within the month',
+  'so a review was due',
+  'while a brass band played outside',
+  'and apples were handed to passers-by',
+  'but the money was already spent',
+];
+
+const NAMES = ['Kal', 'Mor', 'Ven', 'Tir', 'Os', 'Lund', 'Bra', 'Fen'];
+
+/** Texts of one event each: the first as the agency sent it, then as outlets edit it, then one outlet's own report. */
+function eventTexts(event: number, roll: () => number): { copies: string[]; own: string } {
+  const pick = (from: string[]): string => from[Math.floor(roll() * from.length)]!;
+  const place = `${NAMES[event % 8]}${NAMES[event >> 3]?.toLowerCase()}`;
+  const person = `${NAMES[event >> 3]} ${NAMES[7 - (event % 8)]}sen`;
+  const then = (): string => `${person} said ${pick(SAID)} ${pick(NEXT)}`;
+  const core = [pick(WHO), pick(DID), pick(WHAT), pick(WHY)];
+  const wire = `${place.toUpperCase()} (Wire) - In ${place} ${core.join(' ')}, ${then()}. It affects ${100 + event} homes; ${then()}.`;
+  const words = wire.split(' ');
+  const copies = [
+    words.slice(3).join(' '), // without its dateline
+    words.slice(0, Math.ceil(words.length * (0.55 + 0.3 * roll()))).join(' '), // cut
+    words.map((word, at) => (at % 11 === 5 ? 'reportedly' : word)).join(' '), // some words edited
+    `Readers wrote to us about it: ${pick(SAID)}. ${wire}`, // with a sentence of the outlet's own before it
+  ];
+  const own = `Our reporter met people in ${place} where ${pick(WHO)} ${core[1]!} ${core[2]!}: number ${event} on a long list, many told her. ${then()}.`;
+  return { copies: [wire, ...copies], own };
+}
+
 describe('copies of one wire text', () => {
   it('are folded under a changed headline', () => {
     expect(
@@ -50,5 +123,28 @@ describe('copies of one wire text', () => {
         item('Halden evacuated'),
       ),
     ).toEqual([2, 1]);
+  });
+
+  it('are told from other texts in three hundred edited ones', () => {
+    const roll = dice(20310506);
+    const texts = Array.from({ length: 50 }, (_, event) => {
+      const { copies, own } = eventTexts(event, roll);
+      return [...copies.map((text) => ({ text, source: event })), { text: own, source: -event - 1 }];
+    }).flat();
+    const sources = new Map(
+      texts.map(({ text, source }, at) => [`https://o${at}.example/`, { text, source }]),
+    );
+    const matches = [...sources].map(([url, { text }], at) =>
+      matchOf(item(`Headline ${at} of its own`, { url, summary: text })),
+    );
+    let right = 0;
+    let wrong = 0;
+    for (const group of foldCopies(matches)) {
+      const from = group.map((match) => sources.get(match.item.url)!.source);
+      from.forEach((a, i) => from.slice(i + 1).forEach((b) => (a === b ? right++ : wrong++)));
+    }
+    expect(texts).toHaveLength(300);
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.99);
+    expect(right / (50 * 10)).toBeGreaterThanOrEqual(0.95); // ten pairs among five copies
   });
 });
