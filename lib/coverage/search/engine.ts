@@ -57,7 +57,7 @@ export interface Engine {
   ) => Promise<Hit[]>;
   /** How rare a folded word is among the items: 0 and up. */
   rarity: (word: string) => number;
-  /** How alike two texts are, 0–1, by the statistics of this postings. */
+  /** How alike two texts are, 0–1, by the statistics of this index. */
   compare: (a: SearchText, b: SearchText) => number;
 }
 
@@ -77,12 +77,21 @@ export function createEngine(stored: Segment[]): Engine {
   const comparer = createComparer();
   let fromMinute = 0;
   let segments = stored.filter((segment) => segment.docIds.length > 0);
-  let postings: Postings = openPostings(segments, fromMinute);
+  let opened: Postings | null = null;
+  let outdated: Postings | undefined;
 
-  const weighWords = (words: Words): Weighed => weigh(profile(words), postings.slotRarity);
+  /** Opened at the first question after a change: a poll changes the segments many times in a row. */
+  const postings = (): Postings => (opened ??= openPostings(segments, fromMinute, outdated));
+  const change = (next: Segment[]): void => {
+    segments = next;
+    outdated = opened ?? outdated;
+    opened = null;
+  };
+
+  const weighWords = (words: Words): Weighed => weigh(profile(words), postings().slotRarity);
 
   return {
-    size: () => postings.size,
+    size: () => segments.reduce((sum, { docIds }) => sum + docIds.length, 0),
     lastDocId: () => segments.at(-1)?.docIds.at(-1) ?? 0,
     segments: () => segments,
     add(items) {
@@ -93,13 +102,11 @@ export function createEngine(stored: Segment[]): Engine {
           return { ...item, coarse: coarseTerms(words), fine: profile(words) };
         }),
       );
-      segments = settle([...segments, fresh], fromMinute);
-      postings = openPostings(segments, fromMinute, postings);
+      change(settle([...segments, fresh], fromMinute));
     },
     forget(before) {
       fromMinute = minuteOf(before);
-      if (goneShare(segments, fromMinute) > GONE_SHARE) segments = merged(segments, fromMinute);
-      postings = openPostings(segments, fromMinute, postings);
+      change(goneShare(segments, fromMinute) > GONE_SHARE ? merged(segments, fromMinute) : segments);
     },
     async search(query, fetch, limit) {
       const asked = readWords(query, QUERY_LEAD_WORDS);
@@ -107,7 +114,7 @@ export function createEngine(stored: Segment[]): Engine {
       const language = languageCode(query.language);
       const pool = new Map<number, Candidate>();
       const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> => {
-        const docIds = postings.candidates(wanted, { ...ask, skip: new Set(pool.keys()) });
+        const docIds = postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) });
         const items = await fetch(docIds);
         comparer.hold([{ text: subject, share: 1 }]);
         for (const item of items) {
@@ -129,7 +136,7 @@ export function createEngine(stored: Segment[]): Engine {
         .slice(0, limit)
         .map(({ docId, score }) => ({ docId, score }));
     },
-    rarity: (word) => postings.slotRarity(wordSlot(word)),
+    rarity: (word) => postings().slotRarity(wordSlot(word)),
     compare(a, b) {
       comparer.hold([{ text: weighWords(readWords(a, QUERY_LEAD_WORDS)), share: 1 }]);
       const cosine = comparer.cosine(weighWords(readWords(b, ITEM_LEAD_WORDS)));

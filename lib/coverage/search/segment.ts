@@ -133,20 +133,22 @@ function mergedSlots(segments: Segment[], moved: Uint32Array[]): Pick<Segment, '
   const items = new Float64Array(SLOTS);
   segments.forEach((segment, index) => {
     const share = moved[index]!.filter((place) => place > 0).length / (segment.docIds.length || 1);
-    segment.slots.forEach((slot, at) => (items[slot]! += segment.slotItems[at]! * share));
+    for (let i = 0; i < segment.slots.length; i++) items[segment.slots[i]!]! += segment.slotItems[i]! * share;
   });
   return sparse(items);
 }
 
 function sparse(items: Uint32Array | Float64Array): Pick<Segment, 'slots' | 'slotItems'> {
-  const slots: number[] = [];
-  items.forEach((count, slot) => {
-    if (count >= 0.5) slots.push(slot);
-  });
-  return {
-    slots: Uint32Array.from(slots),
-    slotItems: Uint32Array.from(slots, (slot) => Math.round(items[slot]!)),
-  };
+  const slots = new Uint32Array(SLOTS);
+  const slotItems = new Uint32Array(SLOTS);
+  let count = 0;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const held = Math.round(items[slot]!);
+    if (held === 0) continue;
+    slots[count] = slot;
+    slotItems[count++] = held;
+  }
+  return { slots: slots.slice(0, count), slotItems: slotItems.slice(0, count) };
 }
 
 function unionOf(sorted: Uint32Array[]): Uint32Array {

@@ -59,10 +59,10 @@ describe('the engine', () => {
   });
 
   it('keeps few segments however often new items come', () => {
-    const engine = engineOf(searchItems(otherNews(1500)), 3);
-    expect(engine.size()).toBe(1500);
-    expect(engine.segments().length).toBeLessThan(11);
-    expect(engine.lastDocId()).toBe(1500);
+    const engine = engineOf(searchItems(otherNews(600)), 3);
+    expect(engine.size()).toBe(600);
+    expect(engine.segments().length).toBeLessThan(10);
+    expect(engine.lastDocId()).toBe(600);
   });
 
   it('goes on where it was after being stored and restored', async () => {
