@@ -1,6 +1,6 @@
 import { articleFrom, type Article } from '../../lib/article';
 import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
-import { briefOf, describeOutlet } from '../../lib/outlets';
+import { briefOf, describeOutlet, withKnown } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
@@ -84,8 +84,17 @@ export const handlers: Handlers = {
 
   'outlets/suggest': async ({ languages }) => ok((await outletTable()).suggest(languages)),
 
-  'outlets/discover': ({ address }) =>
-    discoverFeeds(address, { fetch: (input, init) => fetch(input, init), now: Date.now, mayLoad }),
+  'outlets/discover': async ({ address }) => {
+    const found = await discoverFeeds(address, {
+      fetch: (input, init) => fetch(input, init),
+      now: Date.now,
+      mayLoad,
+    });
+    if (!found.ok) return found;
+    // Its feeds are what was found; its ratings are still those of the table.
+    const [whole = found.value] = withKnown([found.value], await findOutlets([found.value.domain]));
+    return ok(whole);
+  },
 
   'feeds/refresh': async ({ domains }) => {
     const outlets = domains.length > 0 ? await findOutlets(domains) : await followedOutlets();
