@@ -18,7 +18,7 @@ const DANGLING: Record<string, RegExp> = {
     'egli|ella|lui|lei|loro|essi|questo|questa|questi|queste|ciò|ma|e|però|inoltre|così|anche|quindi|tuttavia|infatti|suo|sua|suoi',
   ),
   de: opening(
-    'er|sie|es|dies|dieser|diese|dieses|das|aber|und|doch|jedoch|allerdings|außerdem|zudem|damit|dabei|dazu|davon|daher|deshalb|deswegen|dennoch|trotzdem|auch|so|sein|seine|ihr|ihre|denn|dann|hingegen',
+    'er|sie|es|dies|dieser|diese|dieses|das|aber|und|doch|jedoch|allerdings|außerdem|zudem|damit|dabei|dazu|davon|daher|deshalb|deswegen|dennoch|trotzdem|auch|so|sein|seine|ihr|ihre|denn|dann|hingegen|davor|danach|darauf|dort|hier|dafür|dadurch|darum|daraufhin|dazwischen|dagegen|wiederum',
   ),
   nl: opening(
     'hij|zij|ze|het|dit|dat|deze|die|maar|en|dus|echter|ook|daarnaast|bovendien|daarom|toch|zijn|haar|hun|toen|vervolgens',

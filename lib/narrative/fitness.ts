@@ -1,5 +1,5 @@
-import type { RoleGuess } from './roles';
-import { ROLES, type Role } from './roles';
+import { SAID } from './cues';
+import { ROLES, type Role, type RoleGuess } from './roles';
 import type { SectionKind } from './types';
 import { countWords } from './words';
 
@@ -12,6 +12,8 @@ export interface Seen {
   guess: RoleGuess | null;
   /** Words between quotation marks with a sure speaker; 0 without. */
   quotedWords: number;
+  /** Share of the sentence between quotation marks, 0–1. */
+  quotedShare: number;
 }
 
 /** Sections in the order they are read. */
@@ -44,12 +46,13 @@ export const TITLES: Record<Exclude<SectionKind, 'own'>, string> = {
 
 const QUANTITY =
   /(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|％|٪|percent|per cent|pct|pour cent|por ciento|Prozent|prosent|процент\p{L}*|प्रतिशत|(?:million|billion|trillion|thousand|millones|millions?|milliards?|Millionen|Milliarden|Mio\.|Mrd\.|milj\p{L}*|millioner|milliarder|миллион\p{L}*|миллиард\p{L}*|млн|млрд|tỷ|triệu|करोड़|लाख|مليون|مليار|ألف)(?!\p{L})|[万億亿兆]|euros?(?!\p{L})|dollars?(?!\p{L})|pounds?(?!\p{L})|kilomet\p{L}*|miles?(?!\p{L})|tonnes?(?!\p{L})|people(?!\p{L})|jobs(?!\p{L})|votes?(?!\p{L})|cases(?!\p{L})))|(?<![\p{L}\d])\d{1,3}(?:[,.]\d{3})+(?!\d)/giu;
+/** The sentence itself says that, and why, something weighs. */
 const SIGNIFICANCE =
-  /\b(?:first (?:time|such|\w+ (?:in|since|to))|(?:matters|important|significant|crucial) (?:because|for|to|as)|marks? (?:a|the|an) \w+|(?:raises?|raising) (?:questions|concerns|fears)|could (?:affect|reshape|change|help|hurt|lead|make|mean|have)|(?:major|serious|significant|big|huge|severe) (?:blow|setback|shift|step|boost|threat|implications?|impact|consequences)|implications? for|turning point|milestone|landmark|unprecedented|historic|paves? the way|at stake|(?:largest|biggest|deadliest|worst|highest|lowest|most \w+) (?:\w+ ){0,4}(?:since|in (?:history|decades|years|more than))|means that|underscores?|highlights?|threatens? to|puts? pressure)\b/i;
+  /\b(?:(?:it|this|that|which) (?:matters|is (?:important|significant|crucial)) (?:because|for|to|as)|matters because|(?:is|was|are|were|be|marks?|marked|marking) (?:\w+ )?(?:the|a|an|its|his|her|their) (?:first (?:time|such|\w+ (?:in|since|to))|turning point|milestone|landmark|major (?:shift|blow|setback|step|boost|test)|significant (?:shift|blow|setback|step|boost|test)|(?:largest|biggest|deadliest|worst|highest|lowest|steepest) (?:\w+ ){0,5}(?:since|in (?:history|decades|years|more than|at least)|ever|on record))|for the first time (?:since|in)|could (?:reshape|upend|pave the way|have (?:major|serious|far-reaching|significant|huge|big))|(?:rais(?:es?|ed|ing)) (?:new |fresh |serious )?(?:questions|concerns|fears) (?:about|over|that)|(?:major|serious|significant|far-reaching|wide-ranging) (?:implications|consequences) for|implications for|unprecedented|at stake|paves? the way for|(?:deals?|dealt) (?:a|another) (?:\w+ )?blow)\b/i;
 const RECENT =
   /\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|morning|afternoon|evening|month)|overnight|last (?:week|night|month)|earlier this (?:week|month)|in recent (?:days|weeks|months)|days? (?:after|before|earlier)|hours (?:after|before))\b/i;
 const FUTURE =
-  /\b(?:will|expected to|expects? to|plans? to|set to|due to (?:be|take|begin|start|meet)|scheduled|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|likely to|upcoming|by (?:the end of|20\d\d)|could|may|would)\b/i;
+  /\b(?:will|expected to|expects? to|plans? to|set to|due to (?:be|take|begin|start|meet)|scheduled|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|likely to|upcoming|by (?:the end of|20\d\d))\b/i;
 const FUTURE_ELSEWHERE =
   /(?<!\p{L})(?:va|vont|devra|devrait|devraient|prévu\p{L}*|prochaine?s?|d['’]ici|será|serán|próxim\p{L}+|prevé|wird|werden|soll|sollen|nächste\p{L}*|skal|vil|neste|ska|kommer att|nästa|zal|zullen|volgende|будет|будут|планирует\p{L}*|сентября|سوف|سيتم|من المقرر|المقبل|المقبلة|होगा|होगी|होंगे|करेगा|करेगी|करेंगे|अगले|dự kiến|sẽ|tới đây)(?!\p{L})|予定|見通し|来月|来年|来週|今後|将于|將於|预计|預計|计划|計劃|明年|下周/iu;
 const WIDE =
@@ -68,31 +71,34 @@ export function countFigures(text: string): number {
  * With trained roles these are their probabilities where the words speak for it too; without, place and words.
  */
 export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
-  const { text, guess, quotedWords } = seen;
+  const { text, guess, quotedWords, quotedShare } = seen;
   const figures = countFigures(text);
   const fits: Partial<Record<SectionKind, number>> = {};
   if (figures >= 2 || (figures === 1 && /\d\D+\d/.test(text)))
     fits['by-the-numbers'] = Math.min(0.95, 0.55 + 0.15 * figures);
-  if (quotedWords >= 6) fits['what-they-say'] = Math.min(0.98, 0.8 + quotedWords / 100);
+  const reported = guess === null && quotedShare > 0.3 && quotedShare < 0.95 && SAID.test(text); // its own words name the speaker
+  if (quotedWords >= 6 || reported) fits['what-they-say'] = Math.min(0.98, 0.8 + quotedWords / 100);
   if (!guess) return { ...fits, ...fitnessByPlace(seen) };
   const na = at(guess, 'na');
   fits['what-happened'] = at(guess, 'main', 'consequence');
   fits.context = at(guess, 'context', 'previous', 'historical');
-  if (FUTURE.test(text)) fits['whats-next'] = at(guess, 'expectation');
-  if (SIGNIFICANCE.test(text)) fits['why-it-matters'] = 0.8 * (1 - at(guess, 'anecdotal', 'na'));
+  if (FUTURE.test(text) && quotedShare < 0.3) fits['whats-next'] = at(guess, 'expectation');
+  if (quotedShare < 0.2 && SIGNIFICANCE.test(text))
+    fits['why-it-matters'] = 0.8 * (1 - at(guess, 'anecdotal', 'na'));
   if (RECENT.test(text)) fits['driving-the-news'] = at(guess, 'main', 'consequence', 'previous');
-  if (WIDE.test(text)) fits['zoom-out'] = at(guess, 'historical', 'context', 'evaluation');
+  const wide = WIDE.test(text) || at(guess, 'historical') >= 0.6;
+  if (wide && quotedShare === 0) fits['zoom-out'] = at(guess, 'historical', 'context', 'previous');
   fits['zoom-in'] = at(guess, 'anecdotal');
-  if (quotedWords === 0) fits['between-the-lines'] = at(guess, 'evaluation') * 0.9;
+  if (quotedShare < 0.2) fits['between-the-lines'] = at(guess, 'evaluation', 'expectation') * 0.9;
   for (const kind of Object.keys(fits) as SectionKind[]) fits[kind]! *= 1 - na;
   return fits;
 }
 
-function fitnessByPlace({ text, place, quotedWords }: Seen): Partial<Record<SectionKind, number>> {
+function fitnessByPlace({ text, place, quotedShare }: Seen): Partial<Record<SectionKind, number>> {
   const fits: Partial<Record<SectionKind, number>> = {};
-  const plain = quotedWords === 0 && countWords(text) >= 6;
+  const plain = quotedShare < 0.3 && countWords(text) >= 6;
   if (plain && place < 0.35) fits['what-happened'] = 0.95 - place;
-  if (plain && place >= 0.25) fits.context = 0.75;
-  if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.72;
+  if (plain && place >= 0.25) fits.context = 0.87;
+  if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.88;
   return fits;
 }

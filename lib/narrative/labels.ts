@@ -58,7 +58,9 @@ const LONGEST_SUBHEAD = 120;
 /** The label a subhead gives to what stands below it. */
 export function headingLabel(block: Extract<Block, { kind: 'heading' }>): Label | null {
   const title = block.text.trim().replace(/\s*[:：]$/u, '');
-  if (title === '' || title.length > LONGEST_SUBHEAD) return null;
+  // A sentence in a heading's clothes is a standfirst, not the name of a part.
+  if (title === '' || title.length > LONGEST_SUBHEAD || (title.length > 60 && /[.。]$/.test(title)))
+    return null;
   return labelOf(title, 0);
 }
 

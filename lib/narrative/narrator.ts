@@ -7,7 +7,7 @@ import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './rol
 import { salienceOf } from './salience';
 import { isBalanced } from './sentences';
 import { primaryLanguage } from './stopwords';
-import type { Line, Narrative, NarrativeNote } from './types';
+import type { Narrative, NarrativeNote } from './types';
 import { readUnits, type Unit } from './units';
 import { readWeights } from './weights';
 import { countWords } from './words';
@@ -19,6 +19,9 @@ export interface Narrator {
 
 const SHORT_WORDS = 120;
 const LONGEST_LINE = 480;
+/** “…,” he said: whose words these are stands elsewhere. */
+const UNSAID =
+  /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
 
 /**
  * The embedded engine: it selects sentences, it writes none.
@@ -35,19 +38,20 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const guesses = english ? guessRoles(article, units, classify) : null;
       const reading = { title: article.title, language: article.language, sentences: units };
       const { scores, vectors, dangling } = salienceOf(reading, salience);
-      const speakers = speakersOf(units, article);
+      const quoted = quotedIn(units, article);
       const told: Told[] = units.map((unit, i) => ({
         unit,
         score: scores[i]!,
         vector: vectors[i]!,
         dangling: dangling[i]!,
-        speaker: speakers[i]!.speaker,
-        tellable: isTellable(unit),
+        speaker: quoted[i]!.speaker,
+        tellable: isTellable(unit, quoted[i]!),
         fits: fitnessOf({
           text: unit.text,
           place: units.length > 1 ? i / (units.length - 1) : 0,
           guess: guesses?.[i] ?? null,
-          quotedWords: speakers[i]!.words,
+          quotedWords: quoted[i]!.words,
+          quotedShare: quoted[i]!.share,
         }),
       }));
       const { lede, sections } = chooseLines(
@@ -59,7 +63,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
         engine: { id: 'embedded', name: 'Parallax’s own engine' },
         lede,
         sections,
-        notes: notesOf(article, english, lede),
+        notes: notesOf(article, english || sections.length === 0),
         language: article.language,
       };
     },
@@ -72,28 +76,49 @@ function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): 
 }
 
 /** Fragments, promotion and captions are no sentences to tell. */
-function isTellable({ text, label }: Unit): boolean {
+function isTellable({ text, label, kind }: Unit, { speaker, share }: Quoted): boolean {
   if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text)) return false;
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
+  if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told
+  if (UNSAID.test(text) && !speaker) return false;
+  if (share > 0.8 && !speaker && kind === 'prose') return false; // somebody's words, and no telling whose
+  if (text.split('(').length !== text.split(')').length) return false;
   return isBalanced(text) && countWords(text) >= 5;
 }
 
-/** For each sentence: who is quoted in it, and how many words stand between its quotation marks. */
-function speakersOf(units: Unit[], article: Article): { speaker: string | null; words: number }[] {
-  const quotations = findQuotations(article.blocks.map(({ text }) => text));
-  return units.map(({ block, start, end }) => {
+interface Quoted {
+  speaker: string | null;
+  /** Words between quotation marks that the speaker says. */
+  words: number;
+  /** Share of the sentence between quotation marks, whoever says it. */
+  share: number;
+}
+
+/** What is quoted in each sentence, and by whom where one speaker is sure. */
+function quotedIn(units: Unit[], article: Article): Quoted[] {
+  const quotations = findQuotations(
+    article.blocks.slice(0, (units.at(-1)?.block ?? -1) + 1).map(({ text }) => text),
+  );
+  const english = primaryLanguage(article.language) === 'en';
+  return units.map(({ block, start, end, text }) => {
     const within = quotations.filter((it) => it.paragraph === block && it.start >= start && it.end <= end);
-    const speakers = new Set(within.map(({ speaker }) => speaker));
+    const share = within.reduce((sum, { quote }) => sum + quote.length, 0) / text.length;
+    // The rules were written for English; elsewhere only the plainest build of a sentence is trusted.
+    const speakers = new Set(within.map(({ speaker, way }) => (english || way === 'after' ? speaker : null)));
     const [speaker] = speakers;
     const sure = speakers.size === 1 && speaker ? speaker : null;
-    return { speaker: sure, words: sure ? within.reduce((sum, { quote }) => sum + countWords(quote), 0) : 0 };
+    return {
+      speaker: sure,
+      words: sure ? within.reduce((sum, { quote }) => sum + countWords(quote), 0) : 0,
+      share,
+    };
   });
 }
 
-function notesOf(article: Article, english: boolean, lede: Line | null): NarrativeNote[] {
+function notesOf(article: Article, sure: boolean): NarrativeNote[] {
   const notes: NarrativeNote[] = [];
   if (article.wordCount < SHORT_WORDS) notes.push('too-short');
   if (article.access === 'partial') notes.push('partial-access');
-  if (!english && lede) notes.push('language-basic');
+  if (!sure) notes.push('language-basic');
   return notes;
 }

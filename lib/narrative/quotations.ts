@@ -118,11 +118,10 @@ function resolve(tokens: Token[], phrase: Phrase, text: string, people: People):
 
 /** A full stop or comma inside the closing mark stays: it says whether the sentence goes on. */
 function maskOf(text: string, spans: QuoteSpan[]): string {
-  let masked = text;
+  let masked = '';
   for (const { start, end } of spans) {
     const keep = /[.,]/.test(text[end - 1] ?? '') ? 1 : 0;
-    const length = Math.max(0, end - start - keep);
-    masked = masked.slice(0, start) + MASK.repeat(length) + masked.slice(start + length);
+    masked += text.slice(masked.length, start) + MASK.repeat(Math.max(0, end - start - keep));
   }
-  return masked;
+  return masked + text.slice(masked.length);
 }

@@ -18,13 +18,15 @@ const PARTNERS: Record<string, string> = {
 };
 /** Characters a quotation may hold before its missing end is taken for a slip of the writer. */
 const LONGEST = 3000;
+/** Quotations of one paragraph beyond this many are not read. */
+const MOST = 60;
 
 /** Finds the quotations of one paragraph, outermost only. */
 export function quoteSpans(text: string): QuoteSpan[] {
   const spans: QuoteSpan[] = [];
   let start = -1;
   let closing = '';
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && spans.length < MOST; i++) {
     const mark = text[i]!;
     if (start < 0) {
       const partner = PARTNERS[mark];

@@ -65,6 +65,8 @@ function cutsOf(text: string, language: string | null): number[] {
 
 function endsHere(text: string, start: number, cut: number): boolean {
   const before = text.slice(start, cut).trimEnd();
+  if (/^\s*»/.test(text.slice(cut, cut + 3)) && before.lastIndexOf('«') > before.lastIndexOf('»'))
+    return false;
   if (/\n\s*$/.test(text.slice(start, cut))) return true;
   const after = text.slice(cut, cut + 60).replace(OPENING, '');
   if (after === '') return true;
@@ -81,7 +83,8 @@ function endsHere(text: string, start: number, cut: number): boolean {
   if (mark !== '.') return true;
   const word = /[\p{L}\p{M}.]+$/u.exec(bare.slice(Math.max(0, bare.length - 24), -1))?.[0] ?? '';
   if (ABBREVIATIONS.has(word.toLowerCase())) return false;
-  if (/^\p{L}$/u.test(word) && /\p{Lu}/u.test(next)) return false; // initials, "z. B."
+  if (/^\p{Lu}$/u.test(word) && /\p{Lu}/u.test(next)) return false; // initials
+  if (/^\p{Ll}$/u.test(word) && /^\p{L}\./u.test(after)) return false; // "z. B."
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return OPENERS.test(after);
   // "am 3. Oktober", "den 17. mai": a day's number, not an end
   if (/(?:^|\s)\d{1,2}\.$/.test(bare) && /^(?:\p{Lu}\p{Ll}|\d)/u.test(after) && ordinals(text)) return false;

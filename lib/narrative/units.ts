@@ -19,7 +19,8 @@ export interface Unit extends Passage {
 
 /** Sentences beyond this many are not read: the shape of a story is known long before. */
 const MOST_UNITS = 400;
-const LONGEST_BLOCK = 100_000;
+/** Nor is text beyond this many characters, about 20,000 words. */
+const MOST_CHARACTERS = 120_000;
 
 /** "WASHINGTON (AP) — The …", "PARIS, 3 mai (AFP) - Le …": the place is no part of the sentence. */
 const DATELINE =
@@ -32,8 +33,10 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
   let standing: Label | null = null;
   let entry: number | null = null;
   let paragraph = 0;
-  for (const [block, { ...it }] of article.blocks.entries()) {
-    if (units.length >= MOST_UNITS) break;
+  let characters = 0;
+  for (const [block, it] of article.blocks.entries()) {
+    characters += it.text.length;
+    if (units.length >= MOST_UNITS || characters > MOST_CHARACTERS) break;
     if (it.kind === 'heading') standing = headingLabel(it);
     if (it.kind === 'entry') {
       entry = (entry ?? -1) + 1;
@@ -48,7 +51,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
       const text = it.text.slice(from, part.end);
       const spans = joinQuotations(text, splitSentences(text, article.language));
       for (const [place, span] of spans.entries()) {
-        const skip = place === 0 && paragraph === 0 ? datelineLength(text.slice(span.start, span.end)) : 0;
+        const skip = place === 0 && paragraph < 3 ? datelineLength(text.slice(span.start, span.end)) : 0;
         const start = from + span.start + skip;
         const end = from + span.end;
         units.push({
@@ -71,7 +74,6 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
 
 /** Character ranges of a block that hold prose. A pull quote only repeats the text it was pulled from. */
 function partsOf(block: Block): { start: number; end: number; kind: Unit['kind'] }[] {
-  if (block.text.length > LONGEST_BLOCK) return [];
   switch (block.kind) {
     case 'paragraph':
       return [{ start: 0, end: block.text.length, kind: 'prose' }];

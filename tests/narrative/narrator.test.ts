@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../lib/article';
+import type { Narrative } from '../../lib/narrative';
+import { articleOf, heading, narrator, paragraph } from './articles';
+
+const TEXTS = [
+  'DUNMORE (Courier) — The harbor town of Dunmore voted on Tuesday to close its last coal pier, ending a trade that has shaped the coast for a century.',
+  'The council passed the measure 9-2 after a debate that ran past midnight, according to the town clerk. It had failed twice before.',
+  '“We are closing a pier, not a town,” Mayor Ines Aldana told the packed hall shortly before the vote.',
+  'The pier employs 240 people and brings the town about 3.2 million crowns a year, roughly 18 percent of its budget.',
+  'Coal has been shipped from Dunmore since 1911, and in 1974 the pier handled more than any other on the eastern coast.',
+  'He added that nobody had asked the workers. Tom Reyes, who heads the dockers’ union, said the town had broken its word.',
+  'The last ship is expected to leave in October, and the council will decide next month what is to be built in its place.',
+  'Sign up for our newsletter to read more about the coast.',
+  'Fishing families say the water has grown clearer since the number of ships began to fall in the 1990s.',
+];
+const ARTICLE = articleOf(TEXTS.map(paragraph), { title: 'Dunmore votes to close its last coal pier' });
+
+const linesOf = ({ lede, sections }: Narrative): string[] =>
+  [...(lede ? [lede] : []), ...sections.flatMap(({ lines }) => lines)].map(({ text }) => text);
+const sectionOf = (narrative: Narrative, kind: string) =>
+  narrative.sections.find((section) => section.kind === kind);
+
+test('the main event is told first, without its dateline', () => {
+  const [first] = narrator.tell(ARTICLE, { length: 5 }).sections;
+  expect(first?.kind).toBe('what-happened');
+  expect(first?.lines[0]?.text).toMatch(/^The harbor town of Dunmore voted/);
+});
+
+test('a news article is told in three sections or more', () => {
+  expect(narrator.tell(ARTICLE, { length: 5 }).sections.length).toBeGreaterThanOrEqual(3);
+});
+
+test('a quotation stands with its speaker', () => {
+  const lines = sectionOf(narrator.tell(ARTICLE, { length: 8 }), 'what-they-say')?.lines;
+  expect(lines?.map(({ speaker }) => speaker)).toContain('Ines Aldana');
+});
+
+test('what advertises the outlet is never told', () => {
+  expect(linesOf(narrator.tell(ARTICLE, { length: 8 })).join(' ')).not.toContain('newsletter');
+});
+
+test('a sentence that leans on another comes with it or not at all', () => {
+  for (const length of [3, 5, 8] as const) {
+    for (const line of linesOf(narrator.tell(ARTICLE, { length }))) expect(line).not.toMatch(/^(?:He|It) /);
+  }
+});
+
+test('a short article is not padded, and said to be short', () => {
+  const short = articleOf(TEXTS.slice(0, 2).map(paragraph));
+  const { notes } = narrator.tell(short, { length: 8 });
+  expect(notes).toEqual(['too-short']);
+  expect(linesOf(narrator.tell(short, { length: 8 })).length).toBeLessThanOrEqual(3);
+});
+
+test('a teaser is said to be one', () => {
+  expect(narrator.tell({ ...ARTICLE, access: 'partial' }, { length: 5 }).notes).toEqual(['partial-access']);
+});
+
+test('an article without text is told in no lines', () => {
+  const { lede, sections } = narrator.tell(articleOf([]), { length: 5 });
+  expect({ lede, sections }).toEqual({ lede: null, sections: [] });
+});
+
+test('pictures, tables, code and pull quotes are not told', () => {
+  const more: Block[] = [
+    { kind: 'quote', text: '“We are closing a pier, not a town.”', runs: [], pull: true },
+    { kind: 'code', text: 'The code prints the number of ships that left the harbor in October.' },
+    { kind: 'table', caption: null, rows: [], text: 'Ships\t240\nCoal\t3.2 million' },
+    { kind: 'embed', text: '', href: 'https://video.example/1', label: 'The vote' },
+  ];
+  const article = articleOf([...more, ...TEXTS.map(paragraph)]);
+  const told = narrator.tell(article, { length: 8 });
+  for (const { passages } of told.sections.flatMap(({ lines }) => lines)) {
+    expect(passages[0]!.block).toBeGreaterThanOrEqual(more.length);
+  }
+});
+
+test('a live blog is told entry by entry, each passage in its own block', () => {
+  const blocks: Block[] = [
+    paragraph(TEXTS[0]!),
+    { kind: 'entry', text: 'Council adjourns', publishedAt: Date.UTC(2026, 3, 28, 23) },
+    paragraph(TEXTS[1]!),
+    { kind: 'entry', text: 'Mayor speaks', publishedAt: Date.UTC(2026, 3, 28, 22) },
+    paragraph(TEXTS[2]!),
+    { kind: 'entry', text: '', publishedAt: null },
+    paragraph(TEXTS[3]!),
+  ];
+  const lines = linesOf(narrator.tell(articleOf(blocks), { length: 8 }));
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+  expect(lines.every((line) => blocks.some(({ text }) => text.includes(line)))).toBe(true);
+});
+
+test('what stands under a subhead is told under it', () => {
+  const blocks = [
+    ...TEXTS.slice(0, 4).map(paragraph),
+    heading('A century of coal'),
+    ...TEXTS.slice(4, 7).map(paragraph),
+  ];
+  const { sections } = narrator.tell(articleOf(blocks), { length: 8 });
+  const own = sections.find(({ title }) => title === 'A century of coal');
+  expect(own?.kind).toBe('own');
+  expect(own?.lines[0]?.passages[0]?.block).toBeGreaterThan(4);
+});
+
+test('speakers of an interview are no sections', () => {
+  const turns = TEXTS.slice(0, 6).map((text, i) =>
+    paragraph(`${i % 2 === 0 ? 'Courier' : 'Aldana'}: ${text}`),
+  );
+  const titles = narrator.tell(articleOf(turns), { length: 8 }).sections.map(({ title }) => title);
+  expect(titles).not.toContain('Courier');
+  expect(titles).not.toContain('Aldana');
+});
+
+test('a hostile page costs no more than a large one', () => {
+  const nested = '“('.repeat(3000) + 'A.'.repeat(3000) + 'Mr. '.repeat(3000) + '"'.repeat(3001);
+  const started = performance.now();
+  narrator.tell(articleOf(Array.from({ length: 20 }, () => paragraph(nested))), { length: 8 });
+  expect(performance.now() - started).toBeLessThan(4000);
+});
