@@ -26,6 +26,8 @@ export interface Postings {
   lengths: ReadonlyMap<Segment, Float32Array>;
 }
 
+/** Items imagined to hold no word of ours: with the first few items no word is common yet. */
+const UNSEEN = 30;
 /** Rarity counts a little less than its logarithm in close comparison: the rarest words are often typos. */
 const RARITY_POWER = 0.65;
 
@@ -49,7 +51,7 @@ export function openPostings(
     size += segment.docIds.length;
   }
   const rarity = (items: number): number =>
-    Math.log(1 + (size - Math.min(size, items) + 0.5) / (items + 0.5));
+    Math.log(1 + (size + UNSEEN - Math.min(size, items) + 0.5) / (items + 0.5));
 
   const slotRarities = new Float32Array(SLOTS); // worked out when first asked for: 0 until then
   const slotItems = new Uint32Array(SLOTS);

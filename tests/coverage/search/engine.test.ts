@@ -44,6 +44,19 @@ describe('the engine', () => {
     for (const { docId, score } of hits) expect(score >= SAME_STORY).toBe(docId <= 3);
   });
 
+  it('tells a story by the same threshold on the first day, when it holds little else', async () => {
+    for (const others of [0, 5, 20]) {
+      const few = searchItems([...DAM_STORY, ...otherNews(others)]);
+      const hits = await engineOf(few).search(query, fetcher(few), 50);
+      expect(
+        hits
+          .filter(({ score }) => score >= SAME_STORY)
+          .map(({ docId }) => docId)
+          .sort(),
+      ).toEqual([1, 2, 3]);
+    }
+  });
+
   it('gives scores between 0 and 1, best first', async () => {
     const hits = await engineOf(items).search(query, fetcher(items), 50);
     const scores = hits.map(({ score }) => score);
