@@ -2,7 +2,7 @@ export * from './types';
 export { openStore, type CoverageStore, type FeedRecord, type StoredItem } from './store';
 export { buildCoverage } from './coverage';
 export { SAME_STORY } from './search/score';
-export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';
+export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';

@@ -23,13 +23,13 @@ export interface SearchItem extends SearchText {
   language: string | null;
 }
 
-export interface SearchQuery extends SearchText {
+interface SearchQuery extends SearchText {
   /** Epoch ms; null when the article does not say. */
   publishedAt: number | null;
   language: string | null;
 }
 
-export interface Hit {
+interface Hit {
   docId: number;
   /** 0–1. */
   score: number;

@@ -1,6 +1,6 @@
 import { fold, hasDigit, rawWords } from './words';
 
-export interface ReasonText {
+interface ReasonText {
   title: string;
   lead: string;
   /** Epoch ms; null when unknown. */

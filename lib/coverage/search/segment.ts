@@ -1,7 +1,7 @@
 import { SLOTS, type Profile, type Terms } from './profile';
 
 /** What the index keeps of one item, apart from its words. */
-export interface Entry {
+interface Entry {
   /** The store's number of the item; rises with every item added. */
   docId: number;
   /** Epoch ms. */
