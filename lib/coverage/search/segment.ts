@@ -139,16 +139,16 @@ function mergedSlots(segments: Segment[], moved: Uint32Array[]): Pick<Segment, '
 }
 
 function sparse(items: Uint32Array | Float64Array): Pick<Segment, 'slots' | 'slotItems'> {
-  const slots = new Uint32Array(SLOTS);
-  const slotItems = new Uint32Array(SLOTS);
-  let count = 0;
-  for (let slot = 0; slot < SLOTS; slot++) {
-    const held = Math.round(items[slot]!);
-    if (held === 0) continue;
-    slots[count] = slot;
-    slotItems[count++] = held;
+  let used = 0;
+  for (let slot = 0; slot < SLOTS; slot++) if (items[slot]! >= 0.5) used++;
+  const slots = new Uint32Array(used);
+  const slotItems = new Uint32Array(used);
+  for (let slot = 0, at = 0; at < used; slot++) {
+    if (items[slot]! < 0.5) continue;
+    slots[at] = slot;
+    slotItems[at++] = Math.round(items[slot]!);
   }
-  return { slots: slots.slice(0, count), slotItems: slotItems.slice(0, count) };
+  return { slots, slotItems };
 }
 
 function unionOf(sorted: Uint32Array[]): Uint32Array {

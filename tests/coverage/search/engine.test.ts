@@ -72,10 +72,10 @@ describe('the engine', () => {
   });
 
   it('keeps few segments however often new items come', () => {
-    const engine = engineOf(searchItems(otherNews(600)), 3);
-    expect(engine.size()).toBe(600);
-    expect(engine.segments().length).toBeLessThan(10);
-    expect(engine.lastDocId()).toBe(600);
+    const engine = engineOf(searchItems(otherNews(300)), 3);
+    expect(engine.size()).toBe(300);
+    expect(engine.segments().length).toBeLessThan(9);
+    expect(engine.lastDocId()).toBe(300);
   });
 
   it('goes on where it was after being stored and restored', async () => {
