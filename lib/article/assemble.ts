@@ -1,3 +1,4 @@
+import { embedLabel } from './embeds';
 import type { Found, Medium } from './reading';
 import type { Article, Block, ImageBlock } from './types';
 
@@ -29,7 +30,9 @@ function mediaInside(found: Found[], media: Medium[]): Medium[] {
 function put(media: Medium[], index: number, blocks: Block[], lead: string | null): number {
   const one = media[index]!;
   if (one.embed) {
-    blocks.push({ kind: 'embed', text: '', ...one.embed });
+    const { href, title } = one.embed;
+    const label = embedLabel(href, title);
+    if (label) blocks.push({ kind: 'embed', text: '', href, label });
     return index + 1;
   }
   let end = index + 1;

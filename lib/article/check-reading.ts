@@ -56,7 +56,7 @@ function checkMedium(value: unknown): Medium[] {
     {
       place: numberOr(within(value.place, 0, MAX_PLACE), 0),
       picture: image && { src: image.src, alt: image.alt, width: image.width, height: image.height },
-      embed: href ? { href, label: stringOr(embed.label, 300, '') } : null,
+      embed: href ? { href, title: stringOr(embed.title, 300, '') } : null,
       caption: stringOr(value.caption, 2_000, null),
       credit: stringOr(value.credit, 500, null),
       gallery: within(value.gallery, 0, MAX_PLACE),

@@ -1,5 +1,6 @@
 import { squash } from './dom';
 import { withoutEdges } from './edges';
+import { withEntries } from './entries';
 import { isByline, isCaption, isDate } from './naming';
 import { endsSentence, isAddress, isCredit, isDated, isLabel, isLeadIn, isPromo } from './phrases';
 import type { Found } from './reading';
@@ -15,7 +16,7 @@ export interface Known {
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
   const kept = found.filter((one) => !isBeside(one));
-  return withoutEdges(withoutEmptyHeadings(withoutRepeats(kept)), known);
+  return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(kept))), known);
 }
 
 /** Is the block no prose, wherever in the article it stands? */

@@ -1,3 +1,4 @@
+import { weightOf } from './phrases';
 import type { Found } from './reading';
 import { typesOf, type Structured } from './structured';
 
@@ -7,10 +8,10 @@ const ARTICLE_LENGTH = 250;
 
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {
-  const prose = found.reduce(
-    (sum, { block }) => sum + (block.kind === 'paragraph' || block.kind === 'quote' ? block.text.length : 0),
-    0,
+  const lengths = found.flatMap(({ block }) =>
+    block.kind === 'paragraph' || block.kind === 'quote' ? [weightOf(block.text)] : [],
   );
+  const prose = sum(lengths);
   const types = new Set(data.nodes.flatMap(typesOf));
   const address = data.claims.url;
   const path = pathOf(address);
@@ -23,11 +24,15 @@ export function kindOf(data: Structured, found: Found[]): Kind | null {
   if ((types.has('VideoObject') || ogType.startsWith('video')) && prose < 3 * ARTICLE_LENGTH && !data.article)
     return 'video';
   const crowded = data.claims.teasers > 12;
-  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || prose >= 4 * ARTICLE_LENGTH)) return null;
+  // A front is made of short pieces, however many.
+  const told = sum(lengths.filter((length) => length >= 100));
+  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || told >= 4 * ARTICLE_LENGTH)) return null;
   if (prose >= ARTICLE_LENGTH / 2 && data.article) return null;
   if (crowded) return 'front';
   return 'unknown';
 }
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function isSearch(path: string, address: string, types: Set<string>): boolean {
   if (types.has('SearchResultsPage')) return true;

@@ -31,13 +31,14 @@ function isProse({ block, slanted }: Found): boolean {
 
 /** Before the first prose: subheads of a series stay, all else there is a label, a date, a name or the title again. */
 function staysInLead(
-  { block, name }: Found,
+  { block, name, bold }: Found,
   index: number,
   found: Found[],
   start: number,
   known: Known,
 ): boolean {
   if (isStandfirst(block.text, name, known)) return true;
+  if (bold && /[?？]\s*$/u.test(block.text) && index === start - 1) return true; // an interview's first question
   if (block.kind === 'heading') {
     const isSeries = found
       .slice(start)

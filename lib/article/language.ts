@@ -26,6 +26,16 @@ const SETS = Object.entries(SMALL_WORDS).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
+/** Letters only one of these languages writes. */
+const LETTERS: Record<string, RegExp> = {
+  tr: /[ğşı]/g,
+  pl: /[ąęłż]/g,
+  cs: /[ěřů]/g,
+  hu: /[őű]/g,
+  ro: /[țșă]/g,
+  vi: /[ơưđạảấầậắặẹếềệọốồộớờợụủứừự]/g,
+};
+
 const SCRIPTS: [RegExp, string][] = [
   [/[\u3040-\u30ff]/g, 'ja'],
   [/[\uac00-\ud7af]/g, 'ko'],
@@ -105,6 +115,8 @@ function smallWordLanguage(sample: string): string | null {
   for (const [language, set] of SETS) {
     let count = 0;
     for (const word of words) if (set.has(word)) count++;
+    const letters = LETTERS[language];
+    if (letters) count += (sample.toLowerCase().match(letters)?.length ?? 0) / 2;
     if (count > bestCount) [best, bestCount] = [language, count];
   }
   return best;

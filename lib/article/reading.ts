@@ -34,7 +34,7 @@ export interface Medium {
   /** It stands before the element of this place. */
   place: number;
   picture: Picture | null;
-  embed: { href: string; label: string } | null;
+  embed: { href: string; title: string } | null;
   caption: string | null;
   credit: string | null;
   /** Pictures of one gallery share a number. */

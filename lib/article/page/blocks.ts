@@ -3,7 +3,7 @@ import { lookOf, PLAIN, RunBuffer, textOfRuns, type Look } from './inline';
 import type { Found } from '../reading';
 import { namingOf } from './names';
 import { listBlock, tableBlock } from './nested';
-import { MARK } from './prepare';
+import { ENTRY, MARK } from './prepare';
 import type { Block, Run } from '../types';
 
 const SKIPPED = new Set(
@@ -74,6 +74,8 @@ export function blocksOf(root: Element): Found[] {
   };
 
   const block = (child: Element, tag: string) => {
+    const time = child.getAttribute(ENTRY);
+    if (time !== null) add({ kind: 'entry', text: '', publishedAt: time === '' ? null : Number(time) }, []);
     switch (tag) {
       case 'h1':
       case 'h2':

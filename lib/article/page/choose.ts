@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { textOf } from '../dom';
 import type { Found, Reading } from '../reading';
 import { blocksOf } from './blocks';

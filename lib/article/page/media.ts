@@ -8,7 +8,7 @@ export interface Media {
   place: number;
   source: Element;
   picture: Picture | null;
-  embed: { href: string; label: string } | null;
+  embed: { href: string; title: string } | null;
   caption: string | null;
   credit: string | null;
   /** Pictures of one gallery share it. */
@@ -111,8 +111,7 @@ export class MediaBasket {
     const address = frame.getAttribute('src') ?? frame.getAttribute('data-src');
     const href = webAddress(address, this.base);
     if (!href || !address) return;
-    const label = embedLabel(href, frame.getAttribute('title'));
-    if (label) this.add(frame, place, null, { href, label });
+    this.add(frame, place, null, { href, title: (frame.getAttribute('title') ?? '').slice(0, 300) });
   }
 
   /** A lazy image's fallback. Its content is text while scripts are on, elements while they are off. */
@@ -182,28 +181,4 @@ function galleryOf(source: Element): Element | null {
     if (GALLERY.test(namingOf(holder).words)) return holder;
   }
   return null;
-}
-
-const EMBEDS: [RegExp, string][] = [
-  [/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/, 'Video on YouTube'],
-  [/(?:^|\.)vimeo\.com$/, 'Video on Vimeo'],
-  [/(?:^|\.)dailymotion\.com$/, 'Video on Dailymotion'],
-  [/(?:^|\.)(?:twitter|x)\.com$/, 'Post on X'],
-  [/(?:^|\.)instagram\.com$/, 'Post on Instagram'],
-  [/(?:^|\.)tiktok\.com$/, 'Post on TikTok'],
-  [/(?:^|\.)facebook\.com$/, 'Post on Facebook'],
-  [/(?:^|\.)spotify\.com$/, 'Audio on Spotify'],
-  [/(?:^|\.)soundcloud\.com$/, 'Audio on SoundCloud'],
-  [/(?:^|\.)datawrapper\.de$|(?:^|\.)dwcdn\.net$|(?:^|\.)flourish\.studio$|(?:^|\.)infogram\.com$/, 'Chart'],
-  [/(?:^|\.)documentcloud\.org$|(?:^|\.)scribd\.com$/, 'Document'],
-  [/(?:^|\.)(?:openstreetmap\.org)$|^maps\.google\./, 'Map'],
-];
-
-/** What a known kind of embed is called, with the title the page gives it; null for frames that are no content. */
-function embedLabel(href: string, title: string | null): string | null {
-  const host = new URL(href).hostname;
-  const kind = EMBEDS.find(([pattern]) => pattern.test(host))?.[1];
-  if (!kind) return null;
-  const own = fold((title ?? '').slice(0, 300)).slice(0, 160);
-  return own && !/^(?:youtube video player|embed|iframe)/i.test(own) ? `${kind}: ${own}` : kind;
 }

@@ -14,13 +14,16 @@ const JUNK_PART =
 
 /** Names of the article's own body: these win over the junk words in the same string. */
 const BODY =
-  /article-?(?:body|content|text|copy|main|page)|(?:story|post|entry|news|blog|main|page)-?(?:body|content|text|copy)|body-?(?:text|copy|content)|articlebody|rich-?text|richtext|prose|paywall|text-?(?:block|body|content)/;
+  /article-?(?:body|content|text|copy|main|page)|(?:story|post|entry|news|blog|main|page)-?(?:body|content|text|copy)|body-?(?:text|copy|content)|articlebody|rich-?text|richtext|prose|(?:^|\s)paywall(?=$|\s)|text-?(?:block|body|content)/;
 
 const CAPTION =
   /caption|(?:^|[\s_-])(?:legend|legende|bildunterschrift|bildtext|didascalia|epigrafe|pie-?(?:de-?)?foto|cutline|imgdesc|image-?(?:desc|description|credit|credits|meta|source|info|copyright)|photo-?(?:desc|credit|credits|by|info)|picture-?(?:desc|text)|bild-?(?:text|info|quelle)|media-?(?:desc|description|credit|info))(?=$|[\s_-])/;
 
 const CREDIT =
   /credit|copyright|source|photographer|(?:^|[\s_-])(?:autor|author|quelle|fonte|foto|photo-?by)(?=$|[\s_-])/;
+
+const ENTRY =
+  /live-?blog-?_*(?:post|entry|update|item|card|block)(?=$|[\s_-])|(?:^|[\s_-])live-?(?:post|entry|update|item)(?=$|[\s_-])|ticker-?_*(?:entry|item|post|eintrag)(?=$|[\s_-])/;
 
 const cache = new Map<string, Naming>();
 const CACHE_LIMIT = 5_000;
@@ -32,6 +35,8 @@ export interface Naming {
   body: boolean;
   caption: boolean;
   credit: boolean;
+  /** One entry of a live blog. */
+  entry: boolean;
 }
 
 const NAMELESS: Naming = {
@@ -40,6 +45,7 @@ const NAMELESS: Naming = {
   body: false,
   caption: false,
   credit: false,
+  entry: false,
 };
 
 /** How an element names itself by class and id. Remembered per name: pages repeat theirs thousands of times. */
@@ -55,6 +61,7 @@ export function namingOf(element: Element): Naming {
     junk: !body && (JUNK_WORD.test(words) || JUNK_PART.test(words)),
     caption: CAPTION.test(words),
     credit: CREDIT.test(words),
+    entry: ENTRY.test(words),
   };
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(words, naming);

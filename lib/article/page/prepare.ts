@@ -21,6 +21,8 @@ export interface Prepared {
 
 /** Which element of the copy stands for which of the page. */
 export const MARK = 'data-i';
+/** On an entry of a live blog: its time in epoch ms, or empty. */
+export const ENTRY = 'data-e';
 
 const MAX_VISITED = 250_000;
 const MAX_KEPT = 20_000;
@@ -172,12 +174,22 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     const block = BLOCKS.has(tag);
     const name = block ? (tag === 'body' || tag === 'center' ? 'div' : tag === 'form' ? 'div' : tag) : 'div';
     const child = mark(copy.createElement(block || hasBlocks(element) ? name : 'span'), element);
+    if (isEntry(element)) child.setAttribute(ENTRY, timeOf(element));
     for (const attribute of ['colspan', 'rowspan', 'start']) {
       const value = element.getAttribute(attribute);
       if (value && value.length < 5) child.setAttribute(attribute, value);
     }
     return child;
   }
+}
+
+function isEntry(element: Element): boolean {
+  return element.getAttribute('itemprop') === 'liveBlogUpdate' || namingOf(element).entry;
+}
+
+function timeOf(entry: Element): string {
+  const at = Date.parse(entry.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
+  return Number.isFinite(at) ? String(at) : '';
 }
 
 function hasBlocks(element: Element): boolean {
