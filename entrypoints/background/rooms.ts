@@ -1,5 +1,5 @@
 import { browser, type PublicPath } from 'wxt/browser';
-import { createCoverageSearch, openStore } from '../../lib/coverage';
+import { createCoverageSearch, openBackground, openStore } from '../../lib/coverage';
 import { createNarrator } from '../../lib/narrative';
 import { openOutletTable } from '../../lib/outlets';
 
@@ -7,7 +7,13 @@ import { openOutletTable } from '../../lib/outlets';
 export const outletTable = once(async () => openOutletTable(await bundled('/outlets.bin')));
 export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
 export const store = once(() => openStore());
-export const coverageSearch = once(async () => createCoverageSearch({ store: await store(), now: Date.now }));
+export const coverageSearch = once(async () =>
+  createCoverageSearch({
+    store: await store(),
+    now: Date.now,
+    background: openBackground(await bundled('/background.bin')),
+  }),
+);
 
 async function bundled(path: PublicPath): Promise<ArrayBuffer> {
   const answer = await fetch(browser.runtime.getURL(path));

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { openBackground } from '../../lib/coverage/search/background';
 import { createEngine, type SearchItem } from '../../lib/coverage/search/engine';
 
 /** A document of the same-story benchmark; times in epoch ms. */
@@ -15,10 +17,12 @@ interface Retriever {
   compare: (a: Doc, b: Doc) => number;
 }
 
+const background = openBackground(new Uint8Array(readFileSync('assets/public/background.bin')).buffer);
+
 /** The extension's own search over documents held in memory. */
 export function createIndex(docs: Doc[]): Retriever {
   const items = docs.map((doc, place) => itemOf(doc, place + 1));
-  const engine = createEngine([]);
+  const engine = createEngine([], background);
   engine.add(items);
   const fetch = async (docIds: number[]): Promise<SearchItem[]> => docIds.map((docId) => items[docId - 1]!);
   return {

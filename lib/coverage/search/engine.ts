@@ -1,3 +1,4 @@
+import type { Background } from './background';
 import { createComparer, weigh, type Weighed } from './compare';
 import { openPostings, type Ask, type Postings } from './postings';
 import { rank, seedsOf, type Candidate } from './rank';
@@ -71,8 +72,11 @@ const ITEM_LEAD_WORDS = 60;
 /** Above this share of items that are gone, the whole index is written anew without them. */
 const GONE_SHARE = 0.25;
 
-/** A pure search engine over segments; knows nothing of storage or browsers. */
-export function createEngine(stored: Segment[]): Engine {
+/**
+ * A pure search engine over segments; knows nothing of storage or browsers.
+ * @param background - null: only the items themselves tell which words are rare
+ */
+export function createEngine(stored: Segment[], background: Background | null = null): Engine {
   const profile = createProfiler();
   const comparer = createComparer();
   let fromMinute = 0;
@@ -81,7 +85,7 @@ export function createEngine(stored: Segment[]): Engine {
   let outdated: Postings | undefined;
 
   /** Opened at the first question after a change: a poll changes the segments many times in a row. */
-  const postings = (): Postings => (opened ??= openPostings(segments, fromMinute, outdated));
+  const postings = (): Postings => (opened ??= openPostings(segments, fromMinute, background, outdated));
   const change = (next: Segment[]): void => {
     segments = next;
     outdated = opened ?? outdated;

@@ -1,3 +1,4 @@
+import type { Background } from './background';
 import { SLOTS, type Terms } from './profile';
 import type { Segment } from './segment';
 
@@ -28,6 +29,8 @@ export interface Postings {
 
 /** Items imagined to hold no word of ours: with the first few items no word is common yet. */
 const UNSEEN = 30;
+/** Items imagined to hold words as news at large does; a reader's own outweigh them once they are many more. */
+const IMAGINED = 2000;
 /** Rarity counts a little less than its logarithm in close comparison: the rarest words are often typos. */
 const RARITY_POWER = 0.65;
 
@@ -37,11 +40,13 @@ const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count
  * Opens segments for reading; costs one pass over the postings of those not in `previous`.
  * @param segments - none of them empty
  * @param fromMinute - items published before it are gone and never candidates
+ * @param background - null: only the items themselves tell what is rare
  * @param previous - an earlier state: lengths measured then still serve, as rarity drifts slowly
  */
 export function openPostings(
   segments: readonly Segment[],
   fromMinute: number,
+  background: Background | null,
   previous?: Postings,
 ): Postings {
   const bases: number[] = [];
@@ -50,8 +55,12 @@ export function openPostings(
     bases.push(size);
     size += segment.docIds.length;
   }
-  const rarity = (items: number): number =>
-    Math.log(1 + (size + UNSEEN - Math.min(size, items) + 0.5) / (items + 0.5));
+  const rarity = (items: number, imagined = UNSEEN): number =>
+    Math.log(1 + (imagined + size - Math.min(imagined + size, items) + 0.5) / (items + 0.5));
+  const slotRarityOf = (slot: number): number =>
+    background
+      ? rarity(slotItems[slot]! + IMAGINED * background.share(slot), IMAGINED)
+      : rarity(slotItems[slot]!);
 
   const slotRarities = new Float32Array(SLOTS); // worked out when first asked for: 0 until then
   const slotItems = new Uint32Array(SLOTS);
@@ -78,7 +87,7 @@ export function openPostings(
   return {
     size,
     lengths,
-    slotRarity: (slot) => (slotRarities[slot] ||= rarity(slotItems[slot]!) ** RARITY_POWER),
+    slotRarity: (slot) => (slotRarities[slot] ||= slotRarityOf(slot) ** RARITY_POWER),
     candidates(wanted, { most, foreign = 0, language = 0, skip }) {
       const touched = reached.subarray(0, addUp(wanted));
       for (const item of touched) sums[item]! /= lengthOf[item]!;

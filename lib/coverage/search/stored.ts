@@ -1,3 +1,4 @@
+import type { Background } from './background';
 import type { CoverageStore, StoredItem } from '../store';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
@@ -38,9 +39,14 @@ const TIDY_EVERY_MS = 6 * 3_600_000;
 /**
  * The search over what the store holds. Cheap to make: the index is read at the first use.
  * @param options.now - clock, epoch ms
+ * @param options.background - see `openBackground`; without it only the items themselves tell which words are rare
  */
-export function createCoverageSearch(options: { store: CoverageStore; now: () => number }): CoverageSearch {
-  const { store, now } = options;
+export function createCoverageSearch(options: {
+  store: CoverageStore;
+  now: () => number;
+  background?: Background;
+}): CoverageSearch {
+  const { store, now, background } = options;
   let opening: Promise<{ engine: Engine; stored: StoredIndex }> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
@@ -56,7 +62,7 @@ export function createCoverageSearch(options: { store: CoverageStore; now: () =>
 
   async function openIndex(): Promise<{ engine: Engine; stored: StoredIndex }> {
     const stored = await readStoredIndex(store);
-    const index = { engine: createEngine(stored.segments), stored };
+    const index = { engine: createEngine(stored.segments, background ?? null), stored };
     await catchUp(index);
     return index;
   }
