@@ -59,7 +59,7 @@ function build(): void {
   console.log('Built the extension.');
 }
 
-/** The page to click on: a saved file under its true address, an address, or the sample's most told story. */
+/** The page to click on: a saved file under its true address, an address, or the sample's lead story. */
 async function openPage({ browser }: Chromium, newsroom: Newsroom | null): Promise<Page> {
   const page = await browser.newPage();
   if (options.page && options.as) {
@@ -74,14 +74,13 @@ async function openPage({ browser }: Chromium, newsroom: Newsroom | null): Promi
     await page.goto(as, { waitUntil: 'domcontentloaded' });
     return page;
   }
-  await page.goto(options.url ?? mostTold(newsroom!), { waitUntil: 'load' });
+  await page.goto(options.url ?? leadStory(newsroom!), { waitUntil: 'load' });
   return page;
 }
 
-function mostTold({ articles }: Newsroom): string {
-  const tellers = Map.groupBy(articles, (article) => article.story);
-  const [most] = [...tellers.values()].sort((a, b) => b.length - a.length);
-  return (most!.find((article) => article.lead) ?? most![0]!).url;
+/** The story the sample newsroom puts first. */
+function leadStory({ articles }: Newsroom): string {
+  return (articles.find((article) => article.lead) ?? articles[0]!).url;
 }
 
 /** Click, wait for every part, keep what the reader sees. */

@@ -38,7 +38,7 @@ export interface PublishedArticle {
   title: string;
   /** Shared by articles on the same event. */
   story: string;
-  /** The one of its story to show first. */
+  /** The one to show first of all. */
   lead: boolean;
   language: string;
   /** Only its opening is on the page. */
