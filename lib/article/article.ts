@@ -68,7 +68,7 @@ function confidenceOf(text: string, description: string | null, cut: boolean): n
       .split(' ')
       .filter((word) => word.length > 3),
   );
-  const inText = new Set(squash(text.slice(0, 20_000)).split(' '));
+  const inText = new Set(squash(text.slice(0, 5_000)).split(' '));
   const agreed = words.size >= 4 ? [...words].filter((word) => inText.has(word)).length / words.size : 0.5;
   return Math.round(100 * Math.min(cut ? 0.5 : 1, 0.4 * length + 0.3 + 0.3 * agreed)) / 100;
 }

@@ -52,16 +52,19 @@ function leadsAway(runs: Run[]): boolean {
 /** A text of some length that comes a second time: a pull quote, a teaser of itself, the same for another screen. */
 function withoutRepeats(found: Found[]): Found[] {
   const seen = new Set<string>();
-  const keys = found.map(({ block }) => squash(block.text));
-  const all = keys.join(' | ');
-  return found.filter(({ block, bold }, index) => {
-    const key = keys[index]!;
+  const quotes = found.some(({ block }) => block.kind === 'quote');
+  const all = quotes ? found.map(({ block }) => block.text).join('\n') : '';
+  return found.filter(({ block, bold }) => {
+    const { text } = block;
+    if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
+      const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');
+      return all.indexOf(words) === all.lastIndexOf(words);
+    }
     // Interviews put the same question, in bold, to one after another.
-    if (key.length < (block.kind === 'quote' ? 40 : 100) || bold || block.kind === 'heading') return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    const repeated = block.kind === 'quote' && key.length < 400 && all.indexOf(key) !== all.lastIndexOf(key);
-    return !repeated;
+    if (text.length < 100 || bold || block.kind === 'heading') return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
   });
 }
 

@@ -25,12 +25,9 @@ export function squash(text: string): string {
     .trim();
 }
 
-/** `class` and `id` as words: camel case opened, lower case, bounded. */
-export function nameOf(element: Element): string {
-  const className = element.getAttribute('class');
-  const id = element.getAttribute('id');
-  if (!className && !id) return '';
-  return `${className ?? ''} ${id ?? ''}`
+/** A `class` or `id` as words: camel case opened, lower case, bounded. */
+export function wordsOf(name: string): string {
+  return name
     .slice(0, 300)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
@@ -52,4 +49,24 @@ export function webAddress(address: string | null | undefined, base: string): st
 /** As `webAddress`, for pictures: always https, since nothing else may be shown. */
 export function imageAddress(address: string | null | undefined, base: string): string | null {
   return webAddress(address, base)?.replace(/^http:/, 'https:') ?? null;
+}
+
+const SILENT = new Set('script style noscript template svg'.split(' '));
+
+/** Number of characters of an element's words; counting stops beyond `limit`, or after so many steps as beyond it. */
+export function wordsIn(root: Element, limit: number, steps = 400): number {
+  let count = 0;
+  let left = steps;
+  let node: Node | null = root.firstChild;
+  while (node && count <= limit) {
+    if (--left < 0) return limit + 1;
+    if (node.nodeType === TEXT) count += (node.nodeValue ?? '').trim().length;
+    if (node.nodeType === ELEMENT && node.firstChild && !SILENT.has((node as Element).localName)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return count;
 }

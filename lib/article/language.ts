@@ -65,7 +65,7 @@ const SAME_SCRIPT: Record<string, string> = {
   bn: 'bn as',
 };
 
-const SAMPLE = 4_000;
+const SAMPLE = 2_000;
 
 /** BCP-47, from the text where it is long enough to tell, else as the page declares it; null when neither says. */
 export function languageOf(text: string, declared: string | null): string | null {
@@ -97,6 +97,8 @@ function isNear(tag: string | null, spoken: string): boolean {
 }
 
 function scriptLanguage(sample: string): string | null {
+  const foreign = sample.match(/[^\u0000-\u024f\u1e00-\u206f]/g)?.length ?? 0;
+  if (foreign < 0.1 * sample.length) return null; // Latin letters throughout, but for a name
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 40) return null;
   for (const [pattern, language] of SCRIPTS) {
@@ -108,7 +110,8 @@ function scriptLanguage(sample: string): string | null {
 }
 
 function smallWordLanguage(sample: string): string | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = sample.toLowerCase();
+  const words = lower.match(/\p{L}+/gu) ?? [];
   if (words.length < 40) return null;
   let best: string | null = null;
   let bestCount = 0.12 * words.length;
@@ -116,7 +119,7 @@ function smallWordLanguage(sample: string): string | null {
     let count = 0;
     for (const word of words) if (set.has(word)) count++;
     const letters = LETTERS[language];
-    if (letters) count += (sample.toLowerCase().match(letters)?.length ?? 0) / 2;
+    if (letters) count += (lower.match(letters)?.length ?? 0) / 2;
     if (count > bestCount) [best, bestCount] = [language, count];
   }
   return best;

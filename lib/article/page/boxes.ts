@@ -1,4 +1,4 @@
-import { ELEMENT, TEXT } from '../dom';
+import { wordsIn } from '../dom';
 
 /**
  * Boxes that hold a picture and the few words that go with it, whatever their makers call them: `figure`, or the
@@ -40,24 +40,4 @@ function boxAround(image: Element): Element | null {
     box = holder;
   }
   return box;
-}
-
-const SILENT = new Set('script style noscript template svg'.split(' '));
-
-/** Number of characters of an element's words; counting stops beyond `limit`. */
-function wordsIn(root: Element, limit: number): number {
-  let count = 0;
-  let steps = 0;
-  let node: Node | null = root.firstChild;
-  while (node && count <= limit) {
-    if (++steps > 400) return limit + 1;
-    if (node.nodeType === TEXT) count += (node.nodeValue ?? '').trim().length;
-    if (node.nodeType === ELEMENT && node.firstChild && !SILENT.has((node as Element).localName)) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) node = node.parentNode;
-    node = node && node !== root ? node.nextSibling : null;
-  }
-  return count;
 }

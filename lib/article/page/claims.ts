@@ -1,8 +1,8 @@
 import { fold, textOf } from '../dom';
-import { namingOf } from './names';
 import type { Claims, Json, Node } from '../reading';
+import { marksOf } from './marks';
 
-/** Gather what the page says of itself, unread: JSON-LD, meta tags, headings, and what looks like bylines and dates. */
+/** Gather what the page says of itself, unread: JSON-LD, meta tags, headings, bylines and dates. */
 
 const MAX_SCRIPTS = 40;
 const MAX_SCRIPT = 600_000;
@@ -22,27 +22,9 @@ export function claimsOf(page: Document, url: string): Claims {
     imageLink: attribute(page, 'link[rel="image_src" i]', 'href'),
     meta: metaOf(page),
     nodes: jsonLd(page),
-    bylines: bylinesOf(page),
-    dates: datesOf(page),
-    gated: page.querySelector(GATE) !== null,
-    teasers: page.querySelectorAll('article,h2 a,h3 a,h4 a').length,
+    ...marksOf(page),
   };
 }
-
-/** Elements that ask for money where an article breaks off. */
-const GATE = [
-  '[class*="paywall-prompt" i]',
-  '[class*="paywall-banner" i]',
-  '[class*="paywall-offer" i]',
-  '[class*="paywall-overlay" i]',
-  '[class*="paywall-message" i]',
-  '[class*="paywall-container" i]',
-  '[class*="paywall__" i]',
-  '[id*="paywall" i]',
-  '[class*="regwall" i]',
-  '[class*="subscribe-wall" i]',
-  '[class*="piano-offer" i]',
-].join();
 
 function attribute(page: Document, selector: string, name: string): string | null {
   const value = page.querySelector(selector)?.getAttribute(name);
@@ -116,87 +98,3 @@ function gather(value: Json | undefined, nodes: Node[], depth: number): void {
   gather(value['@graph'], nodes, depth + 1);
   gather(value.mainEntity, nodes, depth + 1);
 }
-
-const BYLINES = [
-  '[rel~="author"]',
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  'a[href*="/author/" i],a[href*="/authors/" i],a[href*="/autor/" i],a[href*="/auteur/" i],a[href*="/journalist" i]',
-  '[class*="byline" i] a',
-  '[class*="byline" i]',
-  '[class*="author-name" i],[class*="authorname" i]',
-  '[class*="author" i],[class*="autor" i]',
-];
-
-/** Texts of what looks like a byline, one list per kind of mark, surest first. */
-function bylinesOf(page: Document): string[][] {
-  const scope = page.querySelector('article') ?? page.querySelector('main');
-  const body = page.body as HTMLElement | null;
-  return [scope, body].flatMap((root) =>
-    BYLINES.flatMap((selector) => {
-      if (!root) return [];
-      const found: string[] = [];
-      const elements = root.querySelectorAll(selector);
-      for (let i = 0; i < elements.length && i < 12; i++) {
-        if (isBeside(elements[i]!)) continue;
-        const text = textOf(elements[i]!, 200);
-        if (text !== '' && text.length < 160) found.push(text);
-      }
-      return found.length > 0 ? [found.slice(0, 6)] : [];
-    }),
-  );
-}
-
-function isBeside(element: Element): boolean {
-  let holder: Element | null = element;
-  for (let up = 0; holder && up < 6; up++, holder = holder.parentElement) {
-    if (/^(?:aside|footer|nav)$/.test(holder.localName)) return true;
-    if (/comment|related|recommend|promo|sidebar|teaser|card/.test(namingOf(holder).words)) return true;
-  }
-  return false;
-}
-
-const DATES = [
-  '[itemprop="datePublished"]',
-  'time[pubdate]',
-  'article header time[datetime]',
-  'article time[datetime]',
-  'main time[datetime]',
-  'time[datetime]',
-  '[class*="publish" i]',
-  '[class*="posted" i]',
-  '[class*="date" i]',
-  'time',
-  '[class*="time" i]',
-];
-
-/** What looks like the date of publication, surest first: attributes for machines, else the words shown. */
-function datesOf(page: Document): string[] {
-  const dates: string[] = [];
-  for (const selector of DATES) {
-    const elements = page.querySelectorAll(selector);
-    for (let i = 0; i < elements.length && i < 8; i++) {
-      const element = elements[i]!;
-      const machine = element.getAttribute('datetime') ?? element.getAttribute('content');
-      const text = machine ?? textOf(element, 160);
-      if (text !== '' && text.length < 120) dates.push(text);
-    }
-  }
-  return [...new Set(dates.length > 0 ? dates : loneDates(page))].slice(0, 40);
-}
-
-/** Dates nothing marks as such: short texts near the top that hold a year. */
-function loneDates(page: Document): string[] {
-  const body = page.body as HTMLElement | null;
-  if (!body) return [];
-  const dates: string[] = [];
-  const texts = page.createTreeWalker(body, SHOW_TEXT);
-  for (let seen = 0; seen < 5_000 && dates.length < 6 && texts.nextNode(); seen++) {
-    const text = texts.currentNode.nodeValue ?? '';
-    if (text.length < 120 && /(?:^|\D)20\d\d(?:\D|$)/.test(text) && !/©|copyright/i.test(text))
-      dates.push(fold(text));
-  }
-  return dates;
-}
-
-const SHOW_TEXT = 4;

@@ -1,4 +1,4 @@
-import { nameOf } from '../dom';
+import { wordsOf } from '../dom';
 
 /**
  * What elements call themselves, in the languages newsrooms build in. Every pattern is one alternation over a bounded
@@ -7,10 +7,10 @@ import { nameOf } from '../dom';
 
 /** Words that name something beside the article when they stand alone between hyphens, underscores or spaces. */
 const JUNK_WORD =
-  /(?:^|[\s_-])(?:ads?|adv|advert|nav|navbar|menu|tags?|taglist|crumbs?|share|sharing|shares|social|socials|promo|promos|teasers?|popup|modal|overlay|toast|rail|footer|sidebar|signup|signin|login|register|registration|widgets?|carousel|toolbar|tools|actions?|comments?|outro|pager|copyright|barra|pub|werbung|anzeige|publicidad|publicidade|publicite|reklama?|iklan|annonce|bio|rating|poll|quiz|bookmark|follow|cta|disclaimer|reactions?|timestamp|metatext)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:ads?|adv|advert|nav|navbar|menu|tags?|taglist|crumbs?|share|sharing|shares|social|socials|promo|promos|teasers?|popup|modal|overlay|toast|rail|footer|sidebar|signup|signin|login|register|registration|widgets?|carousel|toolbar|tools|actions?|comments?|outro|pager|copyright|barra|pub|werbung|anzeige|publicidad|publicidade|publicite|reklama?|iklan|annonce|bio|rating|poll|quiz|bookmark|follow|cta|disclaimer|reactions?|timestamp|metatext|post-?(?:meta|navigation)|entry-meta)(?=$|[\s_-])/;
 
 const JUNK_PART =
-  /related|relacionad|correlat|verwandt|recommend|recomend|empfehl|newsletter|breadcrumb|disqus|outbrain|taboola|cookie|consent|gdpr|sponsor|advert|promobox|promotion|social-?(?:share|media|links|icons|bar|buttons|follow)|share-?(?:bar|buttons?|tools|links|icons|box|this|list|widget)|sharing|sharedaddy|addthis|addtoany|trending|most-?(?:read|popular|viewed|recent|commented)|popular-|read-?(?:also|more|next)|also-?read|up-?next|next-?(?:article|story|post)|prev-?(?:article|story|post)|more-?(?:from|on|stories|news|articles|like)|see-?also|pagination|skip-?(?:link|to|nav)|masthead|regwall|paywall-?(?:prompt|message|offer|box|overlay|modal|banner)|donat|support-?us|author-?(?:bio|box|card|info|profile|about|desc)|about-?(?:the-?)?author|bio-?box|subscri|abonn|leesook|lees-?ook|lire-?aussi|a-?lire|mehr-?zum|leggi-?anche|lea-?tambien|leia-?(?:mais|tambem)|baca-?juga|okunanlar|article-?(?:tags|topics|footer|actions|tools|share|sidebar)|post-?(?:tags|footer|navigation|meta|share)|entry-?(?:footer|meta|tags)|tag-?(?:list|cloud|links)|topic-?(?:list|links|tags)|keyword-?list|screen-?reader|visually-?hidden|sr-only|sticky-|slideshow-thumb|playlist|podcast-?(?:promo|list)|app-?(?:promo|download|banner)|google-?(?:news|preferred)|whatsapp|telegram-?(?:channel|link)|jp-relatedposts|ad-?(?:slot|unit|container|wrapper|placeholder|break|label)|dfp|gpt-ad|adsbygoogle|banner|rollover|tooltip|popover|hover-?card|fact-?box|info-?box|faktaboks|faktabox|expandable-?box|text-?size|font-?size|app-?store|google-?play|mobile-?app|recirc|video-?js|vjs-|jw-?player|tag-?box|call-?to-?action|onetrust|didomi|usercentrics|feedback|report-?(?:error|typo|mistake)|disclosure|syndicat|jump-?link|toc-|table-of-contents/;
+  /related|relacionad|correlat|verwandt|recommend|recomend|empfehl|newsletter|breadcrumb|disqus|outbrain|taboola|cookie|consent|gdpr|sponsor|advert|promobox|promotion|social-?(?:share|media|links|icons|bar|buttons|follow)|share-?(?:bar|buttons?|tools|links|icons|box|this|list|widget)|sharing|sharedaddy|addthis|addtoany|trending|most-?(?:read|popular|viewed|recent|commented)|popular-|read-?(?:also|more|next)|also-?read|up-?next|next-?(?:article|story|post)|prev-?(?:article|story|post)|more-?(?:from|on|stories|news|articles|like)|see-?also|pagination|skip-?(?:link|to|nav)|masthead|regwall|paywall-?(?:prompt|message|offer|box|overlay|modal|banner)|donat|support-?us|author-?(?:bio|box|card|info|profile|about|desc)|about-?(?:the-?)?author|bio-?box|subscri|abonn|leesook|lees-?ook|lire-?aussi|a-?lire|mehr-?zum|leggi-?anche|lea-?tambien|leia-?(?:mais|tambem)|baca-?juga|okunanlar|topic-?(?:list|links|tags)|keyword-?list|screen-?reader|visually-?hidden|sr-only|sticky-|slideshow-thumb|playlist|podcast-?(?:promo|list)|app-?(?:promo|download|banner)|google-?(?:news|preferred)|whatsapp|telegram-?(?:channel|link)|jp-relatedposts|ad-?(?:slot|unit|container|wrapper|placeholder|break|label)|dfp|gpt-ad|adsbygoogle|banner|rollover|tooltip|popover|hover-?card|fact-?box|info-?box|faktaboks|faktabox|expandable-?box|text-?size|font-?size|app-?store|google-?play|mobile-?app|recirc|video-?js|vjs-|jw-?player|tag-?box|call-?to-?action|onetrust|didomi|usercentrics|feedback|report-?(?:error|typo|mistake)|disclosure|syndicat|jump-?link|toc-|table-of-contents/;
 
 /** Names of the article's own body: these win over the junk words in the same string. */
 const BODY =
@@ -50,10 +50,27 @@ const NAMELESS: Naming = {
 
 /** How an element names itself by class and id. Remembered per name: pages repeat theirs thousands of times. */
 export function namingOf(element: Element): Naming {
-  const words = nameOf(element);
-  if (words === '' || words === ' ') return NAMELESS;
-  const known = cache.get(words);
+  const className = element.getAttribute('class');
+  const { id } = element;
+  const byClass = className ? namingBy(className) : NAMELESS;
+  if (typeof id !== 'string' || id === '') return byClass;
+  const byId = namingBy(id);
+  if (byClass === NAMELESS) return byId;
+  const body = byClass.body || byId.body;
+  return {
+    words: `${byClass.words} ${byId.words}`,
+    body,
+    junk: !body && (byClass.junk || byId.junk),
+    caption: byClass.caption || byId.caption,
+    credit: byClass.credit || byId.credit,
+    entry: byClass.entry || byId.entry,
+  };
+}
+
+function namingBy(name: string): Naming {
+  const known = cache.get(name);
   if (known) return known;
+  const words = wordsOf(name);
   const body = BODY.test(words);
   const naming: Naming = {
     words,
@@ -64,6 +81,6 @@ export function namingOf(element: Element): Naming {
     entry: ENTRY.test(words),
   };
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(words, naming);
+  cache.set(name, naming);
   return naming;
 }

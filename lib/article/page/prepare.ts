@@ -34,8 +34,8 @@ const MAX_SPARED = 40;
 
 const DROPPED = new Set(
   (
-    'script style noscript template object embed applet svg canvas map area link meta title base head input select ' +
-    'textarea button option datalist dialog nav menu audio video progress meter frame frameset param source track ' +
+    'script style noscript template object embed svg canvas map area link meta title base head input select ' +
+    'textarea button option datalist dialog nav menu audio video progress meter ' +
     'amp-ad amp-embed amp-analytics amp-social-share amp-sidebar amp-consent amp-video amp-carousel gpt-ad'
   ).split(' '),
 );

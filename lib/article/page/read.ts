@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../problem';
-import { fold, squash } from '../dom';
+import { squash, wordsIn } from '../dom';
 import type { Medium, Reading } from '../reading';
 import { chooseBody } from './choose';
 import { claimsOf } from './claims';
@@ -54,21 +54,4 @@ function mediumOf(media: Media, holder: Element | null, galleries: Map<Element, 
 const EMPTY = 20;
 
 /** Are there no words but those of scripts and styles? */
-function isBare(body: HTMLElement): boolean {
-  const silent = new Set(['script', 'style', 'noscript', 'template', 'svg']);
-  let words = 0;
-  let seen = 0;
-  let node: Node | null = body.firstChild;
-  while (node && seen++ < 50_000) {
-    const element = node.nodeType === 1 ? (node as Element) : null;
-    if (node.nodeType === 3) words += fold((node.nodeValue ?? '').slice(0, 200)).length;
-    if (words >= EMPTY) return false;
-    if (element?.firstChild && !silent.has(element.localName)) {
-      node = element.firstChild;
-      continue;
-    }
-    while (node && node !== body && !node.nextSibling) node = node.parentNode;
-    node = node && node !== body ? node.nextSibling : null;
-  }
-  return true;
-}
+const isBare = (body: HTMLElement): boolean => wordsIn(body, EMPTY, 50_000) <= EMPTY;
