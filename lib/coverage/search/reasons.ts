@@ -5,6 +5,8 @@ interface ReasonText {
   lead: string;
   /** Epoch ms; null when unknown. */
   publishedAt: number | null;
+  /** BCP-47; null when unknown. */
+  language: string | null;
 }
 
 const MOST_NAMES = 4;
@@ -29,7 +31,7 @@ export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) 
   for (const word of wordsOf(a)) {
     const their = theirs.get(word.folded);
     if (!their || shared.has(word.folded)) continue;
-    const name = word.name || their.name;
+    const name = (word.name || their.name) && !word.common && !their.common;
     shared.set(word.folded, {
       written: word.name ? word.written : their.written,
       name,
@@ -61,9 +63,11 @@ interface ReadWord {
   folded: string;
   /** Written with a capital where a common word would not be. */
   name: boolean;
+  /** Written without a capital somewhere in its text. */
+  common: boolean;
 }
 
-function wordsOf({ title, lead }: ReasonText): ReadWord[] {
+function wordsOf({ title, lead, language }: ReasonText): ReadWord[] {
   const headline = rawWords(title).slice(0, WORDS_READ);
   const capitals = !isTitleCase(headline);
   const out = headline.map((word, at) => readWord(word, capitals && at > 0));
@@ -71,14 +75,30 @@ function wordsOf({ title, lead }: ReasonText): ReadWord[] {
     if (out.length > WORDS_READ) break;
     rawWords(sentence).forEach((word, at) => out.push(readWord(word, at > 0)));
   }
-  // A name at the head of a sentence is known from its other places.
+  // A name at the head of a sentence is known from its other places, and so is a common word.
   const names = new Set(out.filter(({ name }) => name).map(({ folded }) => folded));
-  return out.map((word) => ({ ...word, name: names.has(word.folded) }));
+  for (const word of calendarWords(language)) names.delete(word);
+  const common = new Set(out.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ folded }) => folded));
+  return out.map((word) => ({ ...word, name: names.has(word.folded), common: common.has(word.folded) }));
+}
+
+/** Days and months have capitals in many languages and say nothing of a story. */
+function calendarWords(language: string | null): string[] {
+  try {
+    const day = new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(language ?? 'en', { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, at) => [
+      fold(day.format(Date.UTC(2024, 0, 1 + at))),
+      fold(month.format(Date.UTC(2024, at))),
+    ]).flat();
+  } catch {
+    return []; // not a language Intl accepts
+  }
 }
 
 function readWord(word: string, capitalsCount: boolean): ReadWord {
   const written = word.replace(/[’']s$/, '');
-  return { written, folded: fold(word), name: capitalsCount && /^\p{Lu}/u.test(word) };
+  return { written, folded: fold(word), name: capitalsCount && /^\p{Lu}/u.test(word), common: false };
 }
 
 /** In headline style every longer word has a capital, which then says nothing. */

@@ -11,8 +11,14 @@ it('names what two reports share, in the words they use', () => {
       title: 'Dam at Halden overflows',
       lead: 'Repairs cost 4.2 million, said governor Ines Reyes.',
       publishedAt: NOON,
+      language: 'en',
     },
-    { title: 'Bill of 4.2 million after Reyes clears Halden', lead: '', publishedAt: NOON + 3 * HOUR },
+    {
+      title: 'Bill of 4.2 million after Reyes clears Halden',
+      lead: '',
+      publishedAt: NOON + 3 * HOUR,
+      language: 'en',
+    },
     rarity,
   );
   expect(reasons).toEqual(['names: Halden, Reyes', 'numbers: 4.2', '3 hours apart']);
@@ -20,15 +26,44 @@ it('names what two reports share, in the words they use', () => {
 
 it('takes no name from headlines that capitalise every word', () => {
   const reasons = reasonsFor(
-    { title: 'Ferry Workers Begin Strike', lead: '', publishedAt: null },
-    { title: 'Ferry Workers Walk Out In Strike', lead: '', publishedAt: null },
+    { title: 'Ferry Workers Begin Strike', lead: '', publishedAt: null, language: null },
+    { title: 'Ferry Workers Walk Out In Strike', lead: '', publishedAt: null, language: null },
     rarity,
   );
   expect(reasons).toEqual(['words: Ferry, Workers, Strike']);
 });
 
 it('counts days when the reports are far apart', () => {
-  const text = { title: 'Tolls', lead: '', publishedAt: NOON };
+  const text = { title: 'Tolls', lead: '', publishedAt: NOON, language: 'en' };
   expect(reasonsFor(text, { ...text, publishedAt: NOON - 72 * HOUR }, rarity)).toContain('3 days apart');
   expect(reasonsFor(text, { ...text, publishedAt: NOON }, rarity)).toContain('at the same time');
+});
+
+it('takes neither days nor common words for names', () => {
+  const reasons = reasonsFor(
+    {
+      title: 'Talks end',
+      lead: 'On Monday the Coastal Board met Reyes; coastal towns wait.',
+      publishedAt: null,
+      language: 'en',
+    },
+    {
+      title: 'Reyes speaks',
+      lead: 'It was Monday when the Coastal Board and Reyes met.',
+      publishedAt: null,
+      language: 'en',
+    },
+    rarity,
+  );
+  expect(reasons).toEqual(['names: Reyes, Board']);
+});
+
+it('knows the days in the language of the text', () => {
+  const text = {
+    title: 'Zug hält',
+    lead: 'Am Montag kam Reyes nach Halden.',
+    publishedAt: null,
+    language: 'de',
+  };
+  expect(reasonsFor(text, text, rarity)).toEqual(['names: Reyes, Halden']);
 });
