@@ -3,8 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { featuresOf } from '../lib/narrative/features';
+import { gramsOf } from '../lib/narrative/grams';
 import { readUnits } from '../lib/narrative/units';
-import type { Weights } from '../lib/narrative/weights';
+import type { LinearModel, Weights } from '../lib/narrative/weights';
+import { stem, wordsOf } from '../lib/narrative/words';
 
 interface Item {
   id: string;
@@ -23,13 +25,20 @@ interface Rouge {
 
 interface Example {
   rows: Float64Array[];
-  /** What the ranker should say of each sentence, 0–1. */
+  /** What the model should say of each row, 0–1. */
   targets: number[];
+}
+
+interface Text extends Example {
+  item: Item;
+  sentences: { text: string }[];
 }
 
 /** Sets whose terms forbid shipping what is learnt from them. */
 const MEASURED_ONLY = ['basse', 'basse_eu'];
 const ROUNDS = 400;
+const GRAM_ROUNDS = 120;
+const FOLDS = 5;
 const RATE = 1.2;
 const SHRINK = 1e-3;
 
@@ -37,7 +46,35 @@ export async function trainSalience(benchDir: string): Promise<Weights['salience
   const scorer = path.join(benchDir, 'summary/lib/rouge.mjs');
   const rouge = (await import(pathToFileURL(scorer).href)) as Rouge;
   const examples = load(path.join(benchDir, 'summary/data/dev')).map((item) => exampleOf(item, rouge));
-  return fit(examples.filter(({ rows }) => rows.length > 1));
+  const texts = examples.filter(({ rows }) => rows.length > 1);
+  return { sentences: fit(texts, ROUNDS), grams: fit(gramExamples(texts), GRAM_ROUNDS) };
+}
+
+/** Words are judged beside scores of sentences the ranker has not learnt from, as it will be in use. */
+function gramExamples(texts: Text[]): Example[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const model = fit(
+      texts.filter((_it, i) => i % FOLDS !== fold),
+      ROUNDS,
+    );
+    return texts.filter((_it, i) => i % FOLDS === fold).map((text) => gramExample(text, model));
+  }).flat();
+}
+
+function gramExample({ item, sentences, rows }: Text, { mean, deviation, weights }: LinearModel): Example {
+  const scores = Float64Array.from(rows, (row) =>
+    row.reduce((sum, value, j) => sum + (weights[j]! * (value - mean[j]!)) / deviation[j]!, 0),
+  );
+  const { grams, rows: gramRows } = gramsOf(sentences, item.title, item.lang, scores);
+  const references = item.refs.map((reference) => {
+    const words = wordsOf(reference).map(stem);
+    return new Set(
+      words.flatMap((word, i) => (i + 1 < words.length ? [word, `${word} ${words[i + 1]!}`] : [word])),
+    );
+  });
+  const shareHolding = (gram: string): number =>
+    references.filter((reference) => reference.has(gram)).length / references.length;
+  return { rows: gramRows, targets: grams.map(shareHolding) };
 }
 
 function load(folder: string): Item[] {
@@ -49,7 +86,7 @@ function load(folder: string): Item[] {
 }
 
 /** An item of the benchmark as the blocks of an article. */
-function exampleOf(item: Item, rouge: Rouge): Example {
+function exampleOf(item: Item, rouge: Rouge): Text {
   const texts = item.text.split(/\n+/).filter((text) => text.trim() !== '');
   const blocks = texts.map((text) => ({ kind: 'paragraph' as const, text, runs: [{ text }] }));
   const units = readUnits({ blocks, language: item.lang });
@@ -61,7 +98,12 @@ function exampleOf(item: Item, rouge: Rouge): Example {
     Math.max(...references.map((it) => rouge.rougeN(mine, it, 1).f + 2 * rouge.rougeN(mine, it, 2).f)),
   );
   const most = Math.max(...own, 1e-6);
-  return { rows, targets: own.map((value, i) => (value / most + (chosen.has(i) ? 1 : 0)) / 2) };
+  return {
+    item,
+    sentences: units,
+    rows,
+    targets: own.map((value, i) => (value / most + (chosen.has(i) ? 1 : 0)) / 2),
+  };
 }
 
 /** The sentences that, added one by one, raise ROUGE-1 + ROUGE-2 most. */
@@ -94,7 +136,7 @@ function bestSummary(tokens: string[][], references: string[][], count: number, 
 }
 
 /** Logistic regression by gradient ascent on centred, scaled features; every article weighs the same. */
-function fit(examples: Example[]): Weights['salience'] {
+function fit(examples: Example[], rounds: number): LinearModel {
   const rows = examples.flatMap((it) => it.rows);
   const targets = examples.flatMap((it) => it.targets);
   const shares = examples.flatMap((it) => it.rows.map(() => 1 / it.rows.length / examples.length));
@@ -106,7 +148,7 @@ function fit(examples: Example[]): Weights['salience'] {
   );
   const scaled = rows.map((row) => row.map((value, j) => (value - mean[j]!) / deviation[j]!));
   const weights = new Float64Array(size);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const slope = new Float64Array(size);
     scaled.forEach((row, i) => {
       let z = 0;

@@ -40,7 +40,9 @@ const ANOTHER_EVENT = 0.8;
 const MOST_LINES = 2;
 const LONGEST_PAIR = 420;
 /** How much salience counts beside the surety of being the main event. */
-const EVENT_SALIENCE = 0.05;
+const EVENT_SALIENCE = 0.1;
+/** Sentences in which a lede is looked for. */
+const OPENING = 6;
 
 interface Pick {
   /** The first and last sentence it is made of: a dangling one brings the one it leans on. */
@@ -52,7 +54,8 @@ interface Pick {
 
 /**
  * Chooses the lines of each section: at most `length` in all, none told twice. An article that labels its own parts
- * opens with a lede, as it was written; any other tells its main event under "What happened".
+ * opens with a lede, as it was written; any other tells its main event under "What happened", or where no sentence is
+ * sure to tell that, opens with its most telling one.
  * @param texts - the text of each block
  */
 export function chooseLines(
@@ -70,8 +73,8 @@ export function chooseLines(
     }
   };
   const labels = new Set(told.flatMap(({ unit }) => (unit.label?.known ? unit.label.title : [])));
-  const lede = labels.size >= 2 ? chooseLede(told) : -1;
-  const event = lede < 0 ? mainEvent(told) : null;
+  const event = labels.size >= 2 ? null : mainEvent(told);
+  const lede = event ? -1 : chooseLede(told);
   if (lede >= 0) use(lede, lede);
   if (event) {
     picks.push(event);
@@ -90,12 +93,14 @@ export function chooseLines(
   };
 }
 
-/** What stands before the first label: its most telling sentence that needs no other to be understood. */
+/** The most telling sentence of the opening that needs no other to be understood; -1 for none. */
 function chooseLede(told: Told[]): number {
-  const first = told.findIndex(({ unit }) => unit.label);
+  const label = told.findIndex(({ unit }) => unit.label);
+  const opening = label < 0 ? OPENING : Math.min(label, OPENING);
   let best = -1;
-  told.slice(0, first).forEach(({ score, tellable, dangling }, i) => {
-    if (tellable && !dangling && (best < 0 || score > told[best]!.score)) best = i;
+  told.slice(0, opening).forEach(({ score, tellable, dangling, unit }, i) => {
+    if (!tellable || dangling || unit.kind === 'item') return;
+    if (best < 0 || score > told[best]!.score) best = i;
   });
   return best;
 }

@@ -89,7 +89,10 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   const wide = WIDE.test(text) || at(guess, 'historical') >= 0.6;
   if (wide && quotedShare === 0) fits['zoom-out'] = at(guess, 'historical', 'context', 'previous');
   fits['zoom-in'] = at(guess, 'anecdotal');
-  if (quotedShare < 0.2) fits['between-the-lines'] = at(guess, 'evaluation', 'expectation') * 0.9;
+  const view = at(guess, 'evaluation', 'expectation');
+  // Somebody's view in the paper's words names its holder too; a view nobody holds is the paper's own.
+  if (quotedShare < 0.2 && SAID.test(text)) fits['what-they-say'] ??= 0.9 * view;
+  else if (quotedShare < 0.2) fits['between-the-lines'] = 0.9 * view;
   for (const kind of Object.keys(fits) as SectionKind[]) fits[kind]! *= 1 - na;
   return fits;
 }

@@ -4,7 +4,7 @@ import { chooseLines, type Told } from './choose';
 import { fitnessOf } from './fitness';
 import { findQuotations } from './quotations';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
-import { salienceOf } from './salience';
+import { pickSentences, salienceOf } from './salience';
 import { isBalanced } from './sentences';
 import { primaryLanguage } from './stopwords';
 import type { Narrative, NarrativeNote } from './types';
@@ -19,6 +19,8 @@ export interface Narrator {
 
 const SHORT_WORDS = 120;
 const LONGEST_LINE = 480;
+/** What a sentence gains that belongs to those that together tell most. */
+const CORE = 0.5;
 /** “…,” he said: whose words these are stands elsewhere. */
 const UNSAID =
   /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
@@ -37,11 +39,13 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const english = primaryLanguage(article.language) === 'en';
       const guesses = english ? guessRoles(article, units, classify) : null;
       const reading = { title: article.title, language: article.language, sentences: units };
-      const { scores, vectors, dangling } = salienceOf(reading, salience);
+      const found = salienceOf(reading, salience);
+      const { scores, vectors, dangling } = found;
+      const core = new Set(pickSentences(found, length));
       const quoted = quotedIn(units, article);
       const told: Told[] = units.map((unit, i) => ({
         unit,
-        score: scores[i]!,
+        score: scores[i]! + (core.has(i) ? CORE : 0),
         vector: vectors[i]!,
         dangling: dangling[i]!,
         speaker: quoted[i]!.speaker,

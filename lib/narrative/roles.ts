@@ -36,10 +36,11 @@ export function createRoleClassifier(weights: RoleWeights): RoleClassifier {
   };
 }
 
-function logProbabilities(
+/** Log probability of each role of a sentence, by its own words. */
+export function logProbabilities(
   hashes: Uint32Array,
   index: Map<number, number>,
-  weights: RoleWeights,
+  weights: Pick<RoleWeights, 'values' | 'step'>,
 ): Float64Array {
   const scores = new Float64Array(K);
   let known = 0;
@@ -57,7 +58,10 @@ function logProbabilities(
 }
 
 /** The likeliest sequence of roles. */
-function bestPath(logs: Float64Array[], { transitions, prior, chain, bias }: RoleWeights): number[] {
+export function bestPath(
+  logs: Float64Array[],
+  { transitions, prior, chain, bias }: Pick<RoleWeights, 'transitions' | 'prior' | 'chain' | 'bias'>,
+): number[] {
   const from: Uint8Array[] = [];
   let value = new Float64Array(K);
   logs.forEach((log, i) => {

@@ -28,6 +28,8 @@ const GLUED = /\p{Ll}{2,}[.!?…]["”»)]?(?=\p{Lu}[\p{Ll}’'])/gu;
 /** Scripts of news that set no mark at a sentence's end; a space is their pause. */
 const PAUSED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const LONGEST_PAUSED = 220;
+/** Characters before a cut that decide about it. */
+const NEAR = 40;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -64,10 +66,10 @@ function cutsOf(text: string, language: string | null): number[] {
 }
 
 function endsHere(text: string, start: number, cut: number): boolean {
-  const before = text.slice(start, cut).trimEnd();
-  if (/^\s*»/.test(text.slice(cut, cut + 3)) && before.lastIndexOf('«') > before.lastIndexOf('»'))
-    return false;
-  if (/\n\s*$/.test(text.slice(start, cut))) return true;
+  if (/^\s*»/.test(text.slice(cut, cut + 3)) && opensGuillemet(text.slice(start, cut))) return false;
+  const near = text.slice(Math.max(start, cut - NEAR), cut);
+  if (/\n\s*$/.test(near)) return true;
+  const before = near.trimEnd();
   const after = text.slice(cut, cut + 60).replace(OPENING, '');
   if (after === '') return true;
   const closed = /["”’'»)\]」』›]+$/u.exec(before);
@@ -90,6 +92,8 @@ function endsHere(text: string, start: number, cut: number): boolean {
   if (/(?:^|\s)\d{1,2}\.$/.test(bare) && /^(?:\p{Lu}\p{Ll}|\d)/u.test(after) && ordinals(text)) return false;
   return true;
 }
+
+const opensGuillemet = (text: string): boolean => text.lastIndexOf('«') > text.lastIndexOf('»');
 
 /** Whether the text writes ordinals with a full stop, as German, Nordic and Slavic languages do. */
 function ordinals(text: string): boolean {
@@ -128,6 +132,8 @@ function segmenterOf(language: string | null): Intl.Segmenter {
 
 /** Longest quotation told in one piece, in characters. */
 const LONGEST_QUOTATION = 420;
+/** No sentence is this long; what is has no end. */
+const LONGEST_SENTENCE = 3000;
 
 /**
  * Joins sentences that a quotation runs through, so that none is cut in half: “I went. I saw,” he said.
@@ -163,6 +169,7 @@ export function isBalanced(text: string): boolean {
 
 /** 0: balanced; above: opened and not closed; below: closed without having been opened. */
 function quotationDepth(text: string): number {
+  if (text.length > LONGEST_SENTENCE) return 1;
   let straight = 0;
   let curly = 0;
   let angle = 0;

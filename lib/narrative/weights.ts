@@ -1,11 +1,19 @@
 import { FEATURES } from './features';
+import { GRAM_FEATURES } from './grams';
 import { ROLES } from './roles';
 
 /** What was learnt, as numbers. */
 export interface Weights {
-  /** A linear ranker over `FEATURES`, each centred and scaled. */
-  salience: { mean: number[]; deviation: number[]; weights: number[] };
+  /** How telling a sentence is, over `FEATURES`; how likely a summary holds a word, over `GRAM_FEATURES`. */
+  salience: { sentences: LinearModel; grams: LinearModel };
   roles: RoleWeights;
+}
+
+/** Features are centred and scaled, then weighed. */
+export interface LinearModel {
+  mean: number[];
+  deviation: number[];
+  weights: number[];
 }
 
 export interface RoleWeights {
@@ -30,6 +38,7 @@ interface Header {
   roleWeights: Omit<RoleWeights, 'hashes' | 'values'> & { count: number };
 }
 
+const NAMES: readonly string[] = [...FEATURES, ...GRAM_FEATURES];
 const MAGIC = 0x314e5850; // "PXN1", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
@@ -41,7 +50,7 @@ export function readWeights(buffer: ArrayBuffer): Weights {
   if (view.getUint32(4, true) !== checksum(new Uint8Array(buffer, 8))) throw damaged('the checksum differs');
   const headerLength = view.getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREFIX, headerLength))) as Header;
-  if (header.features.join() !== FEATURES.join() || header.roles.join() !== ROLES.join()) {
+  if (header.features.join() !== NAMES.join() || header.roles.join() !== ROLES.join()) {
     throw damaged('made for another version');
   }
   const { count, ...rest } = header.roleWeights;
@@ -56,7 +65,7 @@ export function readWeights(buffer: ArrayBuffer): Weights {
 export function writeWeights({ salience, roles }: Weights): ArrayBuffer {
   const { hashes, values, ...rest } = roles;
   const header: Header = {
-    features: [...FEATURES],
+    features: [...NAMES],
     roles: [...ROLES],
     salience,
     roleWeights: { ...rest, count: hashes.length },

@@ -16,5 +16,6 @@ export function summarize(
     .map((part) => ({ kind: 'paragraph' as const, text: part, runs: [{ text: part }] }));
   const units = readUnits({ blocks, language: lang });
   const found = salienceOf({ title, language: lang, sentences: units }, salience);
-  return { sentences: pickSentences(found, maxSentences).map((i) => units[i]!.text) };
+  const picked = pickSentences(found, maxSentences).sort((a, b) => a - b);
+  return { sentences: picked.map((i) => units[i]!.text) };
 }
