@@ -25,6 +25,8 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
   switch (block.kind) {
     case 'list':
       return linkShare >= 0.75 || block.items.every((item) => isLabel(item.text) || isLeadIn(item.text));
+    case 'quote':
+      return linkShare >= 0.9 && !/[.!?]$/.test(text); // another article, embedded as a quotation
     case 'heading':
       return isLabel(text) || isLeadIn(text) || (linkShare >= 0.9 && isLeadIn(text));
     case 'paragraph':

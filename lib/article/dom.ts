@@ -25,11 +25,12 @@ export function squash(text: string): string {
     .trim();
 }
 
-/** A `class` or `id` as words: camel case opened, lower case, bounded. */
+/** A `class` or `id` as words: camel case opened, one kind of hyphen, lower case, bounded. */
 export function wordsOf(name: string): string {
   return name
     .slice(0, 300)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/[_-]+/g, '-')
     .toLowerCase();
 }
 

@@ -76,6 +76,7 @@ function isTail({ block, slanted, linkShare, name }: Found, known: Known): boole
   if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
   if (linkShare > 0.6 && text.length < 250) return true;
+  if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
   return weightOf(text) < 60 && !endsSentence(text);
 }
 
