@@ -1,5 +1,6 @@
 import { articleFrom, type Article } from '../../lib/article';
 import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
+import { follow } from '../../lib/following';
 import { briefOf, describeOutlet, withKnown } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import type { Handlers, Sender } from '../../lib/platform/messages';
@@ -83,6 +84,11 @@ export const handlers: Handlers = {
   'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),
 
   'outlets/suggest': async ({ languages }) => ok((await outletTable()).suggest(languages)),
+
+  'outlets/follow': async ({ domains }) => {
+    const { followed } = await changeSettings((settings) => follow(settings, domains));
+    return ok({ followed: followed.length });
+  },
 
   'outlets/discover': async ({ address }) => {
     const found = await discoverFeeds(address, {

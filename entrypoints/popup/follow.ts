@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';
-import { askForHosts, followOutlets } from '../../lib/platform/choice';
+import { askForHosts } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import type { Problem, Result } from '../../lib/problem';
 
@@ -22,9 +23,16 @@ export async function loadSuggestion(): Promise<void> {
   failed.value = answer.ok ? null : answer.problem;
 }
 
-/** Follow the suggested outlets and ask for their feeds' hosts. The worker sees both and loads what it may. */
+/**
+ * Follow the suggested outlets and ask for their feeds' hosts. The browser may close the popup to ask, so the worker
+ * saves the choice; it is told first, and nothing is awaited between the click and the question.
+ */
 export async function followSuggestion(): Promise<void> {
-  tell(await followOutlets(offered.value ?? []));
+  const outlets = offered.value ?? [];
+  const saved = send('outlets/follow', { domains: outlets.map(({ domain }) => domain) });
+  const asked = askForHosts(feedHosts(outlets));
+  const done = await saved;
+  tell(done.ok ? await asked : done);
 }
 
 /** Ask for hosts whose feeds are followed but may not be loaded. */

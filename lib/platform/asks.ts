@@ -13,6 +13,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
   'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
   'outlets/suggest': (ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50),
+  'outlets/follow': (ask): ask is Ask<'outlets/follow'> => areTexts(field(ask, 'domains'), 5_000),
   'outlets/discover': (ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000),
   'feeds/refresh': (ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000),
   'feeds/status': (ask): ask is Ask<'feeds/status'> => isObject(ask),

@@ -31,6 +31,8 @@ export interface Messages {
   'outlets/list': { ask: { domains: string[] }; reply: Outlet[] };
   /** A dozen to start with, balanced across bias and region, for these BCP-47 languages. */
   'outlets/suggest': { ask: { languages: string[] }; reply: Outlet[] };
+  /** Follow these outlets too. Asked of the worker where the page may be closed before it could save them itself. */
+  'outlets/follow': { ask: { domains: string[] }; reply: { followed: number } };
   /** An outlet from its site or feed address, its feeds discovered; not yet stored. Needs its host's permission. */
   'outlets/discover': { ask: { address: string }; reply: Outlet };
   /** Poll these outlets' feeds now; all followed ones when empty. */
@@ -109,6 +111,7 @@ const DOING: Record<Kind, string> = {
   'outlets/search': 'searching outlets',
   'outlets/list': 'listing outlets',
   'outlets/suggest': 'choosing outlets',
+  'outlets/follow': 'saving your choice',
   'outlets/discover': 'looking for a feed',
   'feeds/refresh': 'loading the feeds',
   'feeds/status': 'checking the feeds',

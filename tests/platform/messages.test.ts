@@ -19,6 +19,7 @@ function echo(): Handlers {
     'outlets/search',
     'outlets/list',
     'outlets/suggest',
+    'outlets/follow',
     'outlets/discover',
     'feeds/refresh',
     'feeds/status',
@@ -71,6 +72,7 @@ describe('the worker', () => {
     const asks: [Kind, object][] = [
       ['data/clear', { what: 'everything' }],
       ['feeds/refresh', { domains: [] }],
+      ['outlets/follow', { domains: ['evil.example'] }],
       ['outlets/discover', { address: 'https://evil.example' }],
       ['passage/show', { tabId: 3, passage: { block: 0, start: 0, end: 1 } }],
     ];
