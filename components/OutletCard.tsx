@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Outlet, Rating } from '../lib/outlets';
+import type { BiasSummary, Outlet, Rating } from '../lib/outlets';
 import type { Part } from '../lib/problem';
-import { BIAS_WORDS, BIAS_ORDER, footingOf, rangeOf, ratingStep, type Footing } from './bias-words';
+import { BIAS_WORDS, BIAS_ORDER, footingOf, rangeOf, ratingStep, type Footing, counts } from './bias-words';
 import { BiasMark, BiasScale } from './BiasScale';
 import { countryName, counted, percent } from './format';
 import { PartProblem } from './Notice';
@@ -75,7 +75,7 @@ function Bias({ outlet: { bias, reliability } }: { outlet: Outlet }) {
       <p class="bias-word">
         <span class="eyebrow">Bias</span>
         <b>{BIAS_WORDS[bias.label ?? 'unrated']}</b>
-        <span class="muted">{footingWords(footing, bias.ratings.length, bias.spread)}</span>
+        <span class="muted">{footingWords(footing, bias)}</span>
       </p>
       <BiasScale
         bias={bias.label ?? 'unrated'}
@@ -116,13 +116,15 @@ function Reliability({ score, source, year }: NonNullable<Outlet['reliability']>
 }
 
 function RatingRow({ rating }: { rating: Rating }) {
+  const { locale } = useView();
   const step = ratingStep(rating);
   const { name, method, link } = raterOf(rating);
   const about = [
     method,
     rating.year !== null && `${rating.kind === 'audience' ? 'Measured' : 'As of'} ${rating.year}.`,
     rating.said && `It says: ${rating.said}.`,
-    rating.label === null && step !== null && 'A score only, too weak for a label.',
+    rating.aside && step !== null && `${leaning(step, rating, locale)} ${ASIDE[rating.aside]}`,
+    !rating.aside && rating.label === null && step !== null && 'A score only, too weak for a label.',
   ];
   return (
     <RaterRow name={name} link={rating.link ?? link} about={about.filter(Boolean).join(' ')}>
@@ -158,10 +160,24 @@ function RaterRow({ name, link, about, children }: RaterRowProps) {
   );
 }
 
-function footingWords(footing: Footing, ratings: number, spread: number | null): string {
+/** What a rating that does not count says, in the words that fit it: of the audience, not of the outlet. */
+function leaning(step: number, { audienceCountry }: Rating, locale: string): string {
+  const who = audienceCountry ? `readers in ${countryName(audienceCountry, locale)}` : 'its readers';
+  if (step === 2) return `In the center among ${who}.`;
+  return `Leans ${step < 2 ? 'left' : 'right'} among ${who}.`;
+}
+
+const ASIDE: Record<NonNullable<Rating['aside']>, string> = {
+  'audience-abroad': 'Does not count: an audience abroad says little of an outlet at home.',
+  'local-audience': 'Does not count: it shows where the town stands, not the paper.',
+};
+
+function footingWords(footing: Footing, { ratings: all, spread }: BiasSummary): string {
+  const ratings = all.filter(counts).length;
   switch (footing) {
     case 'unrated':
-      return ratings > 0 ? 'The ratings do not carry a label.' : 'Nobody we know of has rated it.';
+      if (ratings > 0) return 'The ratings do not carry a label.';
+      return all.length > 0 ? 'Measured only where it does not count.' : 'Nobody we know of has rated it.';
     case 'own-word':
       return 'by your own word';
     case 'single-source':

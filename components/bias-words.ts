@@ -27,14 +27,17 @@ export type Footing = 'unrated' | 'own-word' | 'single-source' | 'contested' | '
 
 export function footingOf(bias: BiasSummary): Footing {
   if (bias.label === null) return 'unrated';
-  const counted = bias.ratings.filter((rating) => ratingStep(rating) !== null);
+  const counted = bias.ratings.filter(counts);
   if (counted.some((rating) => rating.kind === 'reader')) return 'own-word';
   if (counted.length < 2) return 'single-source';
   return (bias.spread ?? 0) >= 2 ? 'contested' : 'agreed';
 }
 
-/** Lowest and highest step any source gives; null without ratings. */
+/** Does it take part in the label? An audience abroad, or a local paper's, says little of the outlet at home. */
+export const counts = (rating: Rating): boolean => !rating.aside && ratingStep(rating) !== null;
+
+/** Lowest and highest step any source that counts gives; null without one. */
 export function rangeOf(bias: BiasSummary): { from: number; to: number } | null {
-  const steps = bias.ratings.flatMap((rating) => ratingStep(rating) ?? []);
+  const steps = bias.ratings.filter(counts).flatMap((rating) => ratingStep(rating) ?? []);
   return steps.length > 0 ? { from: Math.min(...steps), to: Math.max(...steps) } : null;
 }
