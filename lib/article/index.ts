@@ -1,4 +1,4 @@
 export { extractArticle } from './extract';
 export { readPage } from './page/read';
 export { articleFrom, checkArticle } from './check';
-export * from './types';
+export type * from './types';

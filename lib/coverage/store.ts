@@ -10,7 +10,7 @@ import {
 } from './database';
 import type { FeedItem } from './types';
 
-export { StorageFailure, type FeedRecord, type StoredItem } from './database';
+export type { FeedRecord, StoredItem } from './database';
 
 const GET_BATCH = 1000;
 const ITERATE_BATCH = 500;

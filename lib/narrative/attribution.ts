@@ -119,7 +119,7 @@ function byColon(tokens: Token[], open: number): Attribution | null {
 }
 
 /** The subject of the verb at a token, looking back no further than `from`. */
-export function subjectOf(tokens: Token[], verb: number, from: number): Phrase | null {
+function subjectOf(tokens: Token[], verb: number, from: number): Phrase | null {
   let at = verb - 1;
   while (at >= from && tokens[at]!.word && HELPERS.test(tokens[at]!.text)) at--;
   if (at < from) return null;

@@ -62,7 +62,7 @@ const at = (guess: RoleGuess, ...roles: Role[]): number =>
   roles.reduce((sum, role) => sum + guess.p[ROLES.indexOf(role)]!, 0);
 
 /** How many figures of measure, money or share a sentence gives; years, ages and scores are none. */
-export function countFigures(text: string): number {
+function countFigures(text: string): number {
   return text.match(QUANTITY)?.length ?? 0;
 }
 

@@ -1,2 +1,2 @@
 export * from './types';
-export { createNarrator, type Narrator } from './narrator';
+export { createNarrator } from './narrator';

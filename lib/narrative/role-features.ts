@@ -10,7 +10,7 @@ export interface Discourse {
 }
 
 /** What a sentence does on the surface; names stand in the weights, so they stay. */
-export const ROLE_CUES: Record<string, RegExp> = {
+const ROLE_CUES: Record<string, RegExp> = {
   future: /\b(?:will|would|could|may|might|shall|expected?|expects?|plans?|planned|planning|likely|upcoming|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|scheduled|set to|due to|forecasts?|predict\w*|hopes?|aims?|intends?|vow\w*|pledge\w*|promise\w*|by 20\d\d)\b/i,
   modal: /\b(?:should|must|need to|ought|if|unless)\b/i,
   past: /\b(?:years? ago|decades?|last (?:year|decade|century)|in (?:the )?(?:19|20)\d\ds?|since (?:the )?(?:19|20)\d\d|earlier this year|previously|former(?:ly)?|once|history|historic(?:al)?|back in|at the time|founded|began|born|ago)\b/i,

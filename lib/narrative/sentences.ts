@@ -158,7 +158,7 @@ export function joinQuotations(text: string, spans: Span[]): Span[] {
 }
 
 /** Whether a quotation begins in the text and does not end in it. */
-export function opensQuotation(text: string): boolean {
+function opensQuotation(text: string): boolean {
   return quotationDepth(text) > 0;
 }
 

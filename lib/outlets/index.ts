@@ -1,10 +1,11 @@
-export * from './types';
+export type * from './types';
+export { BIASES } from './types';
 export { outletHostOf } from './address';
 export { checkOutlet } from './check';
 export { briefOf, describeOutlet } from './describe';
 export { areOneHouse, siteOfHost } from './host';
 export { withKnown } from './known';
 export { parseOutletPack, serializeOutletPack, type OutletPack } from './pack';
-export { WORLD_REGIONS, worldRegionOf, type WorldRegion } from './regions';
+export { worldRegionOf } from './regions';
 export { ratingSources, type RatingSource } from './sources';
 export { openOutletTable, type OutletTable } from './table';

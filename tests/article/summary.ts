@@ -4,7 +4,7 @@ import type { Problem, Result } from '../../lib/problem';
 export type Summary = ReturnType<typeof summaryOf> | { problem: Problem };
 
 /** What an expectation file holds of a result: every judgement, each block as one line. */
-export function summaryOf(article: Article) {
+function summaryOf(article: Article) {
   const { blocks, title, dek, byline, section, topic, language, direction, access } = article;
   return {
     title,

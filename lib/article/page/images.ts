@@ -62,7 +62,7 @@ function sourcesBeside(image: Element): (string | null)[] {
 }
 
 /** The widest candidate of a `srcset`, among at most forty. Addresses may hold commas; white space ends them. */
-export function widestOf(set: string | null): string | null {
+function widestOf(set: string | null): string | null {
   if (!set || set.length > 8_000) return null;
   let best: string | null = null;
   let bestSize = -1;

@@ -81,7 +81,7 @@ export class RunBuffer {
 }
 
 /** Runs without white space at their outer ends and without empty ones. */
-export function trimRuns(runs: Run[]): Run[] {
+function trimRuns(runs: Run[]): Run[] {
   const kept = runs.filter((run) => run.text !== '');
   while (kept.length > 0) {
     kept[0] = { ...kept[0]!, text: kept[0]!.text.trimStart() };
