@@ -12,6 +12,7 @@ export default defineConfig({
           setupFiles: ['tests/setup.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          testTimeout: 60_000, // a busy machine is no fault of the code
         },
       },
       {
