@@ -32,7 +32,7 @@ export function articleOf(reading: Reading): Result<Article> {
     outletDomain: meta.outletDomain,
     siteName: meta.siteName,
     title: meta.title,
-    dek: dekOf(meta.description, text),
+    dek: dekOf(reading.claims.standfirst ?? meta.description, text),
     byline: meta.byline,
     publishedAt: meta.published?.at ?? null,
     modifiedAt: meta.modified?.at ?? null,
@@ -51,7 +51,7 @@ export function articleOf(reading: Reading): Result<Article> {
   });
 }
 
-/** The standfirst: the page's description, unless it is only the beginning of the text cut short. */
+/** The standfirst as printed, else the page's description, unless it is only the beginning of the text cut short. */
 function dekOf(description: string | null, text: string): string | null {
   if (!description || description.length < 20) return null;
   const key = squash(description.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));

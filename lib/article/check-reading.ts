@@ -89,6 +89,7 @@ function checkClaims(value: Record<string, unknown>): Claims | null {
     dates: strings(value.dates, 60, 200),
     gated: value.gated === true,
     teasers: numberOr(within(value.teasers, 0, MAX_PLACE), 0),
+    standfirst: stringOr(value.standfirst, 600, null),
   };
 }
 

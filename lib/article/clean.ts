@@ -1,7 +1,7 @@
 import { squash } from './dom';
 import { withoutEdges } from './edges';
 import { withEntries } from './entries';
-import { isByline, isCaption, isDate } from './naming';
+import { isByline, isCaption, isDate, isPull } from './naming';
 import { endsSentence, isAddress, isCredit, isDated, isLabel, isLeadIn, isPromo } from './phrases';
 import type { Found } from './reading';
 import type { Run } from './types';
@@ -15,8 +15,14 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = found.filter((one) => !isBeside(one));
+  const kept = found.filter((one) => !isBeside(one)).map(withPull);
   return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(kept))), known);
+}
+
+function withPull(one: Found): Found {
+  const { block, name, around } = one;
+  const pull = block.kind === 'quote' && (isPull(name) || isPull(around));
+  return pull ? { ...one, block: { ...block, pull } } : one;
 }
 
 /** Is the block no prose, wherever in the article it stands? */

@@ -13,4 +13,4 @@ const PULL = /pull-?quote|pullout/;
 export const isByline = (name: string): boolean => BYLINE.test(name);
 export const isDate = (name: string): boolean => DATE.test(name);
 export const isCaption = (name: string): boolean => CAPTION.test(name);
-const isPull = (name: string): boolean => PULL.test(name);
+export const isPull = (name: string): boolean => PULL.test(name);

@@ -77,4 +77,6 @@ export interface Claims {
   gated: boolean;
   /** Number of linked headings and `article` elements. */
   teasers: number;
+  /** The line under the headline, as it stands on the page. */
+  standfirst: string | null;
 }

@@ -8,6 +8,8 @@ export interface Marks {
   dates: string[];
   gated: boolean;
   teasers: number;
+  /** The line under the headline. */
+  standfirst: string | null;
 }
 
 const MAX_ELEMENTS = 60_000;
@@ -22,9 +24,12 @@ const NAMES: RegExp[] = [
   /posted/i,
   /date/i,
   /time/i,
+  /(?:^|[\s_-])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|summary|lede|chapo|entradilla|bajada|ingress|vorspann)(?=$|[\s_])/i,
   /paywall-(?:prompt|banner|offer|overlay|message|container)|paywall__|regwall|subscribe-wall|piano-offer/i,
 ];
-const [BYLINE, AUTHOR_NAME, AUTHOR, PUBLISH, POSTED, DATE, TIME, GATE] = [1, 2, 4, 8, 16, 32, 64, 128];
+const [BYLINE, AUTHOR_NAME, AUTHOR, PUBLISH, POSTED, DATE, TIME, STANDFIRST, GATE] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256,
+];
 const AUTHOR_PAGE = /\/(?:authors?|autor|auteur|journalists?)\//i;
 
 export function marksOf(page: Document): Marks {
@@ -36,6 +41,8 @@ export function marksOf(page: Document): Marks {
   let teasers = 0;
   let byline = null as Element | null;
   let header = null as Element | null;
+  let headline = false;
+  let standfirst: string | null = null;
 
   const bitsOf = (className: string): number => {
     const known = bits.get(className);
@@ -55,6 +62,11 @@ export function marksOf(page: Document): Marks {
     const itemprop = element.getAttribute('itemprop');
     if (tag === 'article') teasers++;
     if (tag === 'header') header = element;
+    if (tag === 'h1') headline = true;
+    if (headline && standfirst === null && named & STANDFIRST && !isBeside(element)) {
+      const text = textOf(element, 600);
+      if (text.length >= 40 && text.length < 500) standfirst = text;
+    }
     if (named & GATE || (element.id !== '' && /paywall/i.test(element.id))) gated = true;
 
     if (tag === 'a') {
@@ -93,6 +105,7 @@ export function marksOf(page: Document): Marks {
     dates: [...new Set(shown.length > 0 ? shown : loneDates(page))].slice(0, 40),
     gated,
     teasers,
+    standfirst,
   };
 }
 
