@@ -20,10 +20,13 @@ describe('the reader overlay', () => {
   const openReader = async () => {
     const popup = await session.clickAndWait(page);
     await clickButton(popup, 'Open reader');
-    return until('the overlay', async () => {
-      const text = await overlayText(page);
-      return text?.includes('Who is speaking') || /who is speaking/i.test(text ?? '') ? text! : null;
-    });
+    await until('the overlay’s parts', () =>
+      page.evaluate(() => {
+        const root = document.querySelector('parallax-reader')?.shadowRoot;
+        return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
+      }),
+    );
+    return (await overlayText(page))!;
   };
 
   beforeAll(async () => {
