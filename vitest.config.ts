@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          retry: 1, // a browser that stalls on a busy machine gets a second try; a fault fails twice
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -13,6 +13,12 @@ const overlayText = (page: Page) =>
     return dialog?.open ? dialog.innerText : null;
   });
 
+/** Ends when nothing of the overlay is left: its element goes a moment after its dialog closes. */
+const gone = (page: Page) =>
+  until('the end of the overlay', () =>
+    page.evaluate(() => document.querySelector('parallax-reader') === null),
+  );
+
 describe('the reader overlay', () => {
   let session: Session;
   let page: Page;
@@ -50,7 +56,7 @@ describe('the reader overlay', () => {
     expect(text).toMatch(/in short/i);
     expect(text).toMatch(/who else tells it/i);
     await page.keyboard.press('Escape');
-    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+    await gone(page);
   });
 
   it('leaves the page untouched and at its place when Esc is pressed', async () => {
@@ -58,7 +64,7 @@ describe('the reader overlay', () => {
     const before = await page.evaluate(() => ({ html: document.documentElement.outerHTML, top: scrollY }));
     await openReader();
     await page.keyboard.press('Escape');
-    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+    await gone(page);
     const after = await page.evaluate(() => ({ html: document.documentElement.outerHTML, top: scrollY }));
     expect(after).toEqual(before);
   });
@@ -67,7 +73,7 @@ describe('the reader overlay', () => {
     await openReader();
     const popup = await session.click(page);
     await popup.locator('::-p-aria([name="Open reader"][role="button"])').click();
-    await until('the end of the overlay', async () => (await overlayText(page)) === null);
+    await gone(page);
   });
 
   it('keeps the keyboard inside while it is open', async () => {
@@ -80,6 +86,7 @@ describe('the reader overlay', () => {
     );
     expect(inside).toBe(true);
     await page.keyboard.press('Escape');
+    await gone(page);
   });
 
   it('shows a line’s passage within the article', async () => {
@@ -98,6 +105,7 @@ describe('the reader overlay', () => {
     );
     expect(marked.replace(/\s+/gu, ' ')).toBe(line.replace(/\s+/gu, ' '));
     await page.keyboard.press('Escape');
+    await gone(page);
   });
 });
 
