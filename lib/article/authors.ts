@@ -74,18 +74,29 @@ function claimedAuthors(data: Structured, anyone = false): string[] {
   return names.map((name) => plainText(name, 300) ?? '');
 }
 
-const BY =
-  /^(?:(?:story|text|words|written|reported|reporting|report|posted|published|compiled|article)\s+)?(?:by|von|par|por|di|door|av|af|de|od|przez|autor(?:in|a|es|en)?|auteur|author|authors|text|texte|texto|testo|di|oleh|penulis|writer|фото|автор|текст)\s*[:\s]\s*/iu;
-const AND = /\s*[,;|/•·]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/iu;
-const ROLE =
-  /\b(?:editor|reporter|correspondent|journalist|writer|staff|bureau|desk|redaktion|redakt\w*|redacci[oó]n|redaç[aã]o|redazione|r[eé]daction|newsroom|contributor|columnist|producer|photographer|agencies|agency|agencia|agence|agentur|wire|service|news|press|team|admin|administrator|editorial|guest|special|media|digital|online|web ?desk|associated press|reuters|afp|dpa|efe|ansa|bloomberg|xinhua|tass|pti|ians|ani)\b/iu;
-const AGENCY =
-  /^(?:reuters|afp|ap|dpa|efe|ansa|apa|sda|tass|pti|ians|ani|belga|anp|ritzau|ntb|tt|mti|cnn|bbc|bbc news|xinhua|bloomberg|associated press|the associated press|agence france[- ]presse|europa press|staff|redaktion|redacción|redazione|redaction|la rédaction|admin|administrator|newsroom|news desk|web desk|editor|editorial|agencies|agencias|online|guest|null|undefined|unknown|anonymous|none|n\/a)$/iu;
+/** Words before a name. */
+const BEFORE = new Set(
+  'by von par por di door av af de od przez autor autorin autora autores autoren auteur author authors text texte texto testo story words written reported reporting report posted published compiled article oleh penulis writer фото автор текст'.split(
+    ' ',
+  ),
+);
+const AND = /\s*[,;|/•·]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/i;
 
+/** Words of roles, desks, agencies and the page's own buttons: a name that holds one is no person's. */
+const NO_PERSON = new Set(
+  (
+    'editor editors reporter reporters correspondent journalist writer writers staff bureau desk redaktion redacción redacao ' +
+    'redação redazione redaction rédaction newsroom contributor columnist producer photographer agencies agency agencia ' +
+    'agence agentur agenturen wire service news press team admin administrator editorial guest special media digital online ' +
+    'associated reuters afp dpa efe ansa bloomberg xinhua tass pti ians ani belga anp ritzau ntb cnn bbc apa sda redakteur ' +
+    'redakteurin times journal gazette tribune herald telegram report company nachrichten zeitung sponsored twitter facebook ' +
+    'reddit instagram linkedin follow following folgen abbruch view article articles author published updated photo foto ' +
+    'bild january february march april june july august september october november december keystone officer head read min'
+  ).split(' '),
+);
+const ALONE = new Set('ap apa mt tt the null undefined unknown anonymous none by von'.split(' '));
 const NO_NAME =
-  /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/iu;
-const ORGANISATION =
-  /^the\s|\b(?:times|journal|gazette|tribune|herald|telegram|report|company|nachrichten|zeitung|agenturen|sponsored|twitter|facebook|reddit|instagram|linkedin|follow\w*|folgen|abbruch|view all|articles?|author|published|updated|photo|foto|bild|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
+  /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
 
 /** Names of persons out of byline strings. */
 function personsOf(printed: string[], siteName: string | null, address: string): string[] {
@@ -106,13 +117,25 @@ function personsOf(printed: string[], siteName: string | null, address: string):
 
 function partsOf(text: string): string[] {
   if (/https?:|www\./i.test(text)) return [];
-  const bare = fold(text.slice(0, 400)).replace(BY, '');
-  return bare.split(AND).flatMap((part) => part.split(/\s[-–—]\s/));
+  return withoutBy(fold(text.slice(0, 400)))
+    .split(AND)
+    .flatMap((part) => part.split(/\s[-–—]\s/));
+}
+
+/** "Story by Ilse Dorn" → "Ilse Dorn"; "Von: …". */
+function withoutBy(text: string): string {
+  let rest = text;
+  for (let i = 0; i < 3; i++) {
+    const [word = ''] = rest.split(/[\s:]/, 1);
+    if (word === '' || word.length === rest.length || !BEFORE.has(word === 'De' ? '' : word.toLowerCase()))
+      break;
+    rest = rest.slice(word.length).replace(/^[\s:]+/, '');
+  }
+  return rest;
 }
 
 function nameIn(part: string): string {
-  return part
-    .replace(BY, '')
+  return withoutBy(part)
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\S{1,80}@\S{1,80}/g, ' ')
     .replace(/^@\w{1,40}$/, ' ')
@@ -122,12 +145,13 @@ function nameIn(part: string): string {
 
 function isPerson(name: string, siteName: string | null, address: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
-  if (NO_NAME.test(name) || ORGANISATION.test(name)) return false;
-  if (!/\p{L}/u.test(name) || AGENCY.test(name)) return false;
+  if (NO_NAME.test(name)) return false;
   const key = squash(name).replaceAll(' ', '');
+  if (key === '' || key === hostWord(address)) return false;
   if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;
-  if (hostWord(address) === key) return false;
-  return !(ROLE.test(name) && name.split(' ').length < 6);
+  const words = name.toLowerCase().split(/[\s.,]+/);
+  if (words[0] === 'the' || (words.length === 1 && ALONE.has(words[0]!))) return false;
+  return !words.some((word) => NO_PERSON.has(word));
 }
 
 function hostWord(address: string): string {

@@ -28,7 +28,7 @@ export function squash(text: string): string {
 /** A `class` or `id` as words: camel case opened, one kind of hyphen, lower case, bounded. */
 export function wordsOf(name: string): string {
   return name
-    .slice(0, 300)
+    .slice(0, 200)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/[_-]+/g, '-')
     .toLowerCase();

@@ -1,55 +1,124 @@
 /**
- * What newsrooms print around their prose, in the languages they print it in. All patterns are anchored or bounded and
- * are matched against short texts only.
+ * What newsrooms print around their prose, in the languages they print it in. Phrases are plain lists matched on lower
+ * case, not patterns: compiling large patterns costs a fresh page more than all the matching.
  */
 
-/** "Read more: …": a line that leads to another article. */
-const LEAD_IN =
-  /^[^\p{L}\p{N}]{0,3}(?:read (?:more|also|next|the full)|also read|(?:also )?(?:see|read|watch|listen)(?: (?:also|more|now|here|on|this))?(?= ?[:|–—-])|related(?: (?:article|articles|story|stories|content|news|coverage|video|videos|links?))?(?= ?[:|–—-]|$)|more (?:on|from|about|stories|news)(?: .{0,60})?(?= ?[:|–—-]|$)|more(?= ?:)|click here|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested)|recommended|in pictures|up next|go deeper|explore more|watch (?:this|the video|below|live)|listen to (?:this|the)|view this post|lesen sie|lies (?:auch|hier|mehr)|mehr (?:zum thema|dazu|lesen|infos?)|auch interessant|das könnte sie|siehe auch|zum (?:artikel|thema|video)(?= ?[:|–—-]|$)|hier (?:lesen|finden) sie|lire (?:aussi|notre|également|la suite)|à lire|voir aussi|lea (?:también|además|más)|lee (?:también|además|más)|también te puede|te puede interesar|ver también|mira también|le puede interesar|leia (?:mais|também)|veja (?:mais|também)|saiba mais|leggi anche|leggi (?:di più|altro)|potrebbe interessarti|guarda anche|approfondisci|lees (?:ook|meer|hier)|bekijk ook|læs (?:også|mere)|läs (?:också|mer|även)|les (?:også|mer)|lue (?:myös|lisää)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|čtěte (?:také|více|dále)|přečtěte si|olvassa|citește (?:și|mai)|baca (?:juga|selengkapnya)|ayrıca oku|ilgili haber|xem thêm|đọc (?:thêm|tiếp)|читайте (?:также|ещё|еще|далее)|смотрите также|по теме|читайте також|прочетете|关联阅读|相关阅读|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사|اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ|طالع أيضا|בנוסף|קראו (?:גם|עוד)|funda olunye)/iu;
+const list = (phrases: string): string[] => phrases.split('|');
 
-/** A line that only names what stands beside it. */
-const LABEL =
-  /^[^\p{L}\p{N}]{0,3}(?:advertisement|advert|sponsored|promoted|story continues below.{0,30}|article continues.{0,40}|continue reading.{0,20}|scroll (?:down|to).{0,30}|loading.{0,12}|share(?: this.{0,20})?|comments?|tags?|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photos?|gallery|image|images?|view gallery|full screen|slideshow|latest|trending|top stories|editors?[’'] picks?|read next|more|see also|related.{0,30}|most (?:read|popular)|popular|recommended.{0,20}|you (?:may|might) also like.{0,12}|(?:want )?more stories.{0,20}|more from .{1,30}|more about|sources?|image \d+ of \d+|\d+ of \d+|\d+ ?\/ ?\d+|anzeige|werbung|weitere (?:informationen|artikel|themen)|schlagwörter.{0,30}|themen|quelle|publicité|sur le même sujet|publicidad|noticias? relacionadas?|etiquetas|temas|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|おすすめ情報|광고|إعلان|פרסומת|letture|kommentare?|commentaires?|comentarios|para saber más|tambi[eé]n te puede interesar|bitte beachten|ad block users?.{0,20}|box (?:auf|zu)klappen.{0,30}|personen-box.{0,60})[^\p{L}\p{N}]{0,3}$/iu;
+/** Beginnings of a line that leads to another article. */
+const LEADS_AWAY = list(
+  "read more|read also|read next|read the full|also read|see also|read:|see:|watch:|listen:|read –|watch |listen to the|listen to this|related:|related article|related stor|related content|related news|related coverage|related video|related link|related |more:|click here|don’t miss|don't miss|you may also|you might also|you may be interested|recommended|in pictures|up next|go deeper|explore more|view this post|lesen sie|lies auch|lies hier|lies mehr|mehr zum thema|mehr dazu|mehr lesen|mehr infos|auch interessant|das könnte sie|siehe auch|zum artikel:|zum thema:|zum video:|hier lesen sie|hier finden sie|lire aussi|lire notre|lire également|lire la suite|à lire|voir aussi|lea también|lea además|lea más|lee también|lee además|lee más|también te puede|te puede interesar|ver también|mira también|le puede interesar|leia mais|leia também|veja mais|veja também|saiba mais|leggi anche|leggi di più|potrebbe interessarti|guarda anche|lees ook|lees meer|lees hier|bekijk ook|læs også|læs mere|läs också|läs mer|läs även|les også|les mer|lue myös|lue lisää|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|zobacz także|čtěte také|čtěte více|přečtěte si|olvassa|citește și|citește mai|baca juga|baca selengkapnya|ayrıca oku|ilgili haber|xem thêm|đọc thêm|đọc tiếp|читайте также|читайте ещё|читайте еще|читайте далее|смотрите также|по теме|читайте також|прочетете|关联阅读|相关阅读|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 기사|관련기사|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|طالع أيضا|קראו גם|קראו עוד|funda olunye",
+);
+/** These lead away only where a colon, bar or dash follows soon: they begin ordinary sentences too. */
+const LEADS_AWAY_MARKED = new Set(list('watch |related |recommended|in pictures|click here'));
 
-/** Who owns the picture. */
-const CREDIT =
-  /^[(\[]?\s?(?:(?:photo|image|picture|video|file|illustration|graphic|foto|bild|fotos|imagen|imagem|photos|photograph)s?\s?(?:credits?|by|courtesy|source|via|:|\/|©)|credits?\s?:|source\s?: .{0,40}$|quelle\s?:|crédit|fuente\s?:|fonte\s?:|©|\(c\) |ap photo|afp|getty images|reuters)/iu;
-const AGENCY_END =
-  /(?:getty(?: images)?|ap photo|associated press|afp|reuters|shutterstock|istock|picture[- ]alliance|imago|dpa|unsplash|wikimedia(?: commons)?|epa|ap|efe|ansa|zuma(?: press)?)\s?[).\]]?$/iu;
+/** Whole lines that only name what stands beside them. */
+const LABELS = new Set(
+  list(
+    'advertisement|advert|sponsored|promoted|share|share this|comments|comment|tags|tag|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photo|photos|gallery|image|images|view gallery|full screen|slideshow|latest|trending|top stories|editors pick|editors picks|editor s pick|editor s picks|read next|more|more about|see also|related|related news|related stories|related articles|related content|related topics|most read|popular|recommended|recommended videos|you may also like|you might also like|more stories|source|sources|anzeige|werbung|weitere informationen|weitere artikel|weitere themen|schlagwörter|schlagwörter zu diesem artikel|themen|quelle|kommentar|kommentare|bitte beachten|publicité|sur le même sujet|commentaires|publicidad|noticia relacionada|noticias relacionadas|etiquetas|temas|comentarios|para saber más|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|関連記事|おすすめ情報|광고|إعلان|פרסומת|letture|personen box aufklappen personen box zuklappen|box aufklappen box zuklappen',
+  ),
+);
+const LABEL_STARTS = list(
+  'story continues below|article continues|continue reading|scroll down|scroll to|loading|want more stories|more stories like|more from |ad block user|click to expand',
+);
 
-/** Lines that end an article without being of it. */
-const TAIL =
-  /©|\(c\) ?\d{4}|\bcopyright\b|all rights reserved|(?:additional |with )?(?:reporting|editing|writing|compiled|translated) by\b|contributed (?:to|reporting)|with (?:files|reports?|additional reporting|information|input) (?:from|by)|^(?:source|via|sources)\s?:|^follow\b|follow (?:him|her|them|us|me|@)|on twitter\b.{0,60}$|on (?:x|instagram|facebook|bluesky|threads)\b.{0,40}$|^(?:contact|reach|email|e-mail|write to)\b|(?:can|may) be reached|have (?:a |any )?(?:tips?|news|story|question|thoughts)|news tip|get in touch|let us know|sign up|subscribe|newsletter|join (?:our|the|us)|download (?:our|the)|first published|this (?:article|story|piece|post|report) (?:is|may|contains)|a version of this|appeared in (?:the )?.{0,60}(?:print|edition|issue)|updated? (?:at|on|:)|correction\s?:|editor[’']s note|the views? (?:and opinions )?expressed|opinions expressed|(?:affiliate|commission)|if you (?:buy|purchase)|more (?:ap|on|from|about)\b.{0,60}(?:https?:|:)|for (?:more|further) (?:information|on|about|news)|to (?:read|learn|find out) more|support (?:our|us|independent)|donate|is (?:a|an|the) .{0,60}(?:reporter|editor|writer|correspondent|columnist|journalist|contributor|producer|author|analyst|fellow|professor)|covers .{3,80} for|(?:is|are) (?:a )?staff|quantities may be limited|loading content|(?:^|\W)(?:red|dpa|afp|apa|sda|ots|ap|reuters)[/.,]|stand:|mit material|fehler gefunden|übersetz|aus dem englischen|der autor|die autorin|ist (?:redakteur|korrespondent|journalist|autor)|newsletter|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue (?:a|toda)|siga (?:o|a|no)|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|følg|följ|seuraa|責编|责编|责任编辑|编辑[:：]|来源|記者|기자|저작권|무단|حمل|تابع/iu;
+/** Beginnings of a line that says whose picture it is. */
+const CREDITS = list(
+  'photo:|photo by|photo credit|photos:|photos by|photo courtesy|photo illustration|image:|image credit|image by|image via|image courtesy|images:|picture:|picture credit|video:|illustration:|illustration by|graphic:|credit:|credits:|foto:|fotos:|bild:|bilder:|quelle:|crédit|crédits|fuente:|fonte:|imagen:|imagem:|©|(c) |ap photo|afp/|getty images|reuters/|(photo|(image|(foto|(credit|(pictured|[photo|фото:|摄影|写真',
+);
+const AGENCIES = list(
+  'getty images|getty|ap photo|associated press|afp|reuters|shutterstock|istock|picture alliance|picture-alliance|imago|dpa|unsplash|wikimedia|wikimedia commons|epa|efe|ansa|zuma press|zuma',
+);
+
+/** Words of lines that end an article without being of it. */
+const TAILS = list(
+  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|commission|if you buy|if you purchase|more ap |for more information|for further information|for more on|for more news|to read more|to learn more|to find out more|donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor|die autorin|ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
+);
+const TAIL_STARTS = list(
+  'source:|sources:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|redaktion:|red,',
+);
 
 /** Calls to sign up, buy or follow, wherever they stand. */
-const PROMO =
-  /sign(?:ing)? up (?:for|to|here|now)|subscrib|newsletter|join (?:our|us on|the conversation)|follow us|like us on|download (?:our|the) (?:free )?app|(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|affiliate links?|like this story|ethics statement|share it with|our whatsapp|whatsapp channel|telegram channel|google news|breaking news alerts|push notifications|become a member|create a free account|already (?:a subscriber|have an account)|log in to|support (?:our|independent) journalism|abonnier|jetzt (?:anmelden|testen|lesen)|affiliate|s[’']abonner|inscrivez-vous|abonnez|suscr[ií]b|únete|canal de whatsapp|sigue(?:nos)? en|inscreva-se|assine|clique aqui|iscriviti|abonneer|meld je aan|prenumerera|tilmeld|abonner|tilaa|zapisz się|подпис(?:ывайтесь|аться)|підпис|会員登録|会員限定|구독|اشترك|mobil-app|ein klick für den datenschutz/iu;
+const PROMOS = list(
+  "sign up for|sign up to|sign up here|sign up now|signing up|subscrib|newsletter|join our|join us on|join the conversation|follow us|like us on|download our|download the app|download the free|earn a commission|earn commission|receive a commission|affiliate commission|small commission|affiliate link|like this story|ethics statement|share it with|our whatsapp|whatsapp channel|whatsapp-kanal|telegram channel|google news|breaking news alert|push notification|become a member|create a free account|already a subscriber|already have an account|log in to|support our journalism|independent journalism|abonnier|jetzt anmelden|jetzt testen|jetzt lesen|affiliate|s’abonner|s'abonner|inscrivez-vous|abonnez|suscríb|suscrib|únete|canal de whatsapp|síguenos en|sigue en|inscreva-se|assine|clique aqui|iscriviti|abonneer|meld je aan|prenumerera|tilmeld|tilaa |zapisz się|подписывайтесь|подписаться|підпис|会員登録|会員限定|구독|اشترك|ein klick für den datenschutz",
+);
 
-const DATED =
-  /^(?:(?:first )?(?:published|posted|updated|last updated|created|stand|publiziert|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opdateret|julkaistu|online seit)\b.{0,60}\d|.{0,24}\d{1,2}[:.h]\d{2}\b.{0,40}$|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$|\d{1,2}[. ]+\p{L}{3,12}\.?,? \d{4}.{0,40}$|.{0,30}\d+ ?(?:min(?:ute)?s?\.?|Minuten|minutos|minuti) (?:read|lesezeit|de lectura|de leitura|di lettura))/iu;
+const DATED_STARTS = list(
+  'published|posted|updated|last updated|first published|created|stand|publiziert|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opdateret|julkaistu|online seit',
+);
+const DATED = [
+  /^.{0,24}\b\d{1,2}[:.h]\d{2}\b.{0,40}$/,
+  /^.{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$/,
+  /^\d{1,2}[. ]+\S{3,12},? \d{4}.{0,40}$/,
+  /^.{0,30}\d+ ?(?:min|minutes?|mins|minuten|minutos|minuti)\.? (?:read|lesezeit|de lectura|de leitura|di lettura)/,
+];
 
-const URL_ONLY =
-  /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^(?:twitter|facebook|instagram)\.com\/\S+$|^@\w+$/i;
+const startsAny = (text: string, starts: string[]): boolean => starts.some((start) => text.startsWith(start));
+const holdsAny = (text: string, parts: string[]): boolean => parts.some((part) => text.includes(part));
 
-const within = (text: string, limit: number, pattern: RegExp): boolean =>
-  text.length <= limit && pattern.test(text);
+/** Lower case without the marks a line may begin with. */
+const opened = (text: string): string => text.toLowerCase().replace(/^[\s>»›→•▶*|–—-]+/, '');
 
-export const isLeadIn = (text: string): boolean => within(text, 260, LEAD_IN);
-export const isLabel = (text: string): boolean => within(text, 80, LABEL);
-export const isCredit = (text: string): boolean =>
-  within(text, 160, CREDIT) || (within(text, 90, AGENCY_END) && !/[.!?]["”’]?$/.test(text));
-export const isTailLine = (text: string): boolean => within(text, 500, TAIL);
-export const isPromo = (text: string): boolean => within(text, 350, PROMO);
-export const isDated = (text: string): boolean => within(text, 110, DATED);
-export const isAddress = (text: string): boolean => within(text, 120, URL_ONLY);
+/** Words alone: for comparing whole labels. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s!-/:-@[-`{-~’‘“”«»…·•|–—【】▶►]+/g, ' ')
+    .trim();
+
+export function isLeadIn(text: string): boolean {
+  if (text.length > 260) return false;
+  const line = opened(text);
+  const start = LEADS_AWAY.find((phrase) => line.startsWith(phrase));
+  if (start === undefined) return false;
+  return !LEADS_AWAY_MARKED.has(start) || /^.{0,40}?[:|–—]/.test(line) || line.length <= start.length + 20;
+}
+
+export function isLabel(text: string): boolean {
+  if (text.length > 80) return false;
+  const words = bare(text);
+  return (
+    LABELS.has(words) ||
+    startsAny(words, LABEL_STARTS) ||
+    /^(?:image )?\d{1,3}(?: of \d{1,3}| \d{1,3})?$/.test(words)
+  );
+}
+
+export function isCredit(text: string): boolean {
+  if (text.length > 160) return false;
+  const line = text.toLowerCase();
+  if (startsAny(line, CREDITS)) return true;
+  if (text.length > 90 || /[.!?]["”’]?$/.test(text)) return false;
+  const end = line.replace(/[)\].\s]+$/, '');
+  return AGENCIES.some(
+    (agency) => end.endsWith(agency) && !/\w/.test(end.charAt(end.length - agency.length - 1)),
+  );
+}
+
+export function isTailLine(text: string): boolean {
+  if (text.length > 500) return false;
+  const line = opened(text);
+  return startsAny(line, TAIL_STARTS) || holdsAny(line, TAILS);
+}
+
+export const isPromo = (text: string): boolean => text.length <= 350 && holdsAny(text.toLowerCase(), PROMOS);
+
+export function isDated(text: string): boolean {
+  if (text.length > 110 || !/\d/.test(text)) return false;
+  const line = opened(text);
+  return startsAny(line, DATED_STARTS) || DATED.some((pattern) => pattern.test(line));
+}
+
+export const isAddress = (text: string): boolean =>
+  text.length <= 120 &&
+  /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^(?:twitter|facebook|instagram)\.com\/\S+$|^@\w+$/i.test(text);
 
 /** Does it end as a sentence does? Thai, Lao, Khmer and the like end without a mark. */
 export const endsSentence = (text: string): boolean =>
-  /[.!?…:;。！？؟۔।॥։።”"'»’)\]』」】]\s*$/u.test(text) ||
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\s*$/u.test(text);
+  /[.!?…:;。！？؟۔।॥։”"'»’)\]』」】\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\s*$/.test(text);
 
 /** Length in the measure of alphabetic scripts: a Chinese or Japanese character says about as much as three letters. */
 export function weightOf(text: string): number {
-  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0;
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   return text.length + 2 * dense;
 }

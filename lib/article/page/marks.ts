@@ -1,5 +1,5 @@
 import { fold, textOf } from '../dom';
-import { namingOf } from './names';
+import { namingBy, namingOf } from './names';
 
 /** What stands on the page for its readers and may be a byline, a date or a gate, found in one walk over all elements. */
 export interface Marks {
@@ -15,25 +15,23 @@ export interface Marks {
 const MAX_ELEMENTS = 60_000;
 const MAX_PER_MARK = 12;
 
-/** Names, one bit each: matched once per distinct class. */
-const NAMES: RegExp[] = [
-  /byline/i,
-  /author-?_*name/i,
-  /author|autor/i,
-  /publish/i,
-  /posted/i,
-  /date/i,
-  /time/i,
-  /(?:^|[\s_-])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|summary|lede|chapo|entradilla|bajada|ingress|vorspann)(?=$|[\s_])/i,
-  /paywall-(?:prompt|banner|offer|overlay|message|container)|paywall__|regwall|subscribe-wall|piano-offer/i,
-];
-const [BYLINE, AUTHOR_NAME, AUTHOR, PUBLISH, POSTED, DATE, TIME, STANDFIRST, GATE] = [
-  1, 2, 4, 8, 16, 32, 64, 128, 256,
-];
 const AUTHOR_PAGE = /\/(?:authors?|autor|auteur|journalists?)\//i;
 
+/** A class in lower case if it may tell something here, else ''. Most do not, and reading them whole costs time. */
+function tellingPart(className: string): string {
+  const known = telling.get(className);
+  if (known !== undefined) return known;
+  const lower = className.slice(0, 200).toLowerCase();
+  const part = TELLING.test(lower) ? lower : '';
+  if (telling.size < 5_000) telling.set(className, part);
+  return part;
+}
+
+const telling = new Map<string, string>();
+const TELLING =
+  /byline|autho|autor|publish|posted|date|time|wall|dek|deck|standfirst|title|sub-?head|summary|lede|chapo|entradilla|bajada|ingress|vorspann/;
+
 export function marksOf(page: Document): Marks {
-  const bits = new Map<string, number>();
   const scope = page.querySelector('article') ?? page.querySelector('main');
   const bylines = new Buckets(8, scope);
   const dates = new Buckets(10, null);
@@ -44,30 +42,31 @@ export function marksOf(page: Document): Marks {
   let headline = false;
   let standfirst: string | null = null;
 
-  const bitsOf = (className: string): number => {
-    const known = bits.get(className);
-    if (known !== undefined) return known;
-    const text = className.slice(0, 300);
-    const value = NAMES.reduce((sum, name, bit) => (name.test(text) ? sum | (1 << bit) : sum), 0);
-    bits.set(className, value);
-    return value;
-  };
-
   const elements = page.getElementsByTagName('*');
   for (let i = 0; i < elements.length && i < MAX_ELEMENTS; i++) {
     const element = elements[i]!;
     const tag = element.localName;
     const className = element.getAttribute('class');
-    const named = className ? bitsOf(className) : 0;
+    const words = className ? tellingPart(className) : '';
     const itemprop = element.getAttribute('itemprop');
     if (tag === 'article') teasers++;
     if (tag === 'header') header = element;
     if (tag === 'h1') headline = true;
-    if (headline && standfirst === null && named & STANDFIRST && !isBeside(element)) {
+    if (
+      headline &&
+      standfirst === null &&
+      words !== '' &&
+      namingBy(className!).standfirst &&
+      !isBeside(element)
+    ) {
       const text = textOf(element, 600);
       if (text.length >= 40 && text.length < 500) standfirst = text;
     }
-    if (named & GATE || (element.id !== '' && /paywall/i.test(element.id))) gated = true;
+    if (
+      (words.includes('wall') && namingBy(className!).gate) ||
+      (element.id !== '' && /paywall/i.test(element.id))
+    )
+      gated = true;
 
     if (tag === 'a') {
       if (/^h[234]$/.test(element.parentElement?.localName ?? '')) teasers++;
@@ -77,12 +76,12 @@ export function marksOf(page: Document): Marks {
     }
     if (itemprop === 'author') bylines.add(2, element);
     else if (itemprop === 'name' && /author/.test(parentProp(element))) bylines.add(1, element);
-    if (named & BYLINE) {
+    if (words.includes('byline')) {
       byline = element;
       bylines.add(5, element);
     }
-    if (named & AUTHOR_NAME) bylines.add(6, element);
-    if (named & AUTHOR) bylines.add(7, element);
+    if (/author[-_]*name/.test(words)) bylines.add(6, element);
+    if (words.includes('author') || words.includes('autor')) bylines.add(7, element);
 
     if (itemprop === 'datePublished') dates.add(0, element);
     if (tag === 'time') {
@@ -90,10 +89,10 @@ export function marksOf(page: Document): Marks {
       if (element.hasAttribute('pubdate')) dates.add(1, element);
       dates.add(machine ? (scope?.contains(element) ? (header?.contains(element) ? 2 : 3) : 4) : 8, element);
     }
-    if (named & PUBLISH) dates.add(5, element);
-    if (named & POSTED) dates.add(6, element);
-    if (named & DATE) dates.add(7, element);
-    if (named & TIME) dates.add(9, element);
+    if (words.includes('publish')) dates.add(5, element);
+    if (words.includes('posted')) dates.add(6, element);
+    if (words.includes('date')) dates.add(7, element);
+    if (words.includes('time')) dates.add(9, element);
   }
   const shown = dates.lists().flatMap((list) => list.flatMap((element) => dateText(element)));
   return {

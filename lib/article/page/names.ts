@@ -1,43 +1,107 @@
 import { wordsOf } from '../dom';
 
 /**
- * What elements call themselves, in the languages newsrooms build in. Every pattern is one alternation over a bounded
- * string, so matching is linear. Names are hints: `prepare` never acts on one where a good part of the page's prose is.
+ * What elements call themselves, in the languages newsrooms build in. A name is cut into its words; each word, pair and
+ * triple of words, written together, is looked up. Names are hints: `prepare` never acts on one where a good part of the
+ * page's prose is.
  */
-
-/** Words that name something beside the article when they stand alone between hyphens, underscores or spaces. */
-const JUNK_WORD =
-  /(?:^|[\s_-])(?:ads?|adv|advert|nav|navbar|menu|tags?|taglist|crumbs?|share|sharing|shares|social|socials|promo|promos|teasers?|popup|modal|overlay|toast|rail|footer|sidebar|signup|signin|login|register|registration|widgets?|carousel|toolbar|tools|actions?|comments?|outro|pager|copyright|barra|pub|werbung|anzeige|publicidad|publicidade|publicite|reklama?|iklan|annonce|bio|rating|poll|quiz|bookmark|follow|cta|disclaimer|reactions?|timestamp|metatext|post-?(?:meta|navigation)|entry-meta)(?=$|[\s_-])/;
-
-const JUNK_PART =
-  /related|relacionad|correlat|verwandt|recommend|recomend|empfehl|newsletter|breadcrumb|disqus|outbrain|taboola|cookie|consent|gdpr|sponsor|advert|promobox|promotion|social-?(?:share|media|links|icons|bar|buttons|follow)|share-?(?:bar|buttons?|tools|links|icons|box|this|list|widget)|sharing|sharedaddy|addthis|addtoany|trending|most-?(?:read|popular|viewed|recent|commented)|popular-|read-?(?:also|more|next)|also-?read|up-?next|next-?(?:article|story|post)|prev-?(?:article|story|post)|more-?(?:from|on|stories|news|articles|like)|see-?also|pagination|skip-?(?:link|to|nav)|masthead|regwall|paywall-?(?:prompt|message|offer|box|overlay|modal|banner)|donat|support-?us|author-?(?:bio|box|card|info|profile|about|desc)|about-?(?:the-?)?author|bio-?box|subscri|abonn|leesook|lees-?ook|lire-?aussi|a-?lire|mehr-?zum|leggi-?anche|lea-?tambien|leia-?(?:mais|tambem)|baca-?juga|okunanlar|topic-?(?:list|links|tags)|keyword-?list|screen-?reader|visually-?hidden|sr-only|sticky-|slideshow-thumb|playlist|podcast-?(?:promo|list)|app-?(?:promo|download|banner)|google-?(?:news|preferred)|whatsapp|telegram-?(?:channel|link)|jp-relatedposts|ad-?(?:slot|unit|container|wrapper|placeholder|break|label)|dfp|gpt-ad|adsbygoogle|banner|rollover|tooltip|popover|hover-?card|fact-?box|info-?box|faktaboks|faktabox|expandable-?box|text-?size|font-?size|app-?store|google-?play|mobile-?app|recirc|video-?js|vjs-|jw-?player|tag-?box|call-?to-?action|onetrust|didomi|usercentrics|feedback|report-?(?:error|typo|mistake)|disclosure|syndicat|jump-?link|toc-|table-of-contents/;
-
-/** Names of the article's own body: these win over the junk words in the same string. */
-const BODY =
-  /article-?(?:body|content|text|copy|main|page)|(?:story|post|entry|news|blog|main|page)-?(?:body|content|text|copy)|body-?(?:text|copy|content)|articlebody|rich-?text|richtext|prose|(?:^|\s)paywall(?=$|\s)|text-?(?:block|body|content)/;
-
-const CAPTION =
-  /caption|(?:^|[\s_-])(?:legend|legende|bildunterschrift|bildtext|didascalia|epigrafe|pie-?(?:de-?)?foto|cutline|imgdesc|image-?(?:desc|description|credit|credits|meta|source|info|copyright)|photo-?(?:desc|credit|credits|by|info)|picture-?(?:desc|text)|bild-?(?:text|info|quelle)|media-?(?:desc|description|credit|info))(?=$|[\s_-])/;
-
-const CREDIT =
-  /credit|copyright|source|photographer|(?:^|[\s_-])(?:autor|author|quelle|fonte|foto|photo-?by)(?=$|[\s_-])/;
-
-const ENTRY =
-  /live-?blog-?_*(?:post|entry|update|item|card|block)(?=$|[\s_-])|(?:^|[\s_-])live-?(?:post|entry|update|item)(?=$|[\s_-])|ticker-?_*(?:entry|item|post|eintrag)(?=$|[\s_-])/;
-
-const cache = new Map<string, Naming>();
-const CACHE_LIMIT = 5_000;
-
 export interface Naming {
-  /** The words themselves, for rules of one place only. */
+  /** The name itself, lower case, one kind of hyphen. */
   words: string;
+  /** Beside the article: navigation, sharing, promotion, comments, consent. */
   junk: boolean;
+  /** The article's own body; wins over `junk` in the same name. */
   body: boolean;
   caption: boolean;
   credit: boolean;
   /** One entry of a live blog. */
   entry: boolean;
+  /** The line under the headline. */
+  standfirst: boolean;
+  /** Asks for money where an article breaks off. */
+  gate: boolean;
 }
+
+type Sense = Exclude<keyof Naming, 'words'>;
+
+const LEXICON = new Map<string, Sense[]>();
+
+function learn(sense: Sense, grams: string[]): void {
+  for (const gram of grams) LEXICON.set(gram, [...(LEXICON.get(gram) ?? []), sense]);
+}
+
+/** Each of these before each of those. */
+const pairs = (first: string, second: string): string[] =>
+  first.split(' ').flatMap((one) => second.split(' ').map((other) => one + other));
+
+learn(
+  'junk',
+  (
+    'ad ads adv advert nav navbar menu tag tags taglist crumb crumbs share sharing shares social socials promo promos teaser ' +
+    'teasers popup modal overlay toast rail footer sidebar signup signin login register registration widget widgets carousel ' +
+    'toolbar tools action actions comment comments outro pager copyright barra pub werbung anzeige publicidad publicidade ' +
+    'publicite reklam reklama iklan annonce bio rating poll quiz bookmark follow cta disclaimer reaction reactions timestamp ' +
+    'metatext postmeta entrymeta postnavigation sharedaddy addthis addtoany readalso readmore readnext alsoread upnext morefrom moreon ' +
+    'seealso skiplink skipto skipnav supportus theauthor aboutauthor biobox leesook lireaussi alire mehrzum leggianche ' +
+    'leatambien leiamais leiatambem bacajuga keywordlist screenreader visuallyhidden sronly playlist googlenews ' +
+    'googlepreferred dfp gptad hovercard factbox infobox faktaboks faktabox expandablebox appstore googleplay mobileapp ' +
+    'videojs vjs jwplayer tagbox callto jumplink toc'
+  ).split(' '),
+);
+learn('junk', pairs('social', 'share media links icons bar buttons follow'));
+learn('junk', pairs('share', 'bar button buttons tools links icons box this list widget'));
+learn('junk', pairs('most', 'read popular viewed recent commented'));
+learn('junk', pairs('next prev', 'article story post'));
+learn('junk', pairs('more', 'stories news articles like'));
+learn('junk', pairs('author', 'bio box card info profile about desc'));
+learn('junk', pairs('topic', 'list links tags'));
+learn('junk', pairs('app podcast', 'promo download banner list'));
+learn('junk', pairs('ad', 'slot unit container wrapper placeholder break label'));
+learn('junk', pairs('text font', 'size'));
+learn('junk', pairs('report', 'error typo mistake'));
+learn('junk', pairs('telegram', 'channel link'));
+for (const sense of ['junk', 'gate'] as const)
+  learn(sense, pairs('paywall regwall', 'prompt message offer box overlay modal banner'));
+learn('gate', [...pairs('paywall', 'container'), 'regwall', 'subscribewall', 'pianooffer']);
+learn('body', pairs('article story post entry news blog main page', 'body content text copy'));
+learn(
+  'body',
+  'articlemain articlepage bodytext bodycopy bodycontent richtext prose textblock textbody textcontent'.split(
+    ' ',
+  ),
+);
+learn(
+  'caption',
+  'legend legende bildunterschrift bildtext didascalia epigrafe piefoto piedefoto cutline imgdesc photoby'.split(
+    ' ',
+  ),
+);
+learn(
+  'caption',
+  pairs(
+    'image photo picture media bild',
+    'desc description credit credits meta source info copyright text quelle',
+  ),
+);
+learn('credit', 'autor author quelle fonte foto photoby'.split(' '));
+learn('entry', pairs('liveblog live ticker', 'post entry update item card block eintrag'));
+learn(
+  'standfirst',
+  'dek deck standfirst subtitle subhead subheadline summary lede chapo entradilla bajada ingress vorspann'.split(
+    ' ',
+  ),
+);
+
+/** Parts that tell wherever they stand in a word. */
+const JUNK_PARTS = (
+  'related relacionad correlat verwandt recommend recomend empfehl newsletter breadcrumb disqus outbrain taboola cookie ' +
+  'consent gdpr sponsor advert promobox promotion sharing trending popular- pagination masthead donat subscri abonn whatsapp ' +
+  'sticky- adsby banner rollover tooltip popover recirc onetrust didomi usercentrics feedback disclosure syndicat'
+).split(' ');
+const CREDIT_PARTS = ['credit', 'copyright', 'source', 'photographer'];
+
+const cache = new Map<string, Naming>();
+const CACHE_LIMIT = 5_000;
 
 const NAMELESS: Naming = {
   words: '',
@@ -46,9 +110,11 @@ const NAMELESS: Naming = {
   caption: false,
   credit: false,
   entry: false,
+  standfirst: false,
+  gate: false,
 };
 
-/** How an element names itself by class and id. Remembered per name: pages repeat theirs thousands of times. */
+/** How an element names itself by class and id. */
 export function namingOf(element: Element): Naming {
   const className = element.getAttribute('class');
   const { id } = element;
@@ -56,30 +122,33 @@ export function namingOf(element: Element): Naming {
   if (typeof id !== 'string' || id === '') return byClass;
   const byId = namingBy(id);
   if (byClass === NAMELESS) return byId;
-  const body = byClass.body || byId.body;
-  return {
-    words: `${byClass.words} ${byId.words}`,
-    body,
-    junk: !body && (byClass.junk || byId.junk),
-    caption: byClass.caption || byId.caption,
-    credit: byClass.credit || byId.credit,
-    entry: byClass.entry || byId.entry,
-  };
+  const both: Naming = { ...byClass, words: `${byClass.words} ${byId.words}` };
+  for (const sense of Object.keys(byId) as (keyof Naming)[])
+    if (sense !== 'words') both[sense] ||= byId[sense];
+  both.junk &&= !both.body;
+  return both;
 }
 
-function namingBy(name: string): Naming {
+/** One class or id. Remembered: pages repeat theirs thousands of times. */
+export function namingBy(name: string): Naming {
   const known = cache.get(name);
   if (known) return known;
   const words = wordsOf(name);
-  const body = BODY.test(words);
-  const naming: Naming = {
-    words,
-    body,
-    junk: !body && (JUNK_WORD.test(words) || JUNK_PART.test(words)),
-    caption: CAPTION.test(words),
-    credit: CREDIT.test(words),
-    entry: ENTRY.test(words),
-  };
+  const naming: Naming = { ...NAMELESS, words };
+  for (const part of words.split(' ')) {
+    if (part === 'paywall') naming.body = true; // some houses put it on every paragraph
+    const tokens = part.split('-');
+    for (let i = 0; i < tokens.length; i++) {
+      let gram = '';
+      for (let j = i; j < tokens.length && j < i + 3; j++) {
+        gram += tokens[j]!;
+        for (const sense of LEXICON.get(gram) ?? []) naming[sense] = true;
+      }
+    }
+  }
+  naming.junk = !naming.body && (naming.junk || JUNK_PARTS.some((part) => words.includes(part)));
+  naming.caption ||= words.includes('caption');
+  naming.credit ||= CREDIT_PARTS.some((part) => words.includes(part));
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(name, naming);
   return naming;
