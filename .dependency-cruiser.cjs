@@ -20,6 +20,18 @@ module.exports = {
       to: { path: '^entrypoints/' },
     },
     {
+      name: 'views-share-through-common',
+      severity: 'error',
+      from: { path: '^components/([^/]+)/', pathNot: '^components/reader/' },
+      to: { path: '^components/', pathNot: '^components/($1|common)/' },
+    },
+    {
+      name: 'reader-shows-the-story',
+      severity: 'error',
+      from: { path: '^components/reader/' },
+      to: { path: '^components/', pathNot: '^components/(reader|story|common)/' },
+    },
+    {
       name: 'nothing-ships-from-scripts',
       severity: 'error',
       from: { path: '^(entrypoints|components|lib)/' },

@@ -1,4 +1,4 @@
-import type { FollowedOutlet } from '../../components/OutletFeedState';
+import type { FollowedOutlet } from '../../components/options/feed-state';
 import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
 import { serializeOutletPack, type Outlet } from '../../lib/outlets';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { FollowedOutlet } from '../../components/OutletFeedState';
+import type { FollowedOutlet } from '../../components/options/feed-state';
 import type { FeedStatus } from '../../lib/coverage';
 import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';

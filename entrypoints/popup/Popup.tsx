@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { StoryActions } from '../../components/StoryParts';
-import { StoryView } from '../../components/StoryView';
-import { ViewContext } from '../../components/view';
+import type { StoryActions } from '../../components/story/StoryParts';
+import { StoryView } from '../../components/story/StoryView';
+import { ViewContext } from '../../components/common/view';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { keepFresh } from '../../lib/platform/fresh';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { ReaderView, type ReaderViewProps } from '../../components/ReaderView';
-import { ViewContext } from '../../components/view';
+import { ReaderView, type ReaderViewProps } from '../../components/reader/ReaderView';
+import { ViewContext } from '../../components/common/view';
 import type { Story } from '../../lib/platform/story';
 
 export function Reader({ story, onClosed }: { story: Story; onClosed: () => void }) {

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { explain, type Problem } from '../../lib/problem';
+
+/** One plain sentence inside a part that failed or is incomplete, with what can be done about it. */
+export function Note({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'alert';
+  children: ComponentChildren;
+}) {
+  return (
+    <div class={`note ${tone}`} lang="en" dir="ltr">
+      {children}
+    </div>
+  );
+}
+
+/** A part that failed. The rest of the view stands. */
+export function PartProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  return (
+    <Note tone="alert">
+      <p>{explain(problem)}</p>
+      <button type="button" class="button quiet" onClick={onRetry}>
+        Try again
+      </button>
+    </Note>
+  );
+}
+
+export interface NoticeProps {
+  problem: Problem;
+  onRetry: () => void;
+  onOptions: (() => void) | null;
+}
+
+/** The whole view when there is no article to tell: what is here instead, and the next step. */
+export function Notice({ problem, onRetry, onOptions }: NoticeProps) {
+  return (
+    <section class="notice" aria-labelledby="notice-title">
+      <Drawing problem={problem} />
+      <h1 id="notice-title">{titleOf(problem)}</h1>
+      <p>{explain(problem)}</p>
+      <div class="notice-actions">
+        {canRetry(problem) && (
+          <button type="button" class="button" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+        {onOptions && (
+          <button type="button" class="button quiet" onClick={onOptions}>
+            Options
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function titleOf(problem: Problem): string {
+  switch (problem.code) {
+    case 'browser-page':
+      return 'A page of the browser';
+    case 'pdf-page':
+      return 'A PDF';
+    case 'empty-page':
+      return 'Nothing here yet';
+    case 'page-closed-to-us':
+      return 'This page is closed';
+    case 'page-too-slow':
+      return 'The page did not answer';
+    case 'not-an-article':
+      return NOT_AN_ARTICLE[problem.looksLike];
+    default:
+      return 'That did not work';
+  }
+}
+
+const NOT_AN_ARTICLE = {
+  front: 'A front page',
+  video: 'A video',
+  shop: 'A shop',
+  forum: 'A discussion',
+  search: 'Search results',
+  unknown: 'No article here',
+} as const;
+
+/** Trying again helps where the page may have changed; a PDF stays a PDF. */
+function canRetry({ code }: Problem): boolean {
+  return code !== 'browser-page' && code !== 'pdf-page' && code !== 'page-closed-to-us';
+}
+
+/** A sheet of paper in line art: lines of text, or none, or a grid, by what the page is. */
+function Drawing({ problem }: { problem: Problem }) {
+  const grid = problem.code === 'not-an-article' && problem.looksLike !== 'unknown';
+  const empty = problem.code === 'empty-page';
+  return (
+    <svg class="notice-drawing" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true">
+      <path class="far" d="M34 14h38a4 4 0 0 1 4 4v56" />
+      <rect x="20" y="22" width="46" height="60" rx="4" />
+      {grid && (
+        <path
+          class="lines"
+          d="M28 34h13v13H28zM46 34h12M46 40h12M46 46h8M28 56h13v13H28zM46 56h12M46 62h12M46 68h8"
+        />
+      )}
+      {!grid && !empty && <path class="lines" d="M29 36h28M29 45h28M29 54h28M29 63h16" />}
+      {empty && <path class="lines dashed" d="M29 36h28M29 45h28M29 54h28M29 63h16" />}
+    </svg>
+  );
+}

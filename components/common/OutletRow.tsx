@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Outlet } from '../../lib/outlets';
+import { BiasMark } from './BiasScale';
+import { countryName } from './format';
+import { stateWords } from './raters';
+import { useView } from './view';
+
+export type OutletRowProps = {
+  outlet: Outlet;
+  /** How it stands: feeds, permission, what went wrong. */
+  note?: ComponentChildren;
+  /** Its buttons. */
+  children?: ComponentChildren;
+};
+
+/** One outlet in a list: its initial, its name, where it is from, its bias as a word and a place on the scale. */
+export function OutletRow({ outlet, note, children }: OutletRowProps) {
+  return (
+    <div class="outlet-row">
+      <OutletFace outlet={outlet} />
+      {note && <div class="outlet-row-note">{note}</div>}
+      {children && <div class="actions outlet-row-actions">{children}</div>}
+    </div>
+  );
+}
+
+/** The part of a row that tells who the outlet is. */
+export function OutletFace({ outlet }: { outlet: Outlet }) {
+  const { locale } = useView();
+  return (
+    <div class="outlet-face">
+      <span class="outlet-initial" aria-hidden="true">
+        {initial(outlet.name)}
+      </span>
+      <span class="outlet-words">
+        <bdi class="outlet-name">{outlet.name}</bdi>
+        <span class="outlet-facts">
+          <bdi>{outlet.domain}</bdi>
+          <span>{outlet.country ? countryName(outlet.country, locale) : 'Country unknown'}</span>
+          <BiasMark bias={outlet.bias.label ?? 'unrated'} />
+          {outlet.ownAxis && (
+            <span>
+              {outlet.ownAxis.name}: {outlet.ownAxis.label}
+            </span>
+          )}
+          {outlet.stateControl && <span>{stateWords(outlet.stateControl).words}</span>}
+          {outlet.origin === 'own' && <span class="badge">Yours</span>}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+/** What can be shown of a domain that nobody knows any more. */
+export function unknownOutlet(domain: string): Outlet {
+  return {
+    domain,
+    aliases: [],
+    name: domain,
+    country: null,
+    languages: [],
+    scope: null,
+    type: null,
+    stateControl: null,
+    bias: { label: null, confidence: null, spread: null, ratings: [] },
+    reliability: null,
+    feeds: [],
+    prominence: 1,
+    origin: 'inferred',
+  };
+}
+
+function initial(name: string): string {
+  const letter = /[\p{L}\p{N}]/u.exec(name.replace(/^the\s+/i, ''));
+  return letter ? letter[0].toLocaleUpperCase() : '·';
+}

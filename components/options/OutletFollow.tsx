@@ -1,0 +1,41 @@
+import type { Outlet } from '../../lib/outlets';
+import type { Problem } from '../../lib/problem';
+import { ProblemLine, useAttempt } from '../common/attempt';
+
+export type OutletFollowProps = {
+  outlet: Outlet;
+  followed: boolean;
+  /** Called straight from the click. */
+  onFollow: (outlet: Outlet) => Promise<Problem | null>;
+  /** For an outlet without a feed: look for one. */
+  onFindFeed?: (domain: string) => void;
+};
+
+/** What can be done with an outlet that was found. */
+export function OutletFollow({ outlet, followed, onFollow, onFindFeed }: OutletFollowProps) {
+  const { busy, problem, attempt } = useAttempt();
+  const name = <span class="visually-hidden"> {outlet.name}</span>;
+  if (outlet.feeds.length === 0 && !followed && onFindFeed)
+    return (
+      <button type="button" class="button quiet" onClick={() => onFindFeed(outlet.domain)}>
+        Find its feed{name}
+      </button>
+    );
+  // The button stays when it has done its work, so that the focus stays with it.
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={busy || followed}
+        onClick={() => {
+          if (!followed) void attempt(() => onFollow(outlet));
+        }}
+      >
+        {followed ? 'Followed' : 'Follow'}
+        {name}
+      </button>
+      <ProblemLine problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useRef, useState } from 'preact/hooks';
+import { explain, type Problem } from '../../lib/problem';
+import { feedState, type FollowedOutlet } from './feed-state';
+import { OutletRow, unknownOutlet } from '../common/OutletRow';
+import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { useView } from '../common/view';
+
+export type OutletListProps = {
+  entries: FollowedOutlet[];
+  /** Looking them up, or why that failed. */
+  lookup: 'done' | 'waiting' | Problem;
+  onAllow: (entries: FollowedOutlet[]) => Promise<Problem | null>;
+  onUnfollow: (domain: string) => Promise<Problem | null>;
+  onMute: (domain: string, muted: boolean) => Promise<Problem | null>;
+  /** Look for a feed of an outlet that has none. */
+  onFindFeed: (domain: string) => void;
+  onRetry: () => void;
+};
+
+/** The outlets followed: how each one's feeds stand, and what can be done about it. */
+export function OutletList(props: OutletListProps) {
+  const { entries, lookup } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [said, setSaid] = useState('');
+  const allowing = useAttempt();
+  // Before the look-up is done, an outlet without a name is not yet known rather than gone.
+  const shown = lookup === 'done' ? entries : entries.filter((entry) => entry.outlet !== null);
+  const closed = entries.filter((entry) => entry.missing.length > 0);
+
+  // A button that has done its work is gone, and the focus with it: the heading takes it.
+  const tell = (words: string) => {
+    setSaid(words);
+    heading.current?.focus();
+  };
+  const allowAll = async () => {
+    if (await allowing.attempt(() => props.onAllow(closed))) tell('The browser allowed their feeds.');
+  };
+
+  return (
+    <div>
+      <h3 class="subhead" ref={heading} tabIndex={-1}>
+        Followed{entries.length > 0 && <span class="muted"> {entries.length}</span>}
+      </h3>
+      <StatusLine words={lookup === 'waiting' ? 'Looking up your outlets…' : said} />
+      {typeof lookup === 'object' && (
+        <div class="problem" role="alert">
+          <p>{explain(lookup)}</p>
+          <button type="button" class="button" onClick={props.onRetry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {lookup === 'done' && entries.length === 0 && (
+        <p class="empty">
+          You follow no outlet yet, so Parallax cannot show who else tells a story. Search for some below.
+        </p>
+      )}
+      {closed.length > 1 && (
+        <div class="notice">
+          <p>
+            {closed.length} of {entries.length} outlets are not loaded because the browser has not allowed
+            their feeds. It asks once for all of them.
+          </p>
+          <button type="button" class="button" aria-disabled={allowing.busy} onClick={() => void allowAll()}>
+            Allow all {closed.length}
+          </button>
+          <ProblemLine problem={allowing.problem} />
+        </div>
+      )}
+      <ul class="plain outlet-list" aria-label="Followed outlets">
+        {shown.map((entry) => (
+          <li key={entry.domain}>
+            <FollowedRow {...props} entry={entry} onTell={tell} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type FollowedRowProps = OutletListProps & { entry: FollowedOutlet; onTell: (words: string) => void };
+
+function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
+  const { busy, problem, attempt } = useAttempt();
+  const state = feedState(entry, useView());
+  const outlet = entry.outlet ?? unknownOutlet(entry.domain);
+  const of = <span class="visually-hidden"> {outlet.name}</span>;
+
+  const unfollow = async () => {
+    if (await attempt(() => props.onUnfollow(entry.domain))) onTell(`${outlet.name} is no longer followed.`);
+  };
+  const allow = async () => {
+    if (await attempt(() => props.onAllow([entry])))
+      onTell(`The browser allowed the feeds of ${outlet.name}.`);
+  };
+
+  return (
+    <OutletRow
+      outlet={outlet}
+      note={
+        <>
+          <p class={`feed-state ${state.kind}`}>{state.words}</p>
+          {entry.muted && <p class="feed-state">Muted: its articles are not listed in coverage.</p>}
+          <ProblemLine problem={problem} />
+        </>
+      }
+    >
+      {state.kind === 'not-allowed' && (
+        <button type="button" class="button" aria-disabled={busy} onClick={() => void allow()}>
+          Allow{of}
+        </button>
+      )}
+      {state.kind === 'no-feed' && (
+        <button type="button" class="button" onClick={() => props.onFindFeed(entry.domain)}>
+          Find its feed{of}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button quiet"
+        aria-disabled={busy}
+        onClick={() => void attempt(() => props.onMute(entry.domain, !entry.muted))}
+      >
+        {entry.muted ? 'Unmute' : 'Mute'}
+        {of}
+      </button>
+      <button type="button" class="button quiet" aria-disabled={busy} onClick={() => void unfollow()}>
+        Unfollow{of}
+      </button>
+    </OutletRow>
+  );
+}

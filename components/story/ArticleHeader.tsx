@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '../../lib/article';
+import { dateAndTime, fullDate, isoTime, timeAgo } from '../common/format';
+import { Picture } from './Picture';
+import { useView } from '../common/view';
+
+export interface ArticleHeaderProps {
+  article: Article;
+  /** Name of the outlet once it is known; until then the site's own name or its domain stands in. */
+  outletName: string | null;
+  /** Load the lead picture, and if so without telling its server where it is read. */
+  picture: 'none' | 'anonymous' | 'plain';
+}
+
+/** Headline, topic, date, who posted it and when, the line under the headline, the lead picture. */
+export function ArticleHeader({ article, outletName, picture }: ArticleHeaderProps) {
+  const { locale } = useView();
+  const topic = article.topic ?? article.section;
+  return (
+    <header class="article-header" lang={article.language ?? undefined} dir={article.direction}>
+      <p class="article-place">
+        {topic && (
+          <span class="eyebrow topic" lang={article.topic ? 'en' : undefined}>
+            {topic}
+          </span>
+        )}
+        {article.publishedAt !== null && (
+          <time class="muted" dateTime={isoTime(article.publishedAt)} lang={locale}>
+            {fullDate(article.publishedAt, locale)}
+          </time>
+        )}
+      </p>
+      <h1 dir="auto">{article.title}</h1>
+      {article.dek && (
+        <p class="dek" dir="auto">
+          {article.dek}
+        </p>
+      )}
+      <Posted article={article} outletName={outletName ?? article.siteName ?? article.outletDomain} />
+      {article.leadImage && picture !== 'none' && (
+        <LeadPicture
+          image={article.leadImage}
+          anonymous={picture === 'anonymous'}
+          key={article.leadImage.src}
+        />
+      )}
+    </header>
+  );
+}
+
+function Posted({ article, outletName }: { article: Article; outletName: string }) {
+  const { locale, now } = useView();
+  const { publishedAt, modifiedAt } = article;
+  const posted = publishedAt === null ? null : timeAgo(publishedAt, now, locale);
+  const changed = modifiedAt === null ? null : timeAgo(modifiedAt, now, locale);
+  // An update in the same hour is told in the same words; nothing is gained by saying them twice.
+  const updated = posted !== null && changed !== posted && (modifiedAt ?? 0) > (publishedAt ?? 0);
+  return (
+    <p class="posted" lang="en" dir="ltr">
+      {publishedAt === null ? (
+        'Posted by '
+      ) : (
+        <>
+          Posted{' '}
+          <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
+            {posted}
+          </time>{' '}
+          by{' '}
+        </>
+      )}
+      <b>
+        <bdi>{outletName}</bdi>
+      </b>
+      {article.byline.length > 0 && (
+        <>
+          {' · '}
+          <bdi>{article.byline.join(', ')}</bdi>
+        </>
+      )}
+      {updated && ` · updated ${changed}`}
+    </p>
+  );
+}
+
+function LeadPicture({ image, anonymous }: { image: NonNullable<Article['leadImage']>; anonymous: boolean }) {
+  const [gone, setGone] = useState(false);
+  if (gone) return null;
+  return (
+    <figure class="lead-picture">
+      <Picture
+        src={image.src}
+        alt={image.alt}
+        anonymous={anonymous}
+        lazy={false}
+        onGone={() => {
+          setGone(true);
+        }}
+      />
+      {image.caption && <figcaption dir="auto">{image.caption}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CoverageItem } from '../../lib/coverage';
+import { BiasMark } from '../common/BiasScale';
+import { countryName, counted, isoTime, timeAgo } from '../common/format';
+import { useView } from '../common/view';
+
+export interface CoverageLinkProps {
+  match: CoverageItem;
+  showBias: boolean;
+  onOpen: (url: string) => void;
+}
+
+/** One article of another outlet, and why it is listed. */
+export function CoverageLink({
+  match: { item, outlet, copies, reasons },
+  showBias,
+  onOpen,
+}: CoverageLinkProps) {
+  const { locale, now } = useView();
+  return (
+    <li class="coverage-link" lang={item.language ?? undefined}>
+      <a
+        href={item.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        dir="auto"
+        onClick={(event) => {
+          event.preventDefault();
+          onOpen(item.url);
+        }}
+      >
+        {item.title}
+      </a>
+      <p class="coverage-from" lang="en">
+        <b>
+          <bdi>{outlet.name}</bdi>
+        </b>
+        {showBias && <BiasMark bias={outlet.bias} />}
+        {!showBias && outlet.country && <span>{countryName(outlet.country, locale)}</span>}
+        <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
+      </p>
+      {copies > 0 && (
+        <p class="copies" lang="en">
+          {counted(copies, 'more outlet prints', 'more outlets print', locale)} the same text
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <p class="reasons" lang="en">
+          Match: {reasons.join(' · ')}
+        </p>
+      )}
+    </li>
+  );
+}

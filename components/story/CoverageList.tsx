@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { CoverageItem } from '../../lib/coverage';
+import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
+import { CoverageLink } from './CoverageLink';
+import { countryName, counted } from '../common/format';
+import { useView } from '../common/view';
+
+/** Links of one group shown before "show more". */
+const FIRST = 3;
+
+export interface CoverageListProps {
+  items: CoverageItem[];
+  onOpen: (url: string) => void;
+}
+
+/** Who tells the story, by bias or by region. */
+export function CoverageList({ items, onOpen }: CoverageListProps) {
+  const { locale } = useView();
+  const [by, setBy] = useState<'bias' | 'region'>('bias');
+  const groups = by === 'bias' ? byBias(items) : byRegion(items, locale);
+  return (
+    <>
+      <div class="switch" role="group" aria-label="Group the list by">
+        {(['bias', 'region'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={by === kind}
+            onClick={() => {
+              setBy(kind);
+            }}
+          >
+            By {kind}
+          </button>
+        ))}
+      </div>
+      {groups.map((group) => (
+        <Group key={`${by} ${group.title}`} {...group} onOpen={onOpen} showBias={by === 'region'} />
+      ))}
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  items: CoverageItem[];
+  showBias: boolean;
+  onOpen: (url: string) => void;
+}
+
+function Group({ title, items, showBias, onOpen }: GroupProps) {
+  const { locale } = useView();
+  const [all, setAll] = useState(false);
+  // A button that saves one line is not worth its own.
+  const shown = all || items.length === FIRST + 1 ? items : items.slice(0, FIRST);
+  return (
+    <section class="coverage-group">
+      <h3>
+        {title} <span class="muted">{counted(items.length, 'article', 'articles', locale)}</span>
+      </h3>
+      <ul class="plain">
+        {shown.map((item) => (
+          <CoverageLink key={item.item.id} match={item} showBias={showBias} onOpen={onOpen} />
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          Show {items.length - shown.length} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function byBias(items: CoverageItem[]) {
+  return BIAS_ORDER.map((bias) => ({
+    title: BIAS_WORDS[bias],
+    items: items.filter((item) => item.outlet.bias === bias),
+  })).filter((group) => group.items.length > 0);
+}
+
+/** Countries with the most articles first, then by name; where no country is known, last. */
+function byRegion(items: CoverageItem[], locale: string) {
+  const groups = new Map<string | null, CoverageItem[]>();
+  for (const item of items) {
+    const { country } = item.outlet;
+    groups.set(country, [...(groups.get(country) ?? []), item]);
+  }
+  return [...groups]
+    .map(([country, of]) => ({
+      known: country !== null,
+      title: country === null ? 'Country unknown' : countryName(country, locale),
+      items: of,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.known) - Number(a.known) ||
+        b.items.length - a.items.length ||
+        a.title.localeCompare(b.title, locale),
+    );
+}

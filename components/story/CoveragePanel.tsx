@@ -1,0 +1,157 @@
+import type { Coverage } from '../../lib/coverage';
+import type { Outlet } from '../../lib/outlets';
+import { explain, type Part, type Problem } from '../../lib/problem';
+import { CoverageList } from './CoverageList';
+import { FollowOffer } from './FollowOffer';
+import { countryName, counted, percent } from '../common/format';
+import { Note, PartProblem } from '../common/Notice';
+import { ShareBar } from './ShareBar';
+import { Skeleton } from '../common/Skeleton';
+import { useView } from '../common/view';
+
+export interface CoveragePanelProps {
+  coverage: Part<Coverage>;
+  /** The outlets one click would follow; null: on their way, or this view cannot follow any. */
+  suggested: Outlet[] | null;
+  /** Why following or allowing did not work. */
+  trouble: Problem | null;
+  /** Follow the suggested outlets. Called straight from the click, so that a permission may be asked for. */
+  onFollow: (() => void) | null;
+  /** Ask for the hosts whose feeds may not be loaded yet; straight from the click as well. */
+  onAllow: ((hosts: string[]) => void) | null;
+  onOpen: (url: string) => void;
+  onRetry: () => void;
+}
+
+/** How other outlets tell the same story, from the feeds that are followed. */
+export function CoveragePanel(props: CoveragePanelProps) {
+  const { coverage, onRetry } = props;
+  return (
+    <section class="part coverage" aria-labelledby="coverage-title" aria-busy={coverage === 'waiting'}>
+      <h2 id="coverage-title" class="eyebrow">
+        Who else tells it
+      </h2>
+      {coverage === 'waiting' ? (
+        <Skeleton lines={5} label="Looking for coverage" />
+      ) : coverage.ok ? (
+        <>
+          <Panel {...props} coverage={coverage.value} />
+          {props.trouble && <Note tone="alert">{explain(props.trouble)}</Note>}
+        </>
+      ) : (
+        <PartProblem problem={coverage.problem} onRetry={onRetry} />
+      )}
+    </section>
+  );
+}
+
+function Panel({
+  coverage,
+  suggested,
+  onFollow,
+  onAllow,
+  onOpen,
+}: Omit<CoveragePanelProps, 'coverage'> & { coverage: Coverage }) {
+  const { locale } = useView();
+  const { story, searched, silent, outletCount } = coverage;
+  if (searched.followed === 0 && story.length === 0) {
+    return <FollowOffer suggested={suggested} onFollow={onFollow} />;
+  }
+  return (
+    <>
+      {story.length > 0 ? (
+        <>
+          <p class="coverage-count">
+            <b>{counted(outletCount, 'outlet tells', 'outlets tell', locale)} this story</b>, this one
+            included.
+          </p>
+          <ShareBar shares={coverage.biasShares} />
+          <Countries shares={coverage.countryShares} />
+          <CoverageList items={story} onOpen={onOpen} />
+        </>
+      ) : (
+        <Nobody coverage={coverage} />
+      )}
+      <Silent silent={silent} onAllow={onAllow} />
+    </>
+  );
+}
+
+/** Why the list is empty: nobody told it, nobody was asked yet, or nobody could be asked. */
+function Nobody({ coverage: { searched, silent } }: { coverage: Coverage }) {
+  const { locale } = useView();
+  if (searched.outlets === 0 && silent.length > 0) return null; // said below, with the reasons
+  return (
+    <p class="coverage-none">
+      {searched.outlets === 0
+        ? 'The feeds you follow are being loaded for the first time. This fills by itself.'
+        : `None of the ${counted(searched.outlets, 'outlet', 'outlets', locale)} searched tells this story in its feed. ` +
+          'That may be silence, or a feed that carries little.'}
+    </p>
+  );
+}
+
+function Countries({ shares }: { shares: Coverage['countryShares'] }) {
+  const { locale } = useView();
+  const places = Object.entries(shares).sort(([, a], [, b]) => b - a);
+  if (places.length < 2) return null;
+  return (
+    <p class="countries">
+      {places
+        .map(
+          ([code, share]) =>
+            `${code === '' ? 'Unknown' : countryName(code, locale)} ${percent(share, locale)}`,
+        )
+        .join(' · ')}
+    </p>
+  );
+}
+
+const MOST_REASONS = 5;
+
+interface SilentProps {
+  silent: Coverage['silent'];
+  onAllow: CoveragePanelProps['onAllow'];
+}
+
+/** Followed outlets that could not be asked: they neither told the story nor kept silent about it. */
+function Silent({ silent, onAllow }: SilentProps) {
+  const { locale } = useView();
+  if (silent.length === 0) return null;
+  const many = silent.length > MOST_REASONS; // then the names, and the reasons on request
+  const hosts = [...new Set(silent.flatMap(({ problem }) => missingHost(problem)))];
+  return (
+    <Note tone="alert">
+      <details open={!many}>
+        <summary>
+          {counted(silent.length, 'outlet', 'outlets', locale)} could not be asked
+          {many && `: ${silent.map(({ name }) => name).join(', ')}`}
+        </summary>
+        <ul class="plain silent">
+          {silent.map(({ domain, name, problem }) => (
+            <li key={domain}>
+              <b>
+                <bdi>{name}</bdi>
+              </b>{' '}
+              {explain(problem)}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {hosts.length > 0 && onAllow && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            onAllow(hosts);
+          }}
+        >
+          Allow {counted(hosts.length, 'feed address', 'feed addresses', locale)}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+const missingHost = (problem: Problem): string[] =>
+  problem.code === 'permission-missing' ? [problem.host] : [];

@@ -1,0 +1,116 @@
+import { useId, useState } from 'preact/hooks';
+import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
+import type { Part } from '../../lib/problem';
+import { Note, PartProblem } from '../common/Notice';
+import { Skeleton } from '../common/Skeleton';
+
+export interface NarrativeViewProps {
+  narrative: Part<Narrative>;
+  /** Point at the passage a line rests on; resolves to whether it could be found. */
+  onShow: (passage: Passage) => Promise<boolean>;
+  onRetry: () => void;
+}
+
+/** The article told in titled sections. Each line leads to the words of the article it rests on. */
+export function NarrativeView({ narrative, onShow, onRetry }: NarrativeViewProps) {
+  return (
+    <section class="part narrative" aria-labelledby="narrative-title" aria-busy={narrative === 'waiting'}>
+      <h2 id="narrative-title" class="eyebrow">
+        In short
+      </h2>
+      {narrative === 'waiting' ? (
+        <Skeleton lines={6} label="Telling the narrative" />
+      ) : narrative.ok ? (
+        <Telling narrative={narrative.value} onShow={onShow} />
+      ) : (
+        <PartProblem problem={narrative.problem} onRetry={onRetry} />
+      )}
+    </section>
+  );
+}
+
+function Telling({ narrative, onShow }: { narrative: Narrative; onShow: NarrativeViewProps['onShow'] }) {
+  const { lede, sections, notes, language } = narrative;
+  const hint = useId();
+  if (lede === null && sections.length === 0) {
+    return <Note>The article is too short to be told in fewer words. Read it as it is.</Note>;
+  }
+  return (
+    <>
+      {notes.map((note) => (
+        <Note key={note}>{NOTES[note]}</Note>
+      ))}
+      <div lang={language ?? undefined}>
+        {lede && <LineButton line={lede} lede hint={hint} onShow={onShow} />}
+        {sections.map((section) => (
+          <section key={section.title} class="telling" data-kind={section.kind}>
+            <h3 dir="auto">{section.title}</h3>
+            <ul class="plain">
+              {section.lines.map((line) => (
+                <li key={line.text}>
+                  <LineButton line={line} hint={hint} onShow={onShow} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p id={hint} hidden>
+        Shows this passage in the article
+      </p>
+    </>
+  );
+}
+
+const NOTES: Record<NarrativeNote, string> = {
+  'too-short': 'This article is short. It is shown as it is.',
+  'partial-access': 'Told from the opening alone: the rest is not on the page.',
+  'language-basic': 'For this language the sentences are chosen by their place alone, so sections are rough.',
+};
+
+interface LineButtonProps {
+  line: Line;
+  lede?: boolean;
+  hint: string;
+  onShow: NarrativeViewProps['onShow'];
+}
+
+function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
+  const [found, setFound] = useState<boolean | null>(null);
+  const passage = line.passages[0];
+  const words = (
+    <>
+      <span class="line-text">{line.text}</span>
+      {line.speaker && (
+        <span class="speaker">
+          <bdi>{line.speaker}</bdi>
+        </span>
+      )}
+    </>
+  );
+  if (!passage)
+    return (
+      <p class={lede ? 'line lede' : 'line'} dir="auto">
+        {words}
+      </p>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        class={lede ? 'line lede' : 'line'}
+        dir="auto"
+        aria-describedby={hint}
+        onClick={() => {
+          void onShow(passage).then(setFound);
+        }}
+      >
+        {words}
+      </button>
+      <span role="status" lang="en" dir="ltr">
+        {found === true && <span class="visually-hidden">The passage is marked.</span>}
+        {found === false && <span class="line-status">The page does not show this passage now.</span>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CoverageItem } from '../../lib/coverage';
+import { CoverageLink } from './CoverageLink';
+
+const MOST = 6;
+
+/** "You might also like": the same topic or place, another event. */
+export function RelatedList({ items, onOpen }: { items: CoverageItem[]; onOpen: (url: string) => void }) {
+  if (items.length === 0) return null;
+  return (
+    <section class="part related" aria-labelledby="related-title">
+      <h2 id="related-title" class="eyebrow">
+        You might also like
+      </h2>
+      <ul class="plain">
+        {items.slice(0, MOST).map((match) => (
+          <CoverageLink key={match.item.id} match={match} showBias onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BiasOrUnrated } from '../../lib/outlets';
+import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
+import { percent } from '../common/format';
+import { useView } from '../common/view';
+
+/** How a story is spread over the scale: one bar, and the same in words and percentages below it. */
+export function ShareBar({ shares }: { shares: Record<BiasOrUnrated, number> }) {
+  const { locale } = useView();
+  return (
+    <div class="shares" dir="ltr">
+      <div class="share-bar" aria-hidden="true">
+        {BIAS_ORDER.map(
+          (bias) =>
+            shares[bias] > 0 && <span key={bias} data-step={bias} style={{ flexGrow: shares[bias] }} />,
+        )}
+      </div>
+      <ul class="plain share-words" aria-label="Share of the outlets by bias">
+        {BIAS_ORDER.map((bias) => (
+          <li key={bias} data-step={bias} data-none={shares[bias] === 0}>
+            <span class="swatch" aria-hidden="true" />
+            {BIAS_WORDS[bias]} <b>{percent(shares[bias], locale)}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

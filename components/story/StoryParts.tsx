@@ -1,0 +1,78 @@
+import type { Article } from '../../lib/article';
+import type { Coverage } from '../../lib/coverage';
+import type { Narrative, Passage } from '../../lib/narrative';
+import type { Outlet } from '../../lib/outlets';
+import type { Part, Problem } from '../../lib/problem';
+import { CoveragePanel } from './CoveragePanel';
+import { HowMade } from './HowMade';
+import { NarrativeView } from './NarrativeView';
+import { OutletCard } from './OutletCard';
+import { RelatedList } from './RelatedList';
+
+export interface StoryPartsProps {
+  article: Article;
+  outlet: Part<Outlet>;
+  narrative: Part<Narrative>;
+  coverage: Part<Coverage>;
+  suggested: Outlet[] | null;
+  /** Why following or allowing did not work. */
+  trouble: Problem | null;
+  actions: StoryActions;
+}
+
+/** What a reader can do with a story. `null`: not from this view. */
+export interface StoryActions {
+  /** Point at a passage of the article; resolves to whether it was found. */
+  show: (passage: Passage) => Promise<boolean>;
+  /** Open another outlet's article. */
+  open: (url: string) => void;
+  retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
+  follow: (() => void) | null;
+  allow: ((hosts: string[]) => void) | null;
+  options: (() => void) | null;
+}
+
+/** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
+export function StoryParts(props: StoryPartsProps) {
+  const { article, outlet, narrative, coverage, suggested, trouble, actions } = props;
+  return (
+    <div class="story-parts">
+      <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
+      <OutletCard outlet={outlet} onRetry={() => actions.retry('outlet')} />
+      <NarrativeView narrative={narrative} onShow={actions.show} onRetry={() => actions.retry('narrative')} />
+      <CoveragePanel
+        coverage={coverage}
+        suggested={suggested}
+        trouble={trouble}
+        onFollow={actions.follow}
+        onAllow={actions.allow}
+        onOpen={actions.open}
+        onRetry={() => actions.retry('coverage')}
+      />
+      {coverage !== 'waiting' && coverage.ok && (
+        <RelatedList items={coverage.value.related} onOpen={actions.open} />
+      )}
+      <HowMade article={article} outlet={outlet} narrative={narrative} coverage={coverage} />
+    </div>
+  );
+}
+
+/** Tells a screen reader what arrived without reading the whole part aloud. */
+function Arrivals({
+  outlet,
+  narrative,
+  coverage,
+}: Pick<StoryPartsProps, 'outlet' | 'narrative' | 'coverage'>) {
+  const words = (
+    [
+      ['Outlet', outlet],
+      ['Narrative', narrative],
+      ['Coverage', coverage],
+    ] as const
+  ).flatMap(([name, part]) => (part === 'waiting' ? [] : `${name} ${part.ok ? 'ready' : 'failed'}.`));
+  return (
+    <p class="visually-hidden" role="status" aria-live="polite">
+      {words.join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Article } from '../../lib/article';
+import { explain, type Part, type Problem } from '../../lib/problem';
+import { ArticleHeader } from './ArticleHeader';
+import { Note, Notice } from '../common/Notice';
+import { Skeleton } from '../common/Skeleton';
+import { StoryParts, type StoryPartsProps } from './StoryParts';
+import { Wordmark } from '../common/Wordmark';
+
+export interface StoryViewProps extends Omit<StoryPartsProps, 'article'> {
+  article: Part<Article>;
+  /** Load the article's lead picture. */
+  pictures: boolean;
+  onReader: () => void;
+  /** Why the reader did not open. */
+  readerProblem: Problem | null;
+}
+
+/** The popup: who, what, and who else, in one column. */
+export function StoryView({ article, pictures, onReader, readerProblem, ...parts }: StoryViewProps) {
+  const { actions, outlet } = parts;
+  const ready = article !== 'waiting' && article.ok;
+  return (
+    <>
+      <header class="bar">
+        <Wordmark />
+        {actions.options && (
+          <button type="button" class="button quiet" onClick={actions.options}>
+            Options
+          </button>
+        )}
+        {ready && (
+          <button type="button" class="button primary" onClick={onReader}>
+            Open reader
+          </button>
+        )}
+      </header>
+      <main class="story" aria-busy={article === 'waiting'}>
+        {article === 'waiting' ? (
+          <Reading lines={7} />
+        ) : !article.ok ? (
+          <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
+        ) : (
+          <>
+            {readerProblem && <Note tone="alert">{explain(readerProblem)}</Note>}
+            <ArticleHeader
+              article={article.value}
+              outletName={outlet !== 'waiting' && outlet.ok ? outlet.value.name : null}
+              picture={pictures ? 'anonymous' : 'none'}
+            />
+            {article.value.access === 'partial' && <TeaserNote />}
+            <StoryParts article={article.value} {...parts} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** The article itself is on its way. */
+export function Reading({ lines }: { lines: number }) {
+  return (
+    <>
+      <h1 class="visually-hidden">Reading the article</h1>
+      <Skeleton lines={lines} label="One moment" />
+    </>
+  );
+}
+
+/** The page holds a teaser only; everything below rests on that. */
+export function TeaserNote() {
+  return (
+    <Note tone="alert">
+      <p>
+        Only the opening of this article is on the page. If you have a subscription, sign in, reload the page
+        and click again.
+      </p>
+    </Note>
+  );
+}

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { NarrativeView } from '../../../components/story/NarrativeView';
+import type { Narrative } from '../../../lib/narrative';
+import { ok } from '../../../lib/problem';
+import { aLine, aNarrative } from '../common/a-story';
+import { click, draw, words } from '../common/own-pages';
+
+const view = (part: Partial<Narrative> = {}, onShow = () => Promise.resolve(true)) =>
+  draw(<NarrativeView narrative={ok(aNarrative(part))} onShow={onShow} onRetry={() => undefined} />);
+
+describe('the narrative', () => {
+  it('is told in titled sections under its first line', async () => {
+    const place = await view();
+    expect(words(place.querySelector('.lede')!)).toBe('The council voted on Tuesday.');
+    expect(words(place.querySelector('h3')!)).toBe('What’s next');
+  });
+
+  it('leads from each line to its passage', async () => {
+    const onShow = vi.fn(() => Promise.resolve(true));
+    const place = await view({}, onShow);
+    await click(place.querySelector<HTMLElement>('.telling button')!);
+    expect(onShow).toHaveBeenCalledWith({ block: 0, start: 0, end: 26 });
+    expect(words(place)).not.toContain('does not show this passage');
+  });
+
+  it('says so when the page does not show the passage any more', async () => {
+    const place = await view({}, () => Promise.resolve(false));
+    await click(place.querySelector<HTMLElement>('.telling button')!);
+    expect(words(place.querySelector('.telling [role=status]')!)).toContain('does not show this passage');
+  });
+
+  it('names who speaks', async () => {
+    const lines = [aLine('“Nobody likes it.”', { speaker: 'Mara Lind' })];
+    const place = await view({ sections: [{ kind: 'what-they-say', title: 'What they say', lines }] });
+    expect(words(place.querySelector('.speaker')!)).toBe('Mara Lind');
+  });
+
+  it('is no button where no passage is known', async () => {
+    const place = await view({ lede: aLine('Short.', { passages: [] }), sections: [] });
+    expect(place.querySelector('button')).toBeNull();
+    expect(words(place)).toContain('Short.');
+  });
+
+  it('tells what limits it', async () => {
+    const said = words(await view({ notes: ['partial-access', 'language-basic'] }));
+    expect(said).toContain('Told from the opening alone');
+    expect(said).toContain('chosen by their place alone');
+  });
+
+  it('says that there is nothing to tell instead of standing empty', async () => {
+    expect(words(await view({ lede: null, sections: [] }))).toContain('too short');
+  });
+});

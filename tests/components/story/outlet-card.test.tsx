@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { OutletCard } from '../../../components/story/OutletCard';
+import type { Outlet } from '../../../lib/outlets';
+import { fail, ok } from '../../../lib/problem';
+import { aBias, anOutlet, aRating } from '../common/a-story';
+import { button, click, draw, words } from '../common/own-pages';
+
+const card = (part: Partial<Outlet> = {}) =>
+  draw(<OutletCard outlet={ok(anOutlet(part))} onRetry={() => undefined} />);
+const marker = (place: HTMLElement) => place.querySelector<HTMLElement>('.bias-marker');
+
+describe('who is speaking', () => {
+  it('is told by name, country and kind, with the line about where the coverage comes from', async () => {
+    const said = words(await card());
+    expect(said).toContain('The Ansel Dispatch');
+    expect(said).toContain('Sweden · National · Newspaper');
+    expect(said).toContain('Coverage and analysis from Sweden.');
+  });
+
+  it('has a mark drawn from its initial, without an article in front of it', async () => {
+    const place = await card();
+    expect(words(place.querySelector('.outlet-mark')!)).toBe('A');
+    expect(place.querySelector('img')).toBeNull();
+    expect(words((await card({ name: 'الميناء' })).querySelector('.outlet-mark')!)).toBe('م');
+  });
+
+  it('is said to be unknown to the table when it was read off the page', async () => {
+    const said = words(await card({ origin: 'inferred', country: null, scope: null, type: null }));
+    expect(said).toContain('Not in our table');
+    expect(said).toContain('dispatch.example');
+    expect(said).not.toContain('Coverage and analysis from');
+  });
+
+  it('is said to be controlled by a state where that is known, with the year', async () => {
+    const place = await card({ stateControl: { code: 'SC', label: 'state-controlled', year: 2024 } });
+    expect(words(place.querySelector('.badge.alert')!)).toBe('State-controlled, 2024');
+  });
+
+  it('can be asked for again when the look-up failed', async () => {
+    const onRetry = vi.fn();
+    const problem = { code: 'worker-gone', doing: 'looking up the outlet' } as const;
+    const place = await draw(<OutletCard outlet={fail(problem)} onRetry={onRetry} />);
+    expect(words(place)).toContain('in the middle of looking up the outlet');
+    await click(button(place, 'Try again'));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an outlet’s bias', () => {
+  it('is a word and a position on five steps, and rates the outlet alone', async () => {
+    const place = await card();
+    expect(words(place.querySelector('.bias-word')!)).toContain('Lean left');
+    expect(place.querySelector('.bias-track')?.getAttribute('aria-label')).toContain('step 2 of 5');
+    expect(marker(place)?.closest('[data-step]')?.getAttribute('data-step')).toBe('lean-left');
+    expect(words(place)).toContain('This rates the outlet, not this article.');
+  });
+
+  it('nobody rated is unrated: no marker anywhere, least of all in the middle', async () => {
+    const place = await card({ bias: { label: null, confidence: null, spread: null, ratings: [] } });
+    expect(words(place.querySelector('.bias-word')!)).toContain('Unrated');
+    expect(marker(place)).toBeNull();
+    expect(words(place)).toContain('Unrated is not the same as center.');
+  });
+
+  it('of a single source is outlined', async () => {
+    const place = await card({ bias: aBias({ ratings: [aRating({ label: 'lean-left' })] }) });
+    expect(marker(place)?.dataset.unsure).toBe('true');
+    expect(words(place)).toContain('by a single source');
+  });
+
+  it('the sources quarrel over is outlined, with how far apart they are', async () => {
+    const ratings = [aRating({ label: 'left' }), aRating({ source: 'wikipedia', label: 'lean-right' })];
+    const place = await card({ bias: aBias({ label: 'center', spread: 3, ratings }) });
+    expect(marker(place)?.dataset.unsure).toBe('true');
+    expect(words(place)).toContain('contested');
+    expect(place.querySelectorAll('[data-in-range="true"]')).toHaveLength(4);
+    expect(place.querySelector('.bias-track')?.getAttribute('aria-label')).toContain(
+      'from left to lean right',
+    );
+  });
+
+  it('the sources agree on is filled', async () => {
+    expect(marker(await card())?.dataset.unsure).toBe('false');
+  });
+
+  it('is listed by source, year and method, with the link to each', async () => {
+    const place = await card({
+      bias: aBias({
+        ratings: [aRating({ said: 'centre-left' }), aRating({ source: 'mine', kind: 'audience' })],
+      }),
+    });
+    const [known, unknown] = [...place.querySelectorAll('.ratings li')];
+    expect(words(known!)).toMatch(/^Wikidata.*Center.*As of 2024\. It says: centre-left\.$/);
+    expect(known!.querySelector('a')?.href).toContain('https://www.wikidata.org/');
+    expect(words(unknown!)).toContain('mine');
+    expect(words(unknown!)).toContain('Measured 2024.');
+  });
+
+  it('of a score too weak for a label says so', async () => {
+    const weak = aRating({ label: null, score: -1.1, kind: 'audience' });
+    const place = await card({ bias: aBias({ label: null, ratings: [weak] }) });
+    expect(words(place)).toContain('The ratings do not carry a label.');
+    expect(words(place.querySelector('.ratings li')!)).toContain('too weak for a label');
+  });
+
+  it('never turns an imported rating’s link into a script', async () => {
+    const link = 'javascript:alert(1)';
+    const place = await card({ bias: aBias({ ratings: [aRating({ source: 'mine', link })] }) });
+    expect(place.querySelector('.ratings a')).toBeNull();
+  });
+
+  it('stands beside the outlet’s reliability where a study measured it', async () => {
+    const place = await card({ reliability: { score: 0.86, source: 'lin2023', year: 2023 } });
+    expect(words(place.querySelector('.ratings')!)).toContain('Reliability 86%');
+  });
+});

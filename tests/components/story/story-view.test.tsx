@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import type { StoryActions } from '../../../components/story/StoryParts';
+import { StoryView, type StoryViewProps } from '../../../components/story/StoryView';
+import { ViewContext } from '../../../components/common/view';
+import { explain, fail, ok, type Problem } from '../../../lib/problem';
+import { aCoverage, anArticle, aNarrative, anOutlet, aTelling, NOON } from '../common/a-story';
+import { button, click, draw, has, redraw, words } from '../common/own-pages';
+
+const actions: StoryActions = {
+  show: () => Promise.resolve(true),
+  open: () => undefined,
+  retry: () => undefined,
+  follow: () => undefined,
+  allow: () => undefined,
+  options: () => undefined,
+};
+
+const view = (part: Partial<StoryViewProps> = {}) => (
+  <ViewContext.Provider value={{ locale: 'en', now: NOON }}>
+    <StoryView
+      article={ok(anArticle())}
+      outlet={ok(anOutlet())}
+      narrative={ok(aNarrative())}
+      coverage={ok(aCoverage({ related: [aTelling('Isle', 'center', 'SE')] }))}
+      suggested={null}
+      trouble={null}
+      pictures
+      actions={actions}
+      onReader={() => undefined}
+      readerProblem={null}
+      {...part}
+    />
+  </ViewContext.Provider>
+);
+
+describe('the popup', () => {
+  it('tells everything about an article under headings that follow one another', async () => {
+    const place = await draw(view());
+    const levels = [...place.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+    expect(levels[0]).toBe(1);
+    levels.slice(1).forEach((level, index) => expect(level - levels[index]!).toBeLessThanOrEqual(1));
+    const titles = [...place.querySelectorAll('h2')].map((each) => words(each));
+    expect(titles).toEqual([
+      'Who is speaking',
+      'In short',
+      'Who else tells it',
+      'You might also like',
+      'How this was made',
+    ]);
+  });
+
+  it('says how each insight was made and by what', async () => {
+    const said = words((await draw(view())).querySelector('.how-made')!);
+    expect(said).toContain('9 words, read from the open page');
+    expect(said).toContain('Embedded engine, in this browser');
+    expect(said).toContain('From the outlet table');
+    expect(said).toContain('640 items from the feeds of 12 outlets you follow, last loaded 5 minutes ago.');
+  });
+
+  it('shows each part as it arrives and says so to who cannot see it', async () => {
+    const place = await draw(view({ outlet: 'waiting', narrative: 'waiting', coverage: 'waiting' }));
+    expect(place.querySelectorAll('section[aria-busy=true]')).toHaveLength(3);
+    await redraw(place, view({ narrative: 'waiting', coverage: 'waiting' }));
+    expect(place.querySelectorAll('section[aria-busy=true]')).toHaveLength(2);
+    expect(words(place.querySelector('.story-parts > [role=status]')!)).toBe('Outlet ready.');
+    expect(words(place)).toContain('by The Ansel Dispatch');
+  });
+
+  it('lets a part fail alone', async () => {
+    const retry = vi.fn();
+    const problem = { code: 'worker-gone', doing: 'telling the narrative' } as const;
+    const place = await draw(view({ narrative: fail(problem), actions: { ...actions, retry } }));
+    expect(words(place)).toContain(explain(problem));
+    expect(words(place)).toContain('Coverage and analysis from Sweden');
+    await click(button(place, 'Try again'));
+    expect(retry).toHaveBeenCalledWith('narrative');
+  });
+
+  it('says that a teaser is all there is', async () => {
+    const place = await draw(view({ article: ok(anArticle({ access: 'partial' })) }));
+    expect(words(place)).toContain('Only the opening of this article is on the page');
+  });
+
+  it('says why the reader did not open', async () => {
+    const readerProblem = { code: 'page-closed-to-us' } as const;
+    expect(words(await draw(view({ readerProblem })))).toContain(explain(readerProblem));
+  });
+
+  it('opens the reader and the options', async () => {
+    const [onReader, options] = [vi.fn(), vi.fn()];
+    const place = await draw(view({ onReader, actions: { ...actions, options } }));
+    await click(button(place, 'Open reader'));
+    await click(button(place, 'Options'));
+    expect(onReader).toHaveBeenCalledOnce();
+    expect(options).toHaveBeenCalledOnce();
+  });
+});
+
+const PROBLEMS: [Problem, string, boolean][] = [
+  [{ code: 'browser-page' }, 'A page of the browser', false],
+  [{ code: 'pdf-page' }, 'A PDF', false],
+  [{ code: 'empty-page' }, 'Nothing here yet', true],
+  [{ code: 'page-closed-to-us' }, 'This page is closed', false],
+  [{ code: 'page-too-slow', seconds: 8 }, 'The page did not answer', true],
+  [{ code: 'not-an-article', looksLike: 'front' }, 'A front page', true],
+  [{ code: 'not-an-article', looksLike: 'unknown' }, 'No article here', true],
+  [{ code: 'unexpected', doing: 'reading the article' }, 'That did not work', true],
+];
+
+describe('a page without an article', () => {
+  it.each(PROBLEMS)('is told what it is and what can be done: %j', async (problem, title, again) => {
+    const waiting = { outlet: 'waiting', narrative: 'waiting', coverage: 'waiting' } as const;
+    const place = await draw(view({ article: fail(problem), ...waiting }));
+    expect(words(place.querySelector('h1')!)).toBe(title);
+    expect(words(place)).toContain(explain(problem));
+    expect(has(place, 'Try again')).toBe(again);
+    expect(has(place, 'Open reader')).toBe(false);
+    expect(place.querySelector('[aria-busy=true]')).toBeNull();
+  });
+});
