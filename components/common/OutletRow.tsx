@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Outlet } from '../../lib/outlets';
 import { BiasMark } from './BiasScale';
 import { countryName } from './format';
+import { initial } from './initial';
 import { stateWords } from './raters';
 import { useView } from './view';
 
@@ -49,28 +50,4 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
       </span>
     </div>
   );
-}
-
-/** What can be shown of a domain that nobody knows any more. */
-export function unknownOutlet(domain: string): Outlet {
-  return {
-    domain,
-    aliases: [],
-    name: domain,
-    country: null,
-    languages: [],
-    scope: null,
-    type: null,
-    stateControl: null,
-    bias: { label: null, confidence: null, spread: null, ratings: [] },
-    reliability: null,
-    feeds: [],
-    prominence: 1,
-    origin: 'inferred',
-  };
-}
-
-function initial(name: string): string {
-  const letter = /[\p{L}\p{N}]/u.exec(name.replace(/^the\s+/i, ''));
-  return letter ? letter[0].toLocaleUpperCase() : '·';
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { bareOutlet } from '../../lib/outlets';
 import { explain, type Problem } from '../../lib/problem';
 import { feedState, type FollowedOutlet } from './feed-state';
-import { OutletRow, unknownOutlet } from '../common/OutletRow';
+import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { useView } from '../common/view';
 
@@ -83,7 +84,7 @@ type FollowedRowProps = OutletListProps & { entry: FollowedOutlet; onTell: (word
 function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
   const { busy, problem, attempt } = useAttempt();
   const state = feedState(entry, useView());
-  const outlet = entry.outlet ?? unknownOutlet(entry.domain);
+  const outlet = entry.outlet ?? bareOutlet(entry.domain);
   const of = <span class="visually-hidden"> {outlet.name}</span>;
 
   const unfollow = async () => {

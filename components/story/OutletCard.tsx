@@ -12,6 +12,7 @@ import {
 } from '../common/bias-words';
 import { BiasMark, BiasScale } from '../common/BiasScale';
 import { countryName, counted, percent } from '../common/format';
+import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { raterOf, reliabilityRater, stateWords } from '../common/raters';
 import { Skeleton } from '../common/Skeleton';
@@ -195,12 +196,6 @@ function footingWords(footing: Footing, { ratings: all, spread }: BiasSummary): 
     case 'agreed':
       return spread ? `${ratings} sources, within one step` : `${ratings} sources agree`;
   }
-}
-
-/** First letter of the name, drawn instead of a logo: no picture is fetched to say who speaks. */
-function initial(name: string): string {
-  const [letter = '?'] = name.replace(/^(?:(?:the|le|la|les|el|die|der|das)\s+|ال(?=\p{L}{2}))/iu, '').trim();
-  return letter.toLocaleUpperCase();
 }
 
 const SCOPES = { local: 'Local', national: 'National', international: 'International' } as const;

@@ -37,12 +37,22 @@ function inferOutlet(host: string, page: Page): Outlet {
   const domain = host.replace(FORMS, '');
   const language = page.language?.split('-')[0]?.toLowerCase();
   return {
-    domain,
-    aliases: [],
+    ...bareOutlet(domain),
     name: page.siteName?.trim() || domain,
     // Half the world's sites leave their locale at en_US; nobody takes a country's domain by default.
     country: countryOfDomain(domain) ?? page.localeCountry,
     languages: language ? [language] : [],
+  };
+}
+
+/** An outlet of which nothing is known but its domain. */
+export function bareOutlet(domain: string): Outlet {
+  return {
+    domain,
+    aliases: [],
+    name: domain,
+    country: null,
+    languages: [],
     scope: null,
     type: null,
     stateControl: null,

@@ -2,7 +2,7 @@ export type * from './types';
 export { BIASES } from './types';
 export { outletHostOf } from './address';
 export { checkOutlet } from './check';
-export { briefOf, describeOutlet } from './describe';
+export { bareOutlet, briefOf, describeOutlet } from './describe';
 export { areOneHouse, siteOfHost } from './host';
 export { withKnown } from './known';
 export { parseOutletPack, serializeOutletPack, type OutletPack } from './pack';
