@@ -15,7 +15,7 @@ describe('who is speaking', () => {
     const said = words(await card());
     expect(said).toContain('The Ansel Dispatch');
     expect(said).toContain('Sweden · National · Newspaper');
-    expect(said).toContain('Coverage and analysis from Sweden.');
+    expect(said).toContain('Coverage and analysis from: Sweden');
   });
 
   it('has a mark drawn from its initial, without an article in front of it', async () => {
@@ -29,7 +29,7 @@ describe('who is speaking', () => {
     const said = words(await card({ origin: 'inferred', country: null, scope: null, type: null }));
     expect(said).toContain('Not in our table');
     expect(said).toContain('dispatch.example');
-    expect(said).not.toContain('Coverage and analysis from');
+    expect(said).not.toContain('Coverage and analysis');
   });
 
   it('is said to be controlled by a state where that is known, with the year', async () => {
@@ -102,6 +102,34 @@ describe('an outlet’s bias', () => {
     const place = await card({ bias: aBias({ label: null, ratings: [weak] }) });
     expect(words(place)).toContain('The ratings do not carry a label.');
     expect(words(place.querySelector('.ratings li')!)).toContain('too weak for a label');
+  });
+
+  it('is not drawn from what readers abroad share: that is told apart, in words', async () => {
+    const abroad = {
+      kind: 'audience',
+      aside: 'audience-abroad',
+      audienceCountry: 'US',
+      label: 'left',
+    } as const;
+    const ratings = [aRating({ label: 'center' }), aRating({ source: 'demo', ...abroad })];
+    const place = await card({ bias: aBias({ label: 'center', ratings }) });
+    expect(words(place)).toContain('by a single source');
+    expect(words(place)).not.toContain('contested');
+    expect(words(place.querySelector('summary')!)).toBe('1 rating, 1 that does not count');
+    const aside = place.querySelector('.aside-ratings')!;
+    expect(words(aside)).toContain('Does not count, audience abroad');
+    expect(words(aside)).toContain('Leans left among US readers');
+    expect(aside.querySelector('.bias-mark')).toBeNull();
+  });
+
+  it('stays unrated where only a local audience was measured', async () => {
+    const local = { kind: 'audience', aside: 'local-audience', audienceCountry: 'SE', score: 0.1 } as const;
+    const bias = aBias({ label: null, ratings: [aRating({ ...local, label: null })] });
+    const place = await card({ bias });
+    expect(marker(place)).toBeNull();
+    expect(words(place)).toContain('Only its local audience was measured.');
+    expect(words(place)).toContain('In the center among readers in Sweden');
+    expect(words(place)).toContain('Does not count, local outlet');
   });
 
   it('never turns an imported rating’s link into a script', async () => {
