@@ -11,12 +11,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "1 hour ago"; the date once a week has passed or where the clocks disagree by more than a day. */
+/** "1 hour ago", "just now"; the date once a week has passed or where the clocks disagree by more than a day. */
 export function timeAgo(at: number, now: number, locale: string): string {
   const age = now - at;
   if (age > 7 * DAY || age < -DAY) return fullDate(at, locale);
   const ago = once(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  if (age < MINUTE) return ago.format(0, 'second');
+  if (age < MINUTE) return /^en\b/i.test(locale) ? 'just now' : ago.format(0, 'second');
   if (age < HOUR) return ago.format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return ago.format(-Math.floor(age / HOUR), 'hour');
   return ago.format(-Math.floor(age / DAY), 'day');

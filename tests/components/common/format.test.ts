@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 
 describe('how long ago something was posted', () => {
   it('is told in the largest whole unit', () => {
-    expect(ago(10_000)).toBe('now');
+    expect(ago(10_000)).toBe('just now');
     expect(ago(59 * MINUTE)).toBe('59 minutes ago');
     expect(ago(HOUR)).toBe('1 hour ago');
     expect(ago(23 * HOUR + 59 * MINUTE)).toBe('23 hours ago');
@@ -21,7 +21,7 @@ describe('how long ago something was posted', () => {
   });
 
   it('is now for a clock that runs a little ahead, and a date for one that is days off', () => {
-    expect(ago(-2 * HOUR)).toBe('now');
+    expect(ago(-2 * HOUR)).toBe('just now');
     expect(ago(-3 * 24 * HOUR)).toBe('May 1, 2026');
   });
 });
