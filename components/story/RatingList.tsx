@@ -16,7 +16,7 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
   const aside = ratings.length - counting.length;
   const held = [
     counting.length > 0 && counted(counting.length, 'rating', 'ratings', locale),
-    aside > 0 && counted(aside, 'that does not count', 'that do not count', locale),
+    aside > 0 && asideWords(aside, counting.length > 0, locale),
     reliability && 'reliability',
   ].filter((words) => words !== false && words !== null);
   const words = new Intl.ListFormat('en', { type: 'unit' }).format(held);
@@ -34,6 +34,11 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
       ))}
     </details>
   );
+}
+
+function asideWords(count: number, after: boolean, locale: string): string {
+  if (after) return counted(count, 'that does not count', 'that do not count', locale);
+  return counted(count, 'rating that does not count', 'ratings that do not count', locale);
 }
 
 const keyOf = ({ source, year, audienceCountry }: Rating) => `${source} ${year} ${audienceCountry}`;

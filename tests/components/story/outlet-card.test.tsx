@@ -127,6 +127,7 @@ describe('an outlet’s bias', () => {
     const bias = aBias({ label: null, ratings: [aRating({ ...local, label: null })] });
     const place = await card({ bias });
     expect(marker(place)).toBeNull();
+    expect(words(place.querySelector('summary')!)).toBe('1 rating that does not count');
     expect(words(place)).toContain('Only its local audience was measured.');
     expect(words(place)).toContain('In the center among readers in Sweden');
     expect(words(place)).toContain('Does not count, local outlet');
