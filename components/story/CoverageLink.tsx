@@ -45,7 +45,7 @@ export function CoverageLink({
       )}
       {reasons.length > 0 && (
         <p class="reasons" lang="en">
-          Match: {reasons.join(' · ')}
+          <b>Match</b> {reasons.join(' · ')}
         </p>
       )}
     </li>

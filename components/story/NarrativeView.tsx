@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { Article } from '../../lib/article';
 import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
 import { Note, PartProblem } from '../common/Notice';
@@ -6,13 +7,15 @@ import { Skeleton } from '../common/Skeleton';
 
 export interface NarrativeViewProps {
   narrative: Part<Narrative>;
+  /** Which way the article runs. Our own titles stand on the side of the lines below them. */
+  direction: Article['direction'];
   /** Point at the passage a line rests on; resolves to whether it could be found. */
   onShow: (passage: Passage) => Promise<boolean>;
   onRetry: () => void;
 }
 
 /** The article told in titled sections. Each line leads to the words of the article it rests on. */
-export function NarrativeView({ narrative, onShow, onRetry }: NarrativeViewProps) {
+export function NarrativeView({ narrative, direction, onShow, onRetry }: NarrativeViewProps) {
   return (
     <section class="part narrative" aria-labelledby="narrative-title" aria-busy={narrative === 'waiting'}>
       <h2 id="narrative-title" class="eyebrow">
@@ -21,7 +24,7 @@ export function NarrativeView({ narrative, onShow, onRetry }: NarrativeViewProps
       {narrative === 'waiting' ? (
         <Skeleton lines={6} label="Telling the narrative" />
       ) : narrative.ok ? (
-        <Telling narrative={narrative.value} onShow={onShow} />
+        <Telling narrative={narrative.value} direction={direction} onShow={onShow} />
       ) : (
         <PartProblem problem={narrative.problem} onRetry={onRetry} />
       )}
@@ -29,7 +32,11 @@ export function NarrativeView({ narrative, onShow, onRetry }: NarrativeViewProps
   );
 }
 
-function Telling({ narrative, onShow }: { narrative: Narrative; onShow: NarrativeViewProps['onShow'] }) {
+interface TellingProps extends Pick<NarrativeViewProps, 'direction' | 'onShow'> {
+  narrative: Narrative;
+}
+
+function Telling({ narrative, direction, onShow }: TellingProps) {
   const { lede, sections, notes, language } = narrative;
   const hint = useId();
   if (lede === null && sections.length === 0) {
@@ -40,11 +47,13 @@ function Telling({ narrative, onShow }: { narrative: Narrative; onShow: Narrativ
       {notes.map((note) => (
         <Note key={note}>{NOTES[note]}</Note>
       ))}
-      <div lang={language ?? undefined}>
+      <div lang={language ?? undefined} dir={direction}>
         {lede && <LineButton line={lede} lede hint={hint} onShow={onShow} />}
         {sections.map((section) => (
           <section key={section.title} class="telling" data-kind={section.kind}>
-            <h3 dir="auto">{section.title}</h3>
+            <h3>
+              <bdi>{section.title}</bdi>
+            </h3>
             <ul class="plain">
               {section.lines.map((line) => (
                 <li key={line.text}>

@@ -39,7 +39,12 @@ export function StoryParts(props: StoryPartsProps) {
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
       <OutletCard outlet={outlet} onRetry={() => actions.retry('outlet')} />
-      <NarrativeView narrative={narrative} onShow={actions.show} onRetry={() => actions.retry('narrative')} />
+      <NarrativeView
+        narrative={narrative}
+        direction={article.direction}
+        onShow={actions.show}
+        onRetry={() => actions.retry('narrative')}
+      />
       <CoveragePanel
         coverage={coverage}
         suggested={suggested}

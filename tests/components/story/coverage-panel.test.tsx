@@ -69,7 +69,7 @@ describe('the coverage of a story', () => {
     expect(said).toContain('United Kingdom');
     expect(said).toContain('2 hours ago');
     expect(said).toContain('3 more outlets print the same text');
-    expect(said).toContain('Match: names: Ansel · 2 hours apart');
+    expect(said).toContain('Match names: Ansel · 2 hours apart');
   });
 
   it('keeps a long group short until more is asked for', async () => {

@@ -7,7 +7,14 @@ import { aLine, aNarrative } from '../common/a-story';
 import { click, draw, words } from '../common/own-pages';
 
 const view = (part: Partial<Narrative> = {}, onShow = () => Promise.resolve(true)) =>
-  draw(<NarrativeView narrative={ok(aNarrative(part))} onShow={onShow} onRetry={() => undefined} />);
+  draw(
+    <NarrativeView
+      direction="ltr"
+      narrative={ok(aNarrative(part))}
+      onShow={onShow}
+      onRetry={() => undefined}
+    />,
+  );
 
 describe('the narrative', () => {
   it('is told in titled sections under its first line', async () => {
@@ -40,6 +47,16 @@ describe('the narrative', () => {
     const place = await view({ lede: aLine('Short.', { passages: [] }), sections: [] });
     expect(place.querySelector('button')).toBeNull();
     expect(words(place)).toContain('Short.');
+  });
+
+  it('sets our titles on the side of a right-to-left article’s lines', async () => {
+    const narrative = ok(aNarrative());
+    const show = () => Promise.resolve(true);
+    const place = await draw(
+      <NarrativeView direction="rtl" narrative={narrative} onShow={show} onRetry={() => undefined} />,
+    );
+    expect(place.querySelector('h3')!.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
+    expect(place.querySelector('h2')!.closest('[dir]')).toBeNull(); // the part's own name keeps our direction
   });
 
   it('tells what limits it', async () => {
