@@ -1,20 +1,22 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
   manifestVersion: 3,
   publicDir: 'assets/public',
   imports: false,
   manifest: ({ browser }) => ({
-    name: 'Parallax: the news, seen from more than one side',
+    name: '__MSG_extension_name__',
+    default_locale: 'en',
     short_name: 'Parallax',
-    description:
-      'One click on a news page: the article in sections you can check, who is speaking, and who else tells it.',
+    description: '__MSG_extension_description__',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: 'Read this article with Parallax' },
+    action: { default_title: '__MSG_extension_action__' },
     commands: {
-      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: 'Open or close the reader' },
+      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_extension_toggle__' },
     },
     // Stated in full so that both browsers hold the same: Firefox's default would also rewrite http feeds to https.
     content_security_policy: {

@@ -1,4 +1,6 @@
 /** Dates, places and shares in the reader's own locale. Intl objects are slow to make, so each is made once. */
+import type { GeneratedI18nStructure } from '#i18n';
+import { t } from './words';
 
 const made = new Map<string, unknown>();
 
@@ -16,7 +18,7 @@ export function timeAgo(at: number, now: number, locale: string): string {
   const age = now - at;
   if (age > 7 * DAY || age < -DAY) return fullDate(at, locale);
   const ago = once(`ago ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-  if (age < MINUTE) return /^en\b/i.test(locale) ? 'just now' : ago.format(0, 'second');
+  if (age < MINUTE) return t('ago.now'); // Intl says "now", which reads wrong after "last loaded"
   if (age < HOUR) return ago.format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return ago.format(-Math.floor(age / HOUR), 'hour');
   return ago.format(-Math.floor(age / DAY), 'day');
@@ -58,6 +60,17 @@ export function number(value: number, locale: string): string {
 /** "1 outlet", "3 outlets": English words, so English plural rules. */
 export function counted(count: number, one: string, many: string, locale: string): string {
   return `${number(count, locale)} ${count === 1 ? one : many}`;
+}
+
+type Keys = keyof GeneratedI18nStructure;
+/** `count.outlets` for the entries `count.outlets.one`, `count.outlets.other` … */
+type Counted = { [Key in Keys]: Key extends `${infer Name}.other` ? Name : never }[Keys];
+
+/** "3 outlets", in the form that the language wants for the number. */
+export function plural(name: Counted, count: number, locale: string): string {
+  const form = once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
+  // Which forms there are differs by language; each file holds those of its own.
+  return t(`${name}.${form}` as `${Counted}.other`, { n: number(count, locale) });
 }
 
 /** Machine form for `<time datetime>`; undefined for a moment no calendar holds. */
