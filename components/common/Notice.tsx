@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { explain, type Problem } from '../../lib/problem';
+import type { Problem } from '../../lib/problem';
+import { explain } from './explain';
+import { ownWords, t } from './words';
 
 /** One plain sentence inside a part that failed or is incomplete, with what can be done about it. */
 export function Note({
@@ -10,7 +12,7 @@ export function Note({
   children: ComponentChildren;
 }) {
   return (
-    <div class={`note ${tone}`} lang="en" dir="ltr">
+    <div class={`note ${tone}`} {...ownWords()}>
       {children}
     </div>
   );
@@ -22,7 +24,7 @@ export function PartProblem({ problem, onRetry }: { problem: Problem; onRetry: (
     <Note tone="alert">
       <p>{explain(problem)}</p>
       <button type="button" class="button quiet" onClick={onRetry}>
-        Try again
+        {t('action.retry')}
       </button>
     </Note>
   );
@@ -44,12 +46,12 @@ export function Notice({ problem, onRetry, onOptions }: NoticeProps) {
       <div class="notice-actions">
         {canRetry(problem) && (
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {t('action.retry')}
           </button>
         )}
         {onOptions && (
           <button type="button" class="button quiet" onClick={onOptions}>
-            Options
+            {t('action.options')}
           </button>
         )}
       </div>
@@ -60,30 +62,21 @@ export function Notice({ problem, onRetry, onOptions }: NoticeProps) {
 function titleOf(problem: Problem): string {
   switch (problem.code) {
     case 'browser-page':
-      return 'A page of the browser';
+      return t('problem.title.browserPage');
     case 'pdf-page':
-      return 'A PDF';
+      return t('problem.title.pdfPage');
     case 'empty-page':
-      return 'Nothing here yet';
+      return t('problem.title.emptyPage');
     case 'page-closed-to-us':
-      return 'This page is closed';
+      return t('problem.title.pageClosed');
     case 'page-too-slow':
-      return 'The page did not answer';
+      return t('problem.title.pageTooSlow');
     case 'not-an-article':
-      return NOT_AN_ARTICLE[problem.looksLike];
+      return t(`problem.title.${problem.looksLike}`);
     default:
-      return 'That did not work';
+      return t('problem.title.failed');
   }
 }
-
-const NOT_AN_ARTICLE = {
-  front: 'A front page',
-  video: 'A video',
-  shop: 'A shop',
-  forum: 'A discussion',
-  search: 'Search results',
-  unknown: 'No article here',
-} as const;
 
 /** Trying again helps where the page may have changed; a PDF stays a PDF. */
 function canRetry({ code }: Problem): boolean {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Outlet } from '../../lib/outlets';
-import { explain, type Problem, type Result } from '../../lib/problem';
+import type { Problem, Result } from '../../lib/problem';
+import { explain } from './explain';
 import { OutletRow } from './OutletRow';
 
 const PAGE = 12;

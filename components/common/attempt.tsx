@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { explain, type Problem } from '../../lib/problem';
+import type { Problem } from '../../lib/problem';
+import { explain } from './explain';
 
 /** A deed of the reader's: null when it went well, else what stood in its way. */
 export type Deed = () => Promise<Problem | null>;

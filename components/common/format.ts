@@ -66,11 +66,21 @@ type Keys = keyof GeneratedI18nStructure;
 /** `count.outlets` for the entries `count.outlets.one`, `count.outlets.other` … */
 type Counted = { [Key in Keys]: Key extends `${infer Name}.other` ? Name : never }[Keys];
 
-/** "3 outlets", in the form that the language wants for the number. */
-export function plural(name: Counted, count: number, locale: string): string {
+/** Which forms there are differs by language, so the key is known in part only; each file holds its own. */
+const anyForm = t as (key: string, values: Record<string, string | number>) => string;
+
+/**
+ * "3 outlets", in the form that the language wants for the number.
+ * @param values - what else the sentence names; `{n}` is the number itself
+ */
+export function plural(
+  name: Counted,
+  count: number,
+  locale: string,
+  values: Record<string, string> = {},
+): string {
   const form = once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
-  // Which forms there are differs by language; each file holds those of its own.
-  return t(`${name}.${form}` as `${Counted}.other`, { n: number(count, locale) });
+  return anyForm(`${name}.${form}`, { ...values, n: number(count, locale) });
 }
 
 /** Machine form for `<time datetime>`; undefined for a moment no calendar holds. */

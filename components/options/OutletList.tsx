@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { bareOutlet } from '../../lib/outlets';
-import { explain, type Problem } from '../../lib/problem';
+import type { Problem } from '../../lib/problem';
+import { explain } from '../common/explain';
 import { feedState, type FollowedOutlet } from './feed-state';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';

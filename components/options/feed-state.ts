@@ -1,6 +1,6 @@
 import type { FeedStatus } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
-import { explain } from '../../lib/problem';
+import { explain } from '../common/explain';
 import { counted, timeAgo } from '../common/format';
 import type { View } from '../common/view';
 

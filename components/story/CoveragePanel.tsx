@@ -1,6 +1,7 @@
 import type { Coverage } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
-import { explain, type Part, type Problem } from '../../lib/problem';
+import type { Part, Problem } from '../../lib/problem';
+import { explain } from '../common/explain';
 import { CoverageList } from './CoverageList';
 import { FollowOffer } from './FollowOffer';
 import { countryName, counted, percent } from '../common/format';

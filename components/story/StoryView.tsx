@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article';
-import { explain, type Part, type Problem } from '../../lib/problem';
+import type { Part, Problem } from '../../lib/problem';
+import { explain } from '../common/explain';
 import { ArticleHeader } from './ArticleHeader';
 import { Note, Notice } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';
-import { explain } from '../../lib/problem';
+import { explain } from '../common/explain';
 import { OutletFace } from '../common/OutletRow';
 import { OutletSearch } from '../common/OutletSearch';
 import { ProblemLine, useAttempt } from '../common/attempt';

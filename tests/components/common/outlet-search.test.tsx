@@ -65,7 +65,7 @@ describe('searching for an outlet', () => {
     );
     await type(field, 'post');
     await pause(250);
-    expect(said()).toMatch(/in the middle of searching outlets/);
+    expect(said()).toMatch(/stopped Parallax before it was done/);
   });
 
   it('shows more only where there is more', async () => {

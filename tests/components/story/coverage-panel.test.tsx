@@ -163,7 +163,7 @@ describe('with no outlet followed', () => {
 
   it('says what went wrong with the click', async () => {
     const trouble = { code: 'storage-failed', doing: 'saving your choice', full: true } as const;
-    expect(words(await panel(nobody, { trouble }))).toContain('saving your choice failed');
+    expect(words(await panel(nobody, { trouble }))).toContain('The browser’s storage is full');
   });
 
   it('points to the toolbar from a view that cannot follow', async () => {

@@ -41,7 +41,7 @@ describe('who is speaking', () => {
     const onRetry = vi.fn();
     const problem = { code: 'worker-gone', doing: 'looking up the outlet' } as const;
     const place = await draw(<OutletCard outlet={fail(problem)} onRetry={onRetry} />);
-    expect(words(place)).toContain('in the middle of looking up the outlet');
+    expect(words(place)).toContain('stopped Parallax before it was done');
     await click(button(place, 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
   });

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { StoryActions } from '../../../components/story/StoryParts';
 import { StoryView, type StoryViewProps } from '../../../components/story/StoryView';
 import { ViewContext } from '../../../components/common/view';
-import { explain, fail, ok, type Problem } from '../../../lib/problem';
+import { fail, ok, type Problem } from '../../../lib/problem';
+import { explain } from '../../../components/common/explain';
 import { aCoverage, anArticle, aNarrative, anOutlet, aTelling, NOON } from '../common/a-story';
 import { button, click, draw, has, redraw, words } from '../common/own-pages';
 
