@@ -5,6 +5,7 @@ import { countryName } from './format';
 import { initial } from './initial';
 import { stateWords } from './raters';
 import { useView } from './view';
+import { t } from './words';
 
 export type OutletRowProps = {
   outlet: Outlet;
@@ -37,7 +38,7 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
         <bdi class="outlet-name">{outlet.name}</bdi>
         <span class="outlet-facts">
           <bdi>{outlet.domain}</bdi>
-          <span>{outlet.country ? countryName(outlet.country, locale) : 'Country unknown'}</span>
+          <span>{outlet.country ? countryName(outlet.country, locale) : t('outlet.countryUnknown')}</span>
           <BiasMark bias={outlet.bias.label ?? 'unrated'} />
           {outlet.ownAxis && (
             <span>
@@ -45,7 +46,7 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
             </span>
           )}
           {outlet.stateControl && <span>{stateWords(outlet.stateControl).words}</span>}
-          {outlet.origin === 'own' && <span class="badge">Yours</span>}
+          {outlet.origin === 'own' && <span class="badge">{t('outlet.yours')}</span>}
         </span>
       </span>
     </div>

@@ -4,6 +4,9 @@ import type { Outlet } from '../../lib/outlets';
 import type { Problem, Result } from '../../lib/problem';
 import { explain } from './explain';
 import { OutletRow } from './OutletRow';
+import { plural } from './format';
+import { useView } from './view';
+import { t } from './words';
 
 const PAGE = 12;
 const MOST = 480;
@@ -65,7 +68,7 @@ export function OutletSearch({ label, hint, ifNone, search, action }: OutletSear
     };
   }, [query, limit]);
 
-  const words = say(found, ifNone);
+  const words = say(found, ifNone, useView().locale);
   return (
     <div class="outlet-search" role="search">
       <label class="label" for={input}>
@@ -94,7 +97,7 @@ export function OutletSearch({ label, hint, ifNone, search, action }: OutletSear
         {words && <p>{words}</p>}
       </div>
       {found.state === 'found' && found.outlets.length > 0 && (
-        <ul class="plain outlet-list results" aria-label="Outlets found">
+        <ul class="plain outlet-list results" aria-label={t('outletSearch.found')}>
           {found.outlets.map((outlet) => (
             <li key={outlet.domain}>
               <OutletRow outlet={outlet}>{action(outlet)}</OutletRow>
@@ -104,24 +107,23 @@ export function OutletSearch({ label, hint, ifNone, search, action }: OutletSear
       )}
       {found.state === 'found' && found.more && (
         <button type="button" class="button quiet" onClick={() => setLimit(Math.min(limit + 2 * PAGE, MOST))}>
-          Show more
+          {t('action.more')}
         </button>
       )}
     </div>
   );
 }
 
-function say(found: Found, ifNone: string): string {
+function say(found: Found, ifNone: string, locale: string): string {
   switch (found.state) {
     case 'idle':
       return '';
     case 'searching':
-      return 'Searching…';
+      return t('outletSearch.searching');
     case 'failed':
       return explain(found.problem);
     case 'found':
-      if (found.outlets.length === 0) return `No outlet was found for “${found.query}”. ${ifNone}`;
-      if (found.more) return `The first ${found.outlets.length} outlets`;
-      return found.outlets.length === 1 ? '1 outlet' : `${found.outlets.length} outlets`;
+      if (found.outlets.length === 0) return `${t('outletSearch.none', { query: found.query })} ${ifNone}`;
+      return plural(found.more ? 'outletSearch.first' : 'count.outlets', found.outlets.length, locale);
   }
 }

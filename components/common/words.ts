@@ -1,4 +1,5 @@
-import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { i18n, type GeneratedI18nStructure } from '#i18n';
 
 /** The product's words, in the browser's language or else in English. Kept in assets/locales, a file a language. */
 export const t = i18n.t;
@@ -10,6 +11,18 @@ export const t = i18n.t;
 export function localeOf(browserLanguage: string): string {
   const words = t('locale');
   return browserLanguage.split('-')[0] === words.split('-')[0] ? browserLanguage : words;
+}
+
+/**
+ * A sentence with elements in it, each where the language wants it.
+ * @param parts - what stands for each `{name}` of the words
+ */
+export function rich(
+  key: keyof GeneratedI18nStructure,
+  parts: Record<string, ComponentChildren>,
+): ComponentChildren {
+  const words = (t as (key: string) => string)(key);
+  return words.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : parts[piece]));
 }
 
 /** Marks an element inside an article's text as ours: its language and the way it runs. */

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import { dateAndTime, fullDate, isoTime, timeAgo } from '../common/format';
-import { Picture } from './Picture';
+import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
+import { ownWords, rich, t } from '../common/words';
+import { Picture } from './Picture';
 
 export interface ArticleHeaderProps {
   article: Article;
@@ -15,12 +17,12 @@ export interface ArticleHeaderProps {
 /** Headline, topic, date, who posted it and when, the line under the headline, the lead picture. */
 export function ArticleHeader({ article, outletName, picture }: ArticleHeaderProps) {
   const { locale } = useView();
-  const topic = article.topic ?? article.section;
+  const topic = article.topic ? topicWords(article.topic) : article.section;
   return (
     <header class="article-header" lang={article.language ?? undefined} dir={article.direction}>
       <p class="article-place">
         {topic && (
-          <span class="eyebrow topic" lang={article.topic ? 'en' : undefined}>
+          <span class="eyebrow topic" lang={article.topic ? t('locale') : undefined}>
             {topic}
           </span>
         )}
@@ -55,29 +57,30 @@ function Posted({ article, outletName }: { article: Article; outletName: string 
   const changed = modifiedAt === null ? null : timeAgo(modifiedAt, now, locale);
   // An update in the same hour is told in the same words; nothing is gained by saying them twice.
   const updated = posted !== null && changed !== posted && (modifiedAt ?? 0) > (publishedAt ?? 0);
+  const outlet = (
+    <b>
+      <bdi>{outletName}</bdi>
+    </b>
+  );
   return (
-    <p class="posted" lang="en" dir="ltr">
-      {publishedAt === null ? (
-        'Posted by '
-      ) : (
-        <>
-          Posted{' '}
-          <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
-            {posted}
-          </time>{' '}
-          by{' '}
-        </>
-      )}
-      <b>
-        <bdi>{outletName}</bdi>
-      </b>
+    <p class="posted" {...ownWords()}>
+      {publishedAt === null
+        ? rich('story.postedBy', { outlet })
+        : rich('story.posted', {
+            outlet,
+            ago: (
+              <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
+                {posted}
+              </time>
+            ),
+          })}
       {article.byline.length > 0 && (
         <>
           {' · '}
           <bdi>{article.byline.join(', ')}</bdi>
         </>
       )}
-      {updated && ` · updated ${changed}`}
+      {updated && ` · ${t('story.updated', { ago: changed ?? '' })}`}
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import type { CoverageItem } from '../../lib/coverage';
 import { BiasMark } from '../common/BiasScale';
-import { countryName, counted, isoTime, timeAgo } from '../common/format';
+import { countryName, isoTime, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
+import { ownWords, t } from '../common/words';
 
 export interface CoverageLinkProps {
   match: CoverageItem;
@@ -30,7 +31,7 @@ export function CoverageLink({
       >
         {item.title}
       </a>
-      <p class="coverage-from" lang="en">
+      <p class="coverage-from" {...ownWords()}>
         <b>
           <bdi>{outlet.name}</bdi>
         </b>
@@ -39,13 +40,13 @@ export function CoverageLink({
         <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
       </p>
       {copies > 0 && (
-        <p class="copies" lang="en">
-          {counted(copies, 'more outlet prints', 'more outlets print', locale)} the same text
+        <p class="copies" {...ownWords()}>
+          {plural('coverage.copies', copies, locale)}
         </p>
       )}
       {reasons.length > 0 && (
-        <p class="reasons" lang="en">
-          <b>Match</b> {reasons.join(' · ')}
+        <p class="reasons" {...ownWords()}>
+          <b>{t('coverage.match')}</b> {reasons.join(' · ')}
         </p>
       )}
     </li>

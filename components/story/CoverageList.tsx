@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { CoverageItem } from '../../lib/coverage';
 import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
 import { CoverageLink } from './CoverageLink';
-import { countryName, counted } from '../common/format';
+import { countryName, plural } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 /** Links of one group shown before "show more". */
 const FIRST = 3;
@@ -20,7 +21,7 @@ export function CoverageList({ items, onOpen }: CoverageListProps) {
   const groups = by === 'bias' ? byBias(items) : byRegion(items, locale);
   return (
     <>
-      <div class="switch" role="group" aria-label="Group the list by">
+      <div class="switch" role="group" aria-label={t('coverage.groupBy')}>
         {(['bias', 'region'] as const).map((kind) => (
           <button
             key={kind}
@@ -30,7 +31,7 @@ export function CoverageList({ items, onOpen }: CoverageListProps) {
               setBy(kind);
             }}
           >
-            By {kind}
+            {t(`coverage.by.${kind}`)}
           </button>
         ))}
       </div>
@@ -56,7 +57,7 @@ function Group({ title, items, showBias, onOpen }: GroupProps) {
   return (
     <section class="coverage-group">
       <h3>
-        {title} <span class="muted">{counted(items.length, 'article', 'articles', locale)}</span>
+        {title} <span class="muted">{plural('count.articles', items.length, locale)}</span>
       </h3>
       <ul class="plain">
         {shown.map((item) => (
@@ -71,7 +72,7 @@ function Group({ title, items, showBias, onOpen }: GroupProps) {
             setAll(true);
           }}
         >
-          Show {items.length - shown.length} more
+          {plural('coverage.more', items.length - shown.length, locale)}
         </button>
       )}
     </section>
@@ -95,7 +96,7 @@ function byRegion(items: CoverageItem[], locale: string) {
   return [...groups]
     .map(([country, of]) => ({
       known: country !== null,
-      title: country === null ? 'Country unknown' : countryName(country, locale),
+      title: country === null ? t('outlet.countryUnknown') : countryName(country, locale),
       items: of,
     }))
     .sort(

@@ -4,11 +4,12 @@ import type { Part, Problem } from '../../lib/problem';
 import { explain } from '../common/explain';
 import { CoverageList } from './CoverageList';
 import { FollowOffer } from './FollowOffer';
-import { countryName, counted, percent } from '../common/format';
+import { countryName, percent, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { ShareBar } from './ShareBar';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export interface CoveragePanelProps {
   coverage: Part<Coverage>;
@@ -30,10 +31,10 @@ export function CoveragePanel(props: CoveragePanelProps) {
   return (
     <section class="part coverage" aria-labelledby="coverage-title" aria-busy={coverage === 'waiting'}>
       <h2 id="coverage-title" class="eyebrow">
-        Who else tells it
+        {t('coverage.title')}
       </h2>
       {coverage === 'waiting' ? (
-        <Skeleton lines={5} label="Looking for coverage" />
+        <Skeleton lines={5} label={t('coverage.waiting')} />
       ) : coverage.ok ? (
         <>
           <Panel {...props} coverage={coverage.value} />
@@ -62,10 +63,7 @@ function Panel({
     <>
       {story.length > 0 ? (
         <>
-          <p class="coverage-count">
-            <b>{counted(outletCount, 'outlet tells', 'outlets tell', locale)} this story</b>, this one
-            included.
-          </p>
+          <p class="coverage-count">{plural('coverage.told', outletCount, locale)}</p>
           <ShareBar shares={coverage.biasShares} />
           <Countries shares={coverage.countryShares} />
           <CoverageList items={story} onOpen={onOpen} />
@@ -84,10 +82,7 @@ function Nobody({ coverage: { searched, silent } }: { coverage: Coverage }) {
   if (searched.outlets === 0 && silent.length > 0) return null; // said below, with the reasons
   return (
     <p class="coverage-none">
-      {searched.outlets === 0
-        ? 'The feeds you follow are being loaded for the first time. This fills by itself.'
-        : `None of the ${counted(searched.outlets, 'outlet', 'outlets', locale)} searched tells this story in its feed. ` +
-          'That may be silence, or a feed that carries little.'}
+      {searched.outlets === 0 ? t('coverage.firstLoad') : plural('coverage.nobody', searched.outlets, locale)}
     </p>
   );
 }
@@ -101,7 +96,7 @@ function Countries({ shares }: { shares: Coverage['countryShares'] }) {
       {places
         .map(
           ([code, share]) =>
-            `${code === '' ? 'Unknown' : countryName(code, locale)} ${percent(share, locale)}`,
+            `${code === '' ? t('outlet.countryUnknown') : countryName(code, locale)} ${percent(share, locale)}`,
         )
         .join(' · ')}
     </p>
@@ -125,8 +120,8 @@ function Silent({ silent, onAllow }: SilentProps) {
     <Note tone="alert">
       <details open={!many}>
         <summary>
-          {counted(silent.length, 'outlet', 'outlets', locale)} could not be asked
-          {many && `: ${silent.map(({ name }) => name).join(', ')}`}
+          {plural('coverage.silent', silent.length, locale)}
+          {many && ` ${silent.map(({ name }) => name).join(', ')}`}
         </summary>
         <ul class="plain silent">
           {silent.map(({ domain, name, problem }) => (
@@ -147,7 +142,7 @@ function Silent({ silent, onAllow }: SilentProps) {
             onAllow(hosts);
           }}
         >
-          Allow {counted(hosts.length, 'feed address', 'feed addresses', locale)}
+          {plural('coverage.allow', hosts.length, locale)}
         </button>
       )}
     </Note>

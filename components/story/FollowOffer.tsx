@@ -2,6 +2,7 @@ import type { Outlet } from '../../lib/outlets';
 import { BiasMark } from '../common/BiasScale';
 import { countryName } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export interface FollowOfferProps {
   suggested: Outlet[] | null;
@@ -14,21 +15,17 @@ export function FollowOffer({ suggested, onFollow }: FollowOfferProps) {
   return (
     <div class="follow-offer">
       <p>
-        Parallax finds other tellings of a story in the feeds of outlets you follow. You follow none yet
-        {onFollow ? '.' : ': choose some from the Parallax button in the toolbar.'}
+        {t('follow.none')} {!onFollow && t('follow.inToolbar')}
       </p>
       {onFollow && (
         <>
           <button type="button" class="button primary" disabled={!suggested?.length} onClick={onFollow}>
-            Follow a balanced dozen
+            {t('follow.dozen')}
           </button>
-          <p class="caveat">
-            The browser will ask whether Parallax may load these outlets’ feeds. They learn that a feed was
-            loaded, never what you read.
-          </p>
+          <p class="caveat">{t('follow.caveat')}</p>
           {suggested && suggested.length > 0 && (
             <details>
-              <summary>Which ones?</summary>
+              <summary>{t('follow.which')}</summary>
               <ul class="plain dozen">
                 {suggested.map((outlet) => (
                   <li key={outlet.domain}>

@@ -1,4 +1,5 @@
 import type { CoverageItem } from '../../lib/coverage';
+import { t } from '../common/words';
 import { CoverageLink } from './CoverageLink';
 
 const MOST = 6;
@@ -9,7 +10,7 @@ export function RelatedList({ items, onOpen }: { items: CoverageItem[]; onOpen: 
   return (
     <section class="part related" aria-labelledby="related-title">
       <h2 id="related-title" class="eyebrow">
-        You might also like
+        {t('related.title')}
       </h2>
       <ul class="plain">
         {items.slice(0, MOST).map((match) => (

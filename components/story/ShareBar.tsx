@@ -2,6 +2,7 @@ import type { BiasOrUnrated } from '../../lib/outlets';
 import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
 import { percent } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 /** How a story is spread over the scale: one bar, and the same in words and percentages below it. */
 export function ShareBar({ shares }: { shares: Record<BiasOrUnrated, number> }) {
@@ -14,7 +15,7 @@ export function ShareBar({ shares }: { shares: Record<BiasOrUnrated, number> }) 
             shares[bias] > 0 && <span key={bias} data-step={bias} style={{ flexGrow: shares[bias] }} />,
         )}
       </div>
-      <ul class="plain share-words" aria-label="Share of the outlets by bias">
+      <ul class="plain share-words" aria-label={t('coverage.shares')}>
         {BIAS_ORDER.map((bias) => (
           <li key={bias} data-step={bias} data-none={shares[bias] === 0}>
             <span class="swatch" aria-hidden="true" />

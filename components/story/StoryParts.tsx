@@ -3,6 +3,7 @@ import type { Coverage } from '../../lib/coverage';
 import type { Narrative, Passage } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Part, Problem } from '../../lib/problem';
+import { t } from '../common/words';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
 import { NarrativeView } from './NarrativeView';
@@ -70,11 +71,13 @@ function Arrivals({
 }: Pick<StoryPartsProps, 'outlet' | 'narrative' | 'coverage'>) {
   const words = (
     [
-      ['Outlet', outlet],
-      ['Narrative', narrative],
-      ['Coverage', coverage],
+      ['outlet', outlet],
+      ['narrative', narrative],
+      ['coverage', coverage],
     ] as const
-  ).flatMap(([name, part]) => (part === 'waiting' ? [] : `${name} ${part.ok ? 'ready' : 'failed'}.`));
+  ).flatMap(([name, part]) =>
+    part === 'waiting' ? [] : t(`arrived.${name}.${part.ok ? 'ready' : 'failed'}`),
+  );
   return (
     <p class="visually-hidden" role="status" aria-live="polite">
       {words.join(' ')}

@@ -4,6 +4,7 @@ import { explain } from '../common/explain';
 import { ArticleHeader } from './ArticleHeader';
 import { Note, Notice } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';
+import { t } from '../common/words';
 import { StoryParts, type StoryPartsProps } from './StoryParts';
 import { Wordmark } from '../common/Wordmark';
 
@@ -26,12 +27,12 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
         <Wordmark />
         {actions.options && (
           <button type="button" class="button quiet" onClick={actions.options}>
-            Options
+            {t('action.options')}
           </button>
         )}
         {ready && (
           <button type="button" class="button primary" onClick={onReader}>
-            Open reader
+            {t('story.openReader')}
           </button>
         )}
       </header>
@@ -61,8 +62,8 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
 export function Reading({ lines }: { lines: number }) {
   return (
     <>
-      <h1 class="visually-hidden">Reading the article</h1>
-      <Skeleton lines={lines} label="One moment" />
+      <h1 class="visually-hidden">{t('story.reading')}</h1>
+      <Skeleton lines={lines} label={t('story.moment')} />
     </>
   );
 }
@@ -71,10 +72,7 @@ export function Reading({ lines }: { lines: number }) {
 export function TeaserNote() {
   return (
     <Note tone="alert">
-      <p>
-        Only the opening of this article is on the page. If you have a subscription, sign in, reload the page
-        and click again.
-      </p>
+      <p>{t('story.teaser')}</p>
     </Note>
   );
 }

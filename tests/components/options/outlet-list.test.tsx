@@ -57,7 +57,7 @@ describe('the followed outlets', () => {
   it('name why they could not be looked up, and try again', async () => {
     const onRetry = vi.fn();
     const place = await list([], { lookup: { code: 'worker-gone', doing: 'listing outlets' }, onRetry });
-    expect(words(place.querySelector('[role=alert]')!)).toMatch(/in the middle of listing outlets/);
+    expect(words(place.querySelector('[role=alert]')!)).toMatch(/stopped Parallax before it was done/);
     await click(button(place, 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
   });

@@ -155,7 +155,7 @@ describe('what the reader follows', () => {
     const place = await transfer({ hasFeeds: true, onExportFeeds });
     await click(button(place, name));
     expect(words(place)).toContain(
-      'The browser stopped Parallax in the middle of listing outlets. Try again.',
+      'The browser stopped Parallax before it was done. Try again.',
     );
   });
 });

@@ -60,7 +60,7 @@ describe('polling', () => {
     const onLoad = () => Promise.resolve(fail({ code: 'worker-gone', doing: 'loading the feeds' }));
     const place = await draw(<SettingsPolling settings={settings} onChange={well} onLoad={onLoad} />);
     await click(button(place, 'Load feeds now'));
-    expect(words(place)).toMatch(/in the middle of loading the feeds/);
+    expect(words(place)).toMatch(/stopped Parallax before it was done/);
   });
 
   it('does not ask twice while it loads', async () => {

@@ -19,7 +19,7 @@ const header = (
 describe('the head of a story', () => {
   it('tells topic, date, headline, the line under it, and who posted it when', async () => {
     expect(words(await header({}, { outletName: 'The Ansel Dispatch' }))).toBe(
-      'economy, business and financeApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
+      'Economy, business and financeApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
         'Posted 1 hour ago by The Ansel Dispatch · Ida Morrow',
     );
   });

@@ -126,7 +126,7 @@ describe('an outlet that could not be asked', () => {
     const place = await panel({ silent: many });
     expect(place.querySelector('details')?.open).toBe(false);
     expect(words(place.querySelector('summary')!)).toContain(
-      '9 outlets could not be asked: Paper 0, Paper 1',
+      '9 outlets could not be asked. Paper 0, Paper 1',
     );
   });
 

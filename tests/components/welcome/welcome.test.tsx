@@ -80,7 +80,7 @@ describe('the first choice', () => {
     const onRetry = vi.fn();
     const suggested = fail({ code: 'worker-gone', doing: 'choosing outlets' });
     const place = await draw(page({ suggested, onSkip, onRetry }));
-    expect(words(place.querySelector('[role=alert]')!)).toMatch(/in the middle of choosing outlets/);
+    expect(words(place.querySelector('[role=alert]')!)).toMatch(/stopped Parallax before it was done/);
     await click(button(place, 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
     await click(button(place, 'Skip'));
@@ -91,7 +91,7 @@ describe('the first choice', () => {
     const problem = { code: 'storage-failed', doing: 'saving your choice', full: false } as const;
     const place = await draw(page({ onFollow: () => Promise.resolve(problem) }));
     await click(button(place, 'Follow 2 outlets'));
-    expect(words(place.querySelector('.decide [role=alert]')!)).toMatch(/while saving your choice/);
+    expect(words(place.querySelector('.decide [role=alert]')!)).toMatch(/storage did not answer/);
   });
 });
 
