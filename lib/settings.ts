@@ -1,4 +1,5 @@
 import { checkOutlet, type Outlet } from './outlets';
+import { DEFAULT_READING, readReading, type Reading } from './reading';
 
 export const NARRATIVE_LENGTHS = [3, 5, 8] as const;
 export type NarrativeLength = (typeof NARRATIVE_LENGTHS)[number];
@@ -18,6 +19,8 @@ export interface Settings {
   narrativeLength: NarrativeLength;
   /** Load the article's own lead picture in the popup. */
   showPictures: boolean;
+  /** How the reader overlay sets and speaks an article. */
+  reading: Reading;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -27,6 +30,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   pollMinutes: 30,
   narrativeLength: 5,
   showPictures: true,
+  reading: DEFAULT_READING,
 };
 
 /**
@@ -48,6 +52,7 @@ export function readSettings(stored: unknown): Settings {
     narrativeLength:
       NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
+    reading: readReading(from.reading),
   };
 }
 

@@ -8,7 +8,9 @@ import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { ok, type Result } from '../../lib/problem';
+import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { legibleFace } from './face';
 import { findOutlets, outletBriefs } from './outlets';
 import { followedOutlets, poll, statuses } from './polling';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
@@ -66,6 +68,17 @@ export const handlers: Handlers = {
   },
 
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
+
+  'reader/reading': async ({ change }) => {
+    if (Object.keys(change).length === 0) return ok((await getSettings()).reading);
+    const { reading } = await changeSettings((settings) => ({
+      ...settings,
+      reading: readReading({ ...settings.reading, ...change }),
+    }));
+    return ok(reading);
+  },
+
+  'reader/face': async () => ok(await legibleFace()),
 
   'passage/show': async (ask, sender) => {
     const tabId = tabOf(ask, sender);

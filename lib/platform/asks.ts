@@ -8,6 +8,8 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'narrative/tell': isTabAsk,
   'coverage/find': isTabAsk,
   'reader/toggle': isTabAsk,
+  'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
+  'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
   'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
   'outlets/search': (ask): ask is Ask<'outlets/search'> =>
     isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),

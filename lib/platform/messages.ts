@@ -3,6 +3,7 @@ import type { Article } from '../article';
 import type { Coverage, FeedStatus } from '../coverage';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
+import type { FaceFile, Reading } from '../reading';
 import { fail, Failure, type Result } from '../problem';
 import { ASKS } from './asks';
 
@@ -22,6 +23,10 @@ export interface Messages {
   'coverage/find': { ask: { tabId: number | null }; reply: Coverage };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
+  /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
+  'reader/reading': { ask: { change: Partial<Reading> }; reply: Reading };
+  /** The bundled type face. It travels as data, so that no address of ours is open to pages. */
+  'reader/face': { ask: Record<string, never>; reply: FaceFile[] };
   /** Scroll the page to a passage and mark it. */
   'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
 
@@ -65,6 +70,8 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'narrative/tell',
   'coverage/find',
   'reader/toggle',
+  'reader/reading',
+  'reader/face',
 ]);
 
 /**
@@ -107,6 +114,8 @@ const DOING: Record<Kind, string> = {
   'narrative/tell': 'telling the narrative',
   'coverage/find': 'looking for coverage',
   'reader/toggle': 'opening the reader',
+  'reader/reading': 'saving how you read',
+  'reader/face': 'loading the type face',
   'passage/show': 'showing the passage',
   'outlets/search': 'searching outlets',
   'outlets/list': 'listing outlets',

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { FaceFile } from '../../lib/reading';
+
+// The ranges are those the files were cut to.
+const LATIN =
+  'U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+304,U+308,U+329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+const LATIN_EXT =
+  'U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+304,U+308,U+329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
+
+/** Atkinson Hyperlegible in two weights, from the extension's own files. */
+export function legibleFace(): Promise<FaceFile[]> {
+  const files = (['400', '700'] as const).flatMap((weight) => [
+    { weight, range: LATIN, path: `/legible/latin-${weight}.woff2` as const },
+    { weight, range: LATIN_EXT, path: `/legible/latin-ext-${weight}.woff2` as const },
+  ]);
+  return Promise.all(
+    files.map(async ({ weight, range, path }) => {
+      const bytes = new Uint8Array(await (await fetch(browser.runtime.getURL(path))).arrayBuffer());
+      let text = '';
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      return { weight, range, data: btoa(text) };
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+export { DEFAULT_READING, FACES, LIMITS, readReading, THEMES, type FaceFile, type Reading } from './reading';
+export { readingMinutes } from './minutes';
+export { createSpeaker, type Speaker, type SpeakerState } from './speaker';
+export { voicesFor } from './voices';
+export { sentencesOf } from './sentences';
