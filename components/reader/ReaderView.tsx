@@ -2,17 +2,30 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
+import { readingMinutes, type Reading as Look } from '../../lib/reading';
 import { ArticleBody } from './ArticleBody';
+import { Guide } from './Guide';
+import { Keys, keyDeed } from './Keys';
+import { Listen } from './Listen';
+import { Outline, outlineOf } from './Outline';
+import { useProgress } from './progress';
+import { PopButton, ReaderBar } from './ReaderBar';
+import { ReadingSettings } from './ReadingSettings';
 import { ArticleHeader } from '../story/ArticleHeader';
 import { Notice } from '../common/Notice';
 import { StoryParts, type StoryPartsProps } from '../story/StoryParts';
 import { Reading, TeaserNote } from '../story/StoryView';
-import { Wordmark } from '../common/Wordmark';
+import { plural } from '../common/format';
+import { useView } from '../common/view';
+import { ownWords, t } from '../common/words';
 
 export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'> {
   article: Part<Article>;
   /** Everything but `show`: a passage is shown here, in the article itself. */
   actions: Omit<StoryPartsProps['actions'], 'show'>;
+  /** How the article is set and spoken. */
+  reading: Look;
+  onReading: (change: Partial<Look>) => void;
   /** The dialog was closed, by Esc, by its button or by the browser. */
   onClosed: () => void;
 }
@@ -21,7 +34,7 @@ export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'acti
  * The article in calm typography with everything told about it beside or below, as a modal dialog: the page
  * behind it is inert, keeps its place, and gets the focus back.
  */
-export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewProps) {
+export function ReaderView({ article, actions, reading, onReading, onClosed, ...parts }: ReaderViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
   const line = useRef<HTMLElement | null>(null); // that led to the passage
@@ -38,6 +51,12 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
     mark.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }, [passage]);
 
+  const ready = article !== 'waiting' && article.ok;
+  const progress = useProgress(dialog, ready);
+  const go = (block: number) => {
+    dialog.current?.querySelectorAll<HTMLElement>('.article-body > *')[block]?.scrollIntoView();
+    dialog.current?.querySelector<HTMLElement>('#reader-outline')?.hidePopover();
+  };
   const show = (wanted: Passage): Promise<boolean> => {
     const there = article !== 'waiting' && article.ok && wanted.block in article.value.blocks;
     if (there) {
@@ -50,19 +69,50 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
     <dialog
       ref={dialog}
       class="parallax reader"
-      lang="en" // our own words; a shadow root’s reset leaves the page’s direction standing
-      dir="ltr"
-      aria-label="Parallax reader"
+      {...ownWords()} // a shadow root’s reset leaves the page’s direction standing
+      aria-label={t('reader.label')}
       tabIndex={-1}
+      data-theme={reading.theme === 'system' ? undefined : reading.theme}
+      data-face={reading.face}
+      data-justify={reading.justify}
+      style={{
+        '--size': `${reading.size}px`,
+        '--measure': `${reading.width}`,
+        '--leading': reading.leading,
+        '--spacing': `${reading.spacing / 100}em`,
+        '--word-spacing': `${reading.spacing / 25}em`,
+      }}
+      onKeyDown={(event) => keyDeed(event, dialog.current, reading, onReading)}
       onClose={onClosed}
     >
       {/* No banner, no main: the page has its own, and a dialog is a place by itself. */}
-      <div class="bar">
-        <Wordmark />
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Close <kbd>Esc</kbd>
-        </button>
-      </div>
+      <ReaderBar onClose={() => dialog.current?.close()}>
+        {ready && (
+          <>
+            <TimeLeft article={article.value} share={progress.share} />
+            {outlineOf(article.value.blocks).length > 0 && (
+              <PopButton opens="outline" name={t('reader.outline')} />
+            )}
+            <PopButton opens="listen" name={t('reader.listen')} />
+          </>
+        )}
+        <PopButton opens="settings" name={t('reader.look')} />
+        <PopButton opens="keys" name={t('reader.keys')} />
+      </ReaderBar>
+      <ReadingSettings reading={reading} onChange={onReading} />
+      <Keys />
+      {reading.guide && <Guide dialog={dialog} />}
+      {ready && (
+        <>
+          <Outline blocks={article.value.blocks} at={progress.block} onGo={go} />
+          <Listen
+            article={article.value}
+            body={() => dialog.current?.querySelector('article') ?? null}
+            reading={reading}
+            onChange={onReading}
+          />
+        </>
+      )}
       {passage && (
         <button
           type="button"
@@ -72,7 +122,7 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
             line.current?.focus();
           }}
         >
-          Back to “In short”
+          {t('reader.back')}
         </button>
       )}
       {article === 'waiting' ? (
@@ -90,12 +140,24 @@ export function ReaderView({ article, actions, onClosed, ...parts }: ReaderViewP
             outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
             passage={passage}
           />
-          <aside class="reader-aside" aria-label="About this article">
+          <aside class="reader-aside" aria-label={t('reader.about')}>
             <StoryParts article={article.value} {...parts} actions={{ ...actions, show }} />
           </aside>
         </div>
       )}
     </dialog>
+  );
+}
+
+/** How far the article is read, as a line under the bar, and what is left of it. */
+function TimeLeft({ article, share }: { article: Article; share: number }) {
+  const { locale } = useView();
+  const minutes = readingMinutes(article, 1 - share);
+  return (
+    <>
+      <progress class="reader-progress" value={share} aria-label={t('reader.read')} />
+      {minutes > 0 && <span class="reader-left muted">{plural('reader.left', minutes, locale)}</span>}
+    </>
   );
 }
 
@@ -119,9 +181,9 @@ function TheArticle({ article, outletName, passage }: TheArticleProps) {
       <ArticleHeader article={article} outletName={outletName} picture={leads ? 'plain' : 'none'} />
       {article.access === 'partial' && <TeaserNote />}
       <ArticleBody blocks={article.blocks} passage={passage} />
-      <p class="reader-end" lang="en" dir="ltr">
+      <p class="reader-end" {...ownWords()}>
         <a href={article.canonicalUrl} target="_blank" rel="noopener noreferrer">
-          Open the original in a new tab
+          {t('reader.original')}
         </a>
       </p>
     </article>

@@ -1,10 +1,37 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderView, type ReaderViewProps } from '../../components/reader/ReaderView';
 import { ViewContext } from '../../components/common/view';
+import { localeOf } from '../../components/common/words';
+import { send } from '../../lib/platform/messages';
 import type { Story } from '../../lib/platform/story';
+import type { Reading } from '../../lib/reading';
+import { useLegibleFace } from './face';
 
-export function Reader({ story, onClosed }: { story: Story; onClosed: () => void }) {
-  const view = useMemo(() => ({ locale: navigator.language, now: Date.now() }), []);
+export interface ReaderProps {
+  story: Story;
+  /** As it is kept when the overlay opens. */
+  kept: Reading;
+  onClosed: () => void;
+}
+
+/** A slider is let go of before its value is kept. */
+const SETTLED_MS = 300;
+
+export function Reader({ story, kept, onClosed }: ReaderProps) {
+  const [reading, setReading] = useState(kept);
+  const pending = useRef<{ change: Partial<Reading>; timer: number }>({ change: {}, timer: 0 });
+  const change = (part: Partial<Reading>) => {
+    setReading((old) => ({ ...old, ...part })); // at once: the reader watches the text while choosing
+    const { current } = pending;
+    current.change = { ...current.change, ...part };
+    clearTimeout(current.timer);
+    current.timer = window.setTimeout(() => {
+      void send('reader/reading', { change: current.change });
+      current.change = {};
+    }, SETTLED_MS);
+  };
+  useLegibleFace(reading.face === 'legible');
+  const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const actions = useMemo<ReaderViewProps['actions']>(
     () => ({
       open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
@@ -26,6 +53,8 @@ export function Reader({ story, onClosed }: { story: Story; onClosed: () => void
         suggested={null}
         trouble={null}
         actions={actions}
+        reading={reading}
+        onReading={change}
         onClosed={onClosed}
       />
     </ViewContext.Provider>

@@ -4,7 +4,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import readerCss from '../../assets/reader.css?inline';
 import storyCss from '../../assets/story.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
+import { send } from '../../lib/platform/messages';
 import { openStory } from '../../lib/platform/story';
+import { DEFAULT_READING } from '../../lib/reading';
 import { keepPlace } from './place';
 import { Reader } from './Reader';
 import { closedByThisRun, noteReplaced } from './toggle';
@@ -31,6 +33,8 @@ export default defineContentScript({
     if (closedByThisRun()) return { open: false };
     const putBack = keepPlace();
     const story = openStory(null);
+    const kept = await send('reader/reading', { change: {} });
+    if (ctx.isInvalid) return { open: false };
     const ui = await createShadowRootUi(ctx, {
       name: 'parallax-reader',
       position: 'inline',
@@ -40,7 +44,10 @@ export default defineContentScript({
       isolateEvents: INPUT_EVENTS,
       onMount: (root, shadow, host) => {
         for (const type of SCROLL_EVENTS) shadow.addEventListener(type, stop, { passive: true });
-        render(<Reader story={story} onClosed={() => ui.remove()} />, root);
+        render(
+          <Reader story={story} kept={kept.ok ? kept.value : DEFAULT_READING} onClosed={() => ui.remove()} />,
+          root,
+        );
         return { root, host };
       },
       onRemove: (mounted) => {

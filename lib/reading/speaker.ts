@@ -47,7 +47,7 @@ export function createSpeaker(sentences: readonly string[], ports: SpeakerPorts)
   let now: SpeakerState = { state: 'idle', at: 0 };
   let turn = 0; // an utterance that was overtaken has no say
   let tries = 0;
-  let unwatch = () => undefined as void;
+  let unwatch: () => void = () => undefined;
 
   const set = (state: SpeakerState['state'], at = now.at) => {
     now = { state, at };

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReaderView, type ReaderViewProps } from '../../../components/reader/ReaderView';
+import { DEFAULT_READING } from '../../../lib/reading';
 import { ok } from '../../../lib/problem';
 import { aCoverage, anArticle, aNarrative, anOutlet, paragraph } from '../common/a-story';
 import { button, click, draw, words } from '../common/own-pages';
@@ -21,6 +22,8 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       suggested={null}
       trouble={null}
       actions={{ open: () => undefined, retry: () => undefined, follow: null, allow: null, options: null }}
+      reading={DEFAULT_READING}
+      onReading={() => undefined}
       onClosed={() => undefined}
       {...part}
     />,

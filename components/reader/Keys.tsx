@@ -1,0 +1,57 @@
+import { LIMITS, type Reading } from '../../lib/reading';
+import { t } from '../common/words';
+
+const KEYS = [
+  ['c', 'outline'],
+  ['t', 'look'],
+  ['l', 'listen'],
+  ['− +', 'size'],
+  ['g', 'guide'],
+  ['?', 'help'],
+  ['Esc', 'close'],
+] as const;
+
+/** Every key that does something here. */
+export function Keys() {
+  return (
+    <div id="reader-keys" popover="auto" class="reader-pop" role="group" aria-label={t('reader.keys')}>
+      <dl class="reader-key-list">
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`reader.key.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const OPENS: Record<string, string> = {
+  c: 'outline',
+  t: 'settings',
+  l: 'listen',
+  '?': 'keys',
+};
+
+/** What a key does in the overlay. Not while a field is written in, and never with a modifier of the browser's. */
+export function keyDeed(
+  event: KeyboardEvent,
+  dialog: HTMLElement | null,
+  reading: Reading,
+  onReading: (change: Partial<Reading>) => void,
+): void {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof HTMLElement && target.matches('select, textarea, input:not([type="range"])')) return;
+  const opens = OPENS[key.toLowerCase()];
+  if (opens) dialog?.querySelector<HTMLElement>(`#reader-${opens}`)?.togglePopover();
+  else if (key === 'g') onReading({ guide: !reading.guide });
+  else if (key === '+' || key === '-') {
+    const size = reading.size + (key === '+' ? 1 : -1);
+    onReading({ size: Math.min(LIMITS.size.max, Math.max(LIMITS.size.min, size)) });
+  } else return;
+  event.preventDefault();
+}

@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+export interface Progress {
+  /** Of the article that has been in view, 0–1, in hundredths. */
+  share: number;
+  /** The block at the top of the view. */
+  block: number;
+}
+
+/** How far the article has been scrolled, once a frame at most. */
+export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolean): Progress {
+  const [progress, setProgress] = useState<Progress>({ share: 0, block: 0 });
+  useEffect(() => {
+    const place = dialog.current;
+    if (!place || !ready) return;
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      const column = place.querySelector('article');
+      const body = place.querySelector('.article-body');
+      if (!column || !body) return;
+      const { top, height } = column.getBoundingClientRect();
+      const ahead = height - place.clientHeight;
+      const share = ahead <= 0 ? 1 : Math.min(1, Math.max(0, -top / ahead));
+      const next = { share: Math.round(share * 100) / 100, block: firstBelow(body.children, 90) };
+      setProgress((old) => (old.share === next.share && old.block === next.block ? old : next));
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(measure);
+    };
+    place.addEventListener('scroll', soon, { passive: true });
+    soon();
+    return () => {
+      cancelAnimationFrame(frame);
+      place.removeEventListener('scroll', soon);
+    };
+  }, [ready]);
+  return progress;
+}
+
+/** The last of some stacked elements that starts above a line. */
+function firstBelow(stack: HTMLCollection, line: number): number {
+  let low = 0;
+  let high = stack.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stack[middle]!.getBoundingClientRect().top <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
