@@ -7,7 +7,7 @@ import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
-import { ok, type Result } from '../../lib/problem';
+import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { legibleFace } from './face';
@@ -65,6 +65,14 @@ export const handlers: Handlers = {
         itemCount: await open.countItems(),
       }),
     );
+  },
+
+  'coverage/judge': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    if (!article.ok) return article;
+    if (!URL.canParse(ask.url)) return fail({ code: 'address-invalid', address: ask.url });
+    await (await coverageSearch()).judge(article.value.canonicalUrl, ask.url, ask.apart);
+    return ok({ apart: ask.apart });
   },
 
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),

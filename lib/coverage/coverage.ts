@@ -49,6 +49,7 @@ export function buildCoverage(from: {
   return {
     story: fewPerOutlet(listed(story)).slice(0, MOST_STORY),
     related: balanced(listed(from.matches.related.filter(isOther)), MOST_RELATED),
+    refused: listed(from.matches.refused),
     biasShares: biasShares([...tellers.values()]),
     countryShares: countryShares([...tellers.values()]),
     outletCount: tellers.size,

@@ -16,6 +16,7 @@ const GET_BATCH = 1000;
 const ITERATE_BATCH = 500;
 const DELETE_BATCH = 2000;
 const OPEN_TIMEOUT_MS = 10_000;
+const MOST_VERDICTS = 2000;
 
 /**
  * What the followed feeds brought, in the browser's database. Every method opens the connection again when it was
@@ -52,6 +53,7 @@ export interface CoverageStore {
   deleteSegment(key: string): Promise<void>;
 
   readVerdicts(): Promise<Set<string>>;
+  /** The oldest go when there are more than 2,000. */
   addVerdict(key: string): Promise<void>;
   removeVerdict(key: string): Promise<void>;
 
@@ -168,10 +170,7 @@ export async function openStore(
 
     readVerdicts: () =>
       run('reading your verdicts', async (database) => new Set(await database.getAllKeys('verdicts'))),
-    addVerdict: (key) =>
-      run('saving your verdict', async (database) => {
-        await database.put('verdicts', now(), key);
-      }),
+    addVerdict: (key) => run('saving your verdict', (database) => addVerdict(database, key, now())),
     removeVerdict: (key) => run('saving your verdict', (database) => database.delete('verdicts', key)),
 
     clear: () =>
@@ -218,6 +217,18 @@ function addItems(
       }
     });
     return fresh;
+  });
+}
+
+function addVerdict(database: CoverageDatabase, key: string, at: number): Promise<void> {
+  return writeInOne(database, ['verdicts'], async (transaction, queue) => {
+    const store = transaction.objectStore('verdicts');
+    await store.put(at, key);
+    const excess = (await store.count()) - MOST_VERDICTS;
+    if (excess <= 0) return;
+    const [keys, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    const byAge = keys.map((known, place) => ({ known, at: times[place]! })).sort((a, b) => a.at - b.at);
+    for (const { known } of byAge.slice(0, excess)) queue(store.delete(known));
   });
 }
 

@@ -46,6 +46,8 @@ export interface Coverage {
   story: CoverageItem[];
   /** Same topic or place, another event: "You might also like". */
   related: CoverageItem[];
+  /** What the reader said is not this story; kept in sight so that the word can be taken back. */
+  refused: CoverageItem[];
   /** Share of the outlets telling the story, 0–1, each outlet once; the page's own outlet counts. */
   biasShares: Record<BiasOrUnrated, number>;
   /** The same by home country; the key `''` is "unknown". */

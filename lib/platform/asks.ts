@@ -7,6 +7,8 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'outlet/describe': isTabAsk,
   'narrative/tell': isTabAsk,
   'coverage/find': isTabAsk,
+  'coverage/judge': (ask): ask is Ask<'coverage/judge'> =>
+    isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
   'reader/toggle': isTabAsk,
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
   'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),

@@ -21,6 +21,11 @@ export interface Messages {
   'narrative/tell': { ask: { tabId: number | null }; reply: Narrative };
   /** Who else tells it, from what the followed feeds brought so far. */
   'coverage/find': { ask: { tabId: number | null }; reply: Coverage };
+  /** "Not the same story", said of an item's address; `apart: false` takes it back. Ask for the coverage again after. */
+  'coverage/judge': {
+    ask: { tabId: number | null; url: string; apart: boolean };
+    reply: { apart: boolean };
+  };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
@@ -69,6 +74,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'outlet/describe',
   'narrative/tell',
   'coverage/find',
+  'coverage/judge',
   'reader/toggle',
   'reader/reading',
   'reader/face',
@@ -113,6 +119,7 @@ const DOING: Record<Kind, string> = {
   'outlet/describe': 'looking up the outlet',
   'narrative/tell': 'telling the narrative',
   'coverage/find': 'looking for coverage',
+  'coverage/judge': 'saving your verdict',
   'reader/toggle': 'opening the reader',
   'reader/reading': 'saving how you read',
   'reader/face': 'loading the type face',

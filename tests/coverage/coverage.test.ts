@@ -44,7 +44,7 @@ const build = (change: Partial<Parameters<typeof buildCoverage>[0]> = {}) =>
       language: 'en',
     },
     outlet: OUTLETS[0]!,
-    matches: { story: DAM_STORY.map((one) => matchOf(one)), related: [] },
+    matches: { story: DAM_STORY.map((one) => matchOf(one)), related: [], refused: [] },
     describe: describeOutlet,
     followed: ['harbour.example', 'valley.example', 'tribune.example'],
     muted: [],
@@ -60,7 +60,7 @@ describe('coverage', () => {
       summary: 'A live page.',
     });
     const coverage = build({
-      matches: { story: [...DAM_STORY, again].map((one) => matchOf(one)), related: [] },
+      matches: { story: [...DAM_STORY, again].map((one) => matchOf(one)), related: [], refused: [] },
     });
     expect(coverage.outletCount).toBe(4);
     expect(coverage.biasShares).toEqual({
@@ -81,7 +81,7 @@ describe('coverage', () => {
   });
 
   it('says that nobody else tells it by an empty list and the one outlet that does', () => {
-    const coverage = build({ matches: { story: [], related: [] } });
+    const coverage = build({ matches: { story: [], related: [], refused: [] } });
     expect(coverage).toMatchObject({
       story: [],
       outletCount: 1,
@@ -93,7 +93,11 @@ describe('coverage', () => {
     const self = item('Halden dam overflows', { url: 'https://www.open.example/dam#top' });
     const sibling = item('Reyes on the dam', { outletDomain: 'open.example' });
     const coverage = build({
-      matches: { story: [self, sibling, ...DAM_STORY].map((one) => matchOf(one)), related: [matchOf(self)] },
+      matches: {
+        story: [self, sibling, ...DAM_STORY].map((one) => matchOf(one)),
+        related: [matchOf(self)],
+        refused: [],
+      },
     });
     expect(coverage.story).toHaveLength(3);
     expect(coverage.related).toEqual([]);
@@ -113,6 +117,7 @@ describe('coverage', () => {
       matches: {
         story: [matchOf({ ...first!, summary }), ...copies.map((one) => matchOf(one))],
         related: [],
+        refused: [],
       },
     });
     expect(coverage.story).toHaveLength(1);
@@ -125,7 +130,7 @@ describe('coverage', () => {
       matchOf(item(`Rain brings trouble number ${n} to the ${n}th district`), 0.2 - n / 1000),
     );
     const other = matchOf(item('Dams of the valley, a history', { outletDomain: 'valley.example' }), 0.15);
-    const { related } = build({ matches: { story: [], related: [...many, other] } });
+    const { related } = build({ matches: { story: [], related: [...many, other], refused: [] } });
     expect(related).toHaveLength(8);
     expect(related[1]?.outlet.domain).toBe('valley.example');
   });
@@ -153,6 +158,6 @@ describe('coverage', () => {
         }),
       ),
     );
-    expect(build({ matches: { story, related: [] } }).story).toHaveLength(30);
+    expect(build({ matches: { story, related: [], refused: [] } }).story).toHaveLength(30);
   });
 });

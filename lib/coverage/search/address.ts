@@ -2,10 +2,11 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|at_\w+|ref|source|ocid|
 
 /** Whether two addresses lead to the same article: scheme, `www.`, fragment and tracking parameters aside. */
 export function sameAddress(a: string, b: string): boolean {
-  return a === b || plain(a) === plain(b);
+  return a === b || addressKey(a) === addressKey(b);
 }
 
-function plain(address: string): string {
+/** The same text for all addresses that lead to one article. */
+export function addressKey(address: string): string {
   let url: URL;
   try {
     url = new URL(address);

@@ -30,6 +30,12 @@ interface SearchQuery extends SearchText {
   language: string | null;
 }
 
+/** An item that the search was given, with what the reader said of it. */
+export interface FetchedItem extends SearchItem {
+  /** "Not the same story": it lends the search no words, nor do those that are more like it than like the query gain. */
+  refused?: boolean;
+}
+
 interface Hit {
   docId: number;
   /** 0–1. */
@@ -53,7 +59,7 @@ export interface Engine {
    */
   search: (
     query: SearchQuery,
-    fetch: (docIds: number[]) => Promise<SearchItem[]>,
+    fetch: (docIds: number[]) => Promise<FetchedItem[]>,
     limit: number,
   ) => Promise<Hit[]>;
   /** How rare a folded word is among the items: 0 and up. */
@@ -127,7 +133,9 @@ export function createEngine(stored: Segment[], background: Background | null = 
           const own = comparer.cosine(text);
           const time = timeFactor(query.publishedAt, item.publishedAt);
           const foreign = isForeign(language, languageCode(item.language));
-          pool.set(item.docId, { docId: item.docId, words, text, own, time, foreign, score: own * time });
+          const refused = item.refused ?? false;
+          const score = own * time;
+          pool.set(item.docId, { docId: item.docId, words, text, own, time, foreign, refused, score });
         }
         comparer.release();
       };

@@ -12,6 +12,8 @@ export interface Candidate {
   time: number;
   /** In another language than the query. */
   foreign: boolean;
+  /** The reader said that it tells another story. */
+  refused: boolean;
   score: number;
 }
 
@@ -36,7 +38,7 @@ const FOREIGN_FACTOR = 1.2;
 /** The best few so far; they lend their words to the search. Empty when none is good enough. */
 export function seedsOf(candidates: Candidate[]): Candidate[] {
   return candidates
-    .filter(({ score }) => score >= SEED_SCORE)
+    .filter(({ score, refused }) => score >= SEED_SCORE && !refused)
     .sort(byScore)
     .slice(0, SEEDS);
 }
@@ -49,6 +51,7 @@ export function rank(candidates: Candidate[], comparer: Comparer): Candidate[] {
   hearSeeds(candidates, comparer);
   leaveSurroundings(candidates, comparer);
   growStory(candidates, comparer);
+  leaveRefused(candidates, comparer);
   for (const candidate of candidates) {
     if (candidate.foreign) candidate.score *= FOREIGN_FACTOR;
     candidate.score = Math.max(0, Math.min(1, candidate.score));
@@ -85,7 +88,7 @@ function leaveSurroundings(candidates: Candidate[], comparer: Comparer): void {
 /** A report joins a story through any one of its members: big stories are told in many words. */
 function growStory(candidates: Candidate[], comparer: Comparer): void {
   const members = candidates
-    .filter(({ score }) => score >= MEMBER_SCORE)
+    .filter(({ score, refused }) => score >= MEMBER_SCORE && !refused)
     .sort(byScore)
     .slice(0, MEMBERS);
   const links = new Map<Candidate, number>();
@@ -101,6 +104,19 @@ function growStory(candidates: Candidate[], comparer: Comparer): void {
   }
   for (const [candidate, link] of links)
     if (link > candidate.score) candidate.score += GROWTH * (link - candidate.score);
+}
+
+/** The reader's word on one report goes for what tells the same as that: copies, and its own story. */
+function leaveRefused(candidates: Candidate[], comparer: Comparer): void {
+  const links = new Map<Candidate, number>();
+  for (const refused of candidates.filter((candidate) => candidate.refused)) {
+    comparer.hold([{ text: refused.text, share: 1 }]);
+    for (const candidate of candidates)
+      links.set(candidate, Math.max(links.get(candidate) ?? 0, comparer.cosine(candidate.text)));
+    comparer.release();
+  }
+  for (const [candidate, link] of links)
+    if (link > candidate.own && !candidate.refused) candidate.score *= (candidate.own / link) ** 2;
 }
 
 function byScore(a: Candidate, b: Candidate): number {

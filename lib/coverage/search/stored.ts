@@ -2,10 +2,11 @@ import type { Background } from './background';
 import type { CoverageStore, StoredItem } from '../store';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
-import { createEngine, type Engine, type SearchItem } from './engine';
+import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
 import { reasonsFor } from './reasons';
 import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
+import { readVerdicts, type Verdicts } from './verdicts';
 
 /** What a search found, best first. */
 export interface Found {
@@ -13,6 +14,8 @@ export interface Found {
   story: Match[];
   /** Below it: same topic or place, another event. */
   related: Match[];
+  /** What the reader said is another story, as the search would have it otherwise. */
+  refused: Match[];
 }
 
 export interface CoverageSearch {
@@ -23,6 +26,8 @@ export interface CoverageSearch {
   addItems: (stored: readonly StoredItem[]) => Promise<void>;
   /** Items on the article's story and related ones; never the article itself. @throws StorageFailure */
   find: (query: StoryQuery) => Promise<Found>;
+  /** The reader's word that an item tells another story than the article, or that word taken back. @throws StorageFailure */
+  judge: (articleUrl: string, itemUrl: string, apart: boolean) => Promise<void>;
   /** Forget everything, in the store too. @throws StorageFailure */
   clear: () => Promise<void>;
 }
@@ -36,6 +41,12 @@ const ITEMS_KEPT = 100_000;
 const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
 
+interface Index {
+  engine: Engine;
+  stored: StoredIndex;
+  verdicts: Verdicts;
+}
+
 /**
  * The search over what the store holds. Cheap to make: the index is read at the first use.
  * @param options.now - clock, epoch ms
@@ -47,12 +58,12 @@ export function createCoverageSearch(options: {
   background?: Background;
 }): CoverageSearch {
   const { store, now, background } = options;
-  let opening: Promise<{ engine: Engine; stored: StoredIndex }> | null = null;
+  let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
 
   /** The index as stored, brought up to date: the worker may have been stopped between storing and indexing. */
-  function open(): Promise<{ engine: Engine; stored: StoredIndex }> {
+  function open(): Promise<Index> {
     opening ??= openIndex().catch((cause: unknown) => {
       opening = null; // the next call tries again
       throw cause;
@@ -60,14 +71,15 @@ export function createCoverageSearch(options: {
     return opening;
   }
 
-  async function openIndex(): Promise<{ engine: Engine; stored: StoredIndex }> {
+  async function openIndex(): Promise<Index> {
     const stored = await readStoredIndex(store);
-    const index = { engine: createEngine(stored.segments, background ?? null), stored };
+    const engine = createEngine(stored.segments, background ?? null);
+    const index = { engine, stored, verdicts: await readVerdicts(store) };
     await catchUp(index);
     return index;
   }
 
-  async function catchUp({ engine, stored }: { engine: Engine; stored: StoredIndex }): Promise<void> {
+  async function catchUp({ engine, stored }: Index): Promise<void> {
     await store.iterateItems(
       async (items) => {
         engine.add(items.map(searchItemOf));
@@ -78,7 +90,7 @@ export function createCoverageSearch(options: {
   }
 
   /** Old items leave the store and the index. */
-  async function tidy({ engine, stored }: { engine: Engine; stored: StoredIndex }): Promise<void> {
+  async function tidy({ engine, stored }: Index): Promise<void> {
     if (now() - tidiedAt < TIDY_EVERY_MS) return;
     tidiedAt = now();
     const oldest = Math.max(now() - DAYS_KEPT * DAY_MS, (await store.timeOfNewest(ITEMS_KEPT)) ?? 0);
@@ -104,27 +116,37 @@ export function createCoverageSearch(options: {
       }),
 
     async find(query) {
-      const { engine } = await open();
+      const { engine, verdicts } = await open();
       const items = new Map<number, StoredItem>();
-      const fetch = async (docIds: number[]): Promise<SearchItem[]> => {
+      const fetch = async (docIds: number[]): Promise<FetchedItem[]> => {
         const found = await store.getItems(docIds);
         const others = found.filter(({ url }) => !sameAddress(url, query.url));
         for (const item of others) items.set(item.docId, item);
-        return others.map(searchItemOf);
+        return others.map((item) => ({
+          ...searchItemOf(item),
+          refused: verdicts.apart(query.url, item.url),
+        }));
       };
       const hits = await engine.search(query, fetch, MOST_HITS);
-      const matches = hits.map(({ docId, score }) => ({ item: feedItemOf(items.get(docId)!), score }));
-      const explained = (match: Omit<Match, 'reasons'>): Match => ({
-        ...match,
-        reasons: reasonsFor(query, { ...match.item, lead: match.item.summary }, engine.rarity),
-      });
-      return {
-        story: matches.filter(({ score }) => score >= SAME_STORY).map(explained),
-        related: matches
-          .filter(({ score }) => score < SAME_STORY && score >= RELATED)
-          .slice(0, MOST_RELATED)
-          .map(explained),
-      };
+      const story: Match[] = [];
+      const related: Match[] = [];
+      const refused: Match[] = [];
+      for (const { docId, score } of hits) {
+        if (score < RELATED) continue;
+        const item = feedItemOf(items.get(docId)!);
+        const reasons = reasonsFor(query, { ...item, lead: item.summary }, engine.rarity);
+        const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
+        if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
+        // Of two reports that the reader told apart only the better one can be of this story.
+        else if (score >= SAME_STORY && !story.some(told)) story.push({ item, score, reasons });
+        else if (related.length < MOST_RELATED) related.push({ item, score, reasons });
+      }
+      return { story, related, refused };
+    },
+
+    async judge(articleUrl, itemUrl, apart) {
+      const { verdicts } = await open();
+      await verdicts.judge(articleUrl, itemUrl, apart);
     },
 
     clear: () =>

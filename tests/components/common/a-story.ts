@@ -119,6 +119,7 @@ export function aCoverage(part: Partial<Coverage> = {}): Coverage {
   return {
     story: [],
     related: [],
+    refused: [],
     biasShares: { ...shares, 'lean-left': 1 },
     countryShares: { SE: 1 },
     outletCount: 1,

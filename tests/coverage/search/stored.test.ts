@@ -77,6 +77,38 @@ describe('the search over stored items', () => {
     expect(await storyTitles(search)).toEqual(damTitles);
   });
 
+  it('keeps the reader’s “not the same story” over restarts, until it is taken back', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const wrong = DAM_STORY[1]!;
+    await search.judge(query.url, wrong.url, true);
+    const woken = createCoverageSearch({ store, now });
+    const { story, refused } = await woken.find({ ...query, url: `${query.url}?utm_source=feed` });
+    expect(story.map(({ item: { title } }) => title)).not.toContain(wrong.title);
+    expect(refused.map(({ item: { title } }) => title)).toEqual([wrong.title]);
+    await woken.judge(query.url, wrong.url, false);
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
+  it('takes copies of a report that the reader refused out of the story with it', async () => {
+    const [wrong, ...others] = DAM_STORY;
+    const copy = item(`${wrong!.title} – live`, { outletDomain: 'copy.example', summary: wrong!.summary });
+    await search.addItems(await store.addItems([wrong!, copy, ...others, ...otherNews(200)]));
+    expect(await storyTitles(search)).toContain(copy.title);
+    await search.judge(query.url, wrong!.url, true);
+    const kept = await storyTitles(search);
+    expect(kept).not.toContain(copy.title);
+    expect(kept).toEqual(others.map(({ title }) => title).sort());
+  });
+
+  it('never puts two reports that the reader told apart into one story', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const best = (await search.find(query)).story[0]!.item;
+    const other = DAM_STORY.find(({ url }) => url !== best.url)!;
+    await search.judge(other.url, best.url, true);
+    expect(await storyTitles(search)).not.toContain(other.title);
+    expect(await storyTitles(search)).toContain(best.title);
+  });
+
   it('lets items go after sixty days', async () => {
     const old = item('Halden dam overflows', { publishedAt: NOON - 61 * 24 * HOUR });
     await search.addItems(await store.addItems([old, ...otherNews(50)]));
@@ -92,7 +124,7 @@ describe('the search over stored items', () => {
   it('finds nothing after the data was cleared, and starts again', async () => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
     await search.clear();
-    expect(await search.find(query)).toEqual({ story: [], related: [] });
+    expect(await search.find(query)).toEqual({ story: [], related: [], refused: [] });
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
     expect((await search.find(query)).story.length).toBeGreaterThan(0);
   });
