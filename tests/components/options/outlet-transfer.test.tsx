@@ -154,8 +154,6 @@ describe('what the reader follows', () => {
     const onExportFeeds = () => Promise.resolve({ code: 'worker-gone', doing: 'listing outlets' } as const);
     const place = await transfer({ hasFeeds: true, onExportFeeds });
     await click(button(place, name));
-    expect(words(place)).toContain(
-      'The browser stopped Parallax before it was done. Try again.',
-    );
+    expect(words(place)).toContain('The browser stopped Parallax before it was done. Try again.');
   });
 });
