@@ -1,3 +1,4 @@
+import { bareOutlet } from './bare';
 import type { Article } from '../article';
 import { outletHostOf } from './address';
 import { countryOfDomain, normalizeHost, suffixesOf } from './host';
@@ -42,24 +43,5 @@ function inferOutlet(host: string, page: Page): Outlet {
     // Half the world's sites leave their locale at en_US; nobody takes a country's domain by default.
     country: countryOfDomain(domain) ?? page.localeCountry,
     languages: language ? [language] : [],
-  };
-}
-
-/** An outlet of which nothing is known but its domain. */
-export function bareOutlet(domain: string): Outlet {
-  return {
-    domain,
-    aliases: [],
-    name: domain,
-    country: null,
-    languages: [],
-    scope: null,
-    type: null,
-    stateControl: null,
-    bias: { label: null, confidence: null, spread: null, ratings: [] },
-    reliability: null,
-    feeds: [],
-    prominence: 1,
-    origin: 'inferred',
   };
 }

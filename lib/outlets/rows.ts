@@ -1,3 +1,4 @@
+import { bareOutlet } from './bare';
 import { DomainColumn, SparseColumn, TextColumn } from './columns';
 import { unpackFeed } from './feeds';
 import {
@@ -152,18 +153,10 @@ export class TableRows {
     const scope = audience === 'local' ? 'local' : null;
     const ratings = ratingsOf(this.scores.scored, row);
     return {
-      domain,
-      aliases: [],
-      name: domain,
-      country: null,
-      languages: [],
+      ...bareOutlet(domain),
       scope,
-      type: null,
-      stateControl: null,
       bias: summarize(ratings, { country: atHome ? 'US' : null, scope, type: null, countryAssumed: true }),
       reliability: reliabilityOf(this.section('scoredReliability')[row]!),
-      feeds: [],
-      prominence: 1,
       origin: 'table',
     };
   }
