@@ -97,7 +97,7 @@ export function answer(handlers: Handlers): void {
     const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
     handler(ask, sender).then(reply, (cause: unknown) => {
       console.error(`Parallax: ${kind}`, cause);
-      reply(fail(cause instanceof Failure ? cause.problem : { code: 'unexpected', doing: DOING[kind] }));
+      reply(fail(cause instanceof Failure ? cause.problem : { code: 'unexpected', doing: kind }));
     });
     return true; // "the reply comes later": every browser understands this
   });
@@ -111,28 +111,8 @@ export async function send<K extends Kind>(kind: K, ask: Ask<K>): Promise<Result
   } catch (cause) {
     console.warn(`Parallax: no answer to ${kind}`, cause);
   }
-  return fail({ code: 'worker-gone', doing: DOING[kind] });
+  return fail({ code: 'worker-gone', doing: kind });
 }
-
-const DOING: Record<Kind, string> = {
-  'article/read': 'reading the article',
-  'outlet/describe': 'looking up the outlet',
-  'narrative/tell': 'telling the narrative',
-  'coverage/find': 'looking for coverage',
-  'coverage/judge': 'saving your verdict',
-  'reader/toggle': 'opening the reader',
-  'reader/reading': 'saving how you read',
-  'reader/face': 'loading the type face',
-  'passage/show': 'showing the passage',
-  'outlets/search': 'searching outlets',
-  'outlets/list': 'listing outlets',
-  'outlets/suggest': 'choosing outlets',
-  'outlets/follow': 'saving your choice',
-  'outlets/discover': 'looking for a feed',
-  'feeds/refresh': 'loading the feeds',
-  'feeds/status': 'checking the feeds',
-  'data/clear': 'clearing the data',
-};
 
 function kindOf(message: unknown, handlers: Handlers): Kind | null {
   if (typeof message !== 'object' || message === null) return null;

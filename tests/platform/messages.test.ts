@@ -14,7 +14,10 @@ function echo(): Handlers {
     'outlet/describe',
     'narrative/tell',
     'coverage/find',
+    'coverage/judge',
     'reader/toggle',
+    'reader/reading',
+    'reader/face',
     'passage/show',
     'outlets/search',
     'outlets/list',
@@ -94,6 +97,15 @@ describe('the worker', () => {
     ],
     ['a query of a million letters', { kind: 'outlets/search', ask: { query: 'a'.repeat(1e6), limit: 5 } }],
     ['a list of things', { kind: 'outlets/list', ask: { domains: [{}, 1] } }],
+    [
+      'a verdict that is no yes or no',
+      { kind: 'coverage/judge', ask: { tabId: 1, url: 'https://a.example', apart: 1 } },
+    ],
+    [
+      'a verdict on an endless address',
+      { kind: 'coverage/judge', ask: { tabId: 1, url: 'a'.repeat(9_999), apart: true } },
+    ],
+    ['a change that is none', { kind: 'reader/reading', ask: { change: 'dark' } }],
     ['a word it does not know', { kind: 'data/clear', ask: { what: 'the disk' } }],
   ])('leaves %s alone', (_, message) => {
     const handlers = echo();
@@ -112,7 +124,7 @@ describe('the worker', () => {
     const handlers = { ...echo(), 'feeds/status': () => Promise.reject(new Error('bug')) };
     const reply = vi.fn();
     listenerOf(handlers)({ kind: 'feeds/status', ask: {} }, fromPopup(), reply);
-    const problem = { code: 'unexpected', doing: 'checking the feeds' };
+    const problem = { code: 'unexpected', doing: 'feeds/status' };
     await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ ok: false, problem }));
   });
 });
@@ -136,7 +148,7 @@ describe('a page that asks', () => {
   it('hears of a worker that was stopped in the middle', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('message channel closed'));
     const answered = await send('coverage/find', { tabId: 1 });
-    expect(answered).toEqual({ ok: false, problem: { code: 'worker-gone', doing: 'looking for coverage' } });
+    expect(answered).toEqual({ ok: false, problem: { code: 'worker-gone', doing: 'coverage/find' } });
   });
 
   it('does not take silence for an answer', async () => {
