@@ -1,40 +1,68 @@
 /**
- * npx tsx scripts/look.ts [FOLDER] [NAME …] takes a picture of every view in every dress into a folder, from the
- * built extension and the sample newsroom. To add one, add to VIEWS.
+ * `npm run look -- [FOLDER] [NAME …]` takes pictures into a folder, from the built extension and the sample newsroom:
+ * the popup in its states, the reader in its themes and with its panels, the pages. To add one, add to VIEWS.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, until } from './browser';
+import { followNewsroom } from './demo/follow';
 import { startNewsroom } from './newsroom/server';
 
 interface View {
   name: string;
-  /** Part of an article's address in the newsroom. */
-  slug: string;
+  shows: 'popup' | 'reader' | 'page';
+  /** Part of an article's address in the newsroom, a path on its site, a page of ours, or a test's saved page. */
+  of: string;
+  scheme?: 'dark';
   /** Settings of the overlay that this view is about. */
   reading?: Record<string, unknown>;
-  widths?: number[];
   /** Id of what is opened over the article. */
   opens?: string;
+  widths?: number[];
 }
 
-const SLUG = 'novarra-quillon-new-terms';
-const WIDTHS = [1280, 320];
+const ARTICLE = 'novarra-quillon-new-terms';
+const RTL = 'politics--arabic.html';
+const PLAIN = { theme: 'system', face: 'serif', guide: false };
 const VIEWS: View[] = [
-  ...['light', 'dark', 'sepia', 'contrast'].map((theme) => ({
+  ...(['light', 'dark', 'sepia', 'contrast'] as const).map((theme) => ({
     name: `reader-${theme}`,
-    slug: SLUG,
-    reading: { theme },
+    shows: 'reader' as const,
+    of: ARTICLE,
+    reading: { ...PLAIN, theme },
   })),
-  { name: 'reader-legible', slug: SLUG, reading: { theme: 'light', face: 'legible', guide: true } },
+  {
+    name: 'reader-legible',
+    shows: 'reader',
+    of: ARTICLE,
+    reading: { ...PLAIN, face: 'legible', guide: true },
+  },
   ...['settings', 'listen', 'keys'].map((opens) => ({
     name: `reader-${opens}`,
-    slug: SLUG,
-    reading: { theme: 'light', face: 'serif', guide: false },
+    shows: 'reader' as const,
+    of: ARTICLE,
+    reading: PLAIN,
     opens,
   })),
+  { name: 'reader-rtl', shows: 'reader', of: RTL, reading: PLAIN },
+  { name: 'reader-live', shows: 'reader', of: 'conflict--live-blog.html', reading: PLAIN, opens: 'outline' },
+  { name: 'reader-japanese', shows: 'reader', of: 'culture--japanese.html', reading: PLAIN },
+  { name: 'popup-teaser', shows: 'popup', of: 'economy--teaser-behind-a-paywall.html' },
+  ...([undefined, 'dark'] as const).flatMap((scheme): View[] => {
+    const dress = scheme ? { scheme } : {};
+    return [
+      { name: `popup-${scheme ?? 'light'}`, shows: 'popup', of: ARTICLE, ...dress },
+      { name: `popup-rtl-${scheme ?? 'light'}`, shows: 'popup', of: RTL, ...dress },
+      { name: `popup-empty-${scheme ?? 'light'}`, shows: 'popup', of: '/empty', ...dress },
+      { name: `popup-front-${scheme ?? 'light'}`, shows: 'popup', of: '/', ...dress },
+      { name: `options-${scheme ?? 'light'}`, shows: 'page', of: 'options.html', ...dress },
+      { name: `welcome-${scheme ?? 'light'}`, shows: 'page', of: 'welcome.html', ...dress },
+    ];
+  }),
 ];
+const WIDTHS = { popup: [400, 320], reader: [1280, 320], page: [1280, 320] };
+const SAVED = path.resolve(import.meta.dirname, '../tests/fixtures/articles');
 
 const [folder = '.output/look', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -45,39 +73,57 @@ const chromium = await launchChromium({
   newsroom,
 });
 try {
+  await followNewsroom(chromium, newsroom);
   for (const view of VIEWS)
     if (names.length === 0 || names.includes(view.name))
-      for (const width of view.widths ?? WIDTHS) await take(view, width);
+      for (const width of view.widths ?? WIDTHS[view.shows]) await take(view, width);
 } finally {
   await chromium.close();
   await newsroom.close();
 }
 
-async function take({ name, slug, reading = {}, opens }: View, width: number): Promise<void> {
-  const article = newsroom.articles.find(({ url }) => url.includes(slug));
-  if (!article) throw new Error(`the newsroom has no article “${slug}”`);
+async function take(view: View, width: number): Promise<void> {
   const page = await chromium.browser.newPage();
   await page.setViewport({ width, height: 900 });
-  await page.goto(article.url);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
+  const own = view.shows === 'page' ? null : await besideArticle(page, view, width);
+  if (view.shows === 'page') await page.goto(chromium.address(view.of));
+  const shown = view.shows === 'popup' ? own! : page;
+  if (own && view.shows === 'reader') {
+    await own.evaluate(ask, 'reader/reading', { change: view.reading ?? {} });
+    await page.bringToFront();
+    await own.evaluate(ask, 'reader/toggle', { tabId: await own.evaluate(tabInAddress) });
+    await until('the overlay', () => page.evaluate(overlayDrawn));
+    if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
+  } else await until('the view', () => shown.evaluate(drawn));
+  await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
+  const file = path.join(folder, `${view.name}--${width}.png`) as `${string}.png`;
+  await shown.screenshot({ path: file, fullPage: view.shows !== 'reader' });
+  console.log(file);
+  await own?.close();
+  await page.close();
+}
+
+/** Open the article, click the icon on it, and open the popup's page for it in a tab. */
+async function besideArticle(page: Page, view: View, width: number): Promise<Page> {
+  const article = newsroom.articles.find(({ url }) => url.includes(view.of)) ?? newsroom.articles[0]!;
+  if (view.of.endsWith('.html')) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (!request.isNavigationRequest()) return void request.continue();
+      const body = readFileSync(path.join(SAVED, view.of), 'utf8');
+      void request.respond({ contentType: 'text/html; charset=utf-8', body });
+    });
+  }
+  await page.goto(view.of.startsWith('/') ? new URL(view.of, article.url).href : article.url);
   const popup = await chromium.click(page);
   const tabId = await popup.evaluate(frontTab);
   await popup.close().catch(() => undefined);
   const own = await chromium.browser.newPage();
+  await own.setViewport({ width, height: 900 });
+  await own.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
   await own.goto(chromium.address(`popup.html?tab=${tabId}`));
-  await own.evaluate(ask, 'reader/reading', { change: reading });
-  await page.bringToFront();
-  await own.evaluate(ask, 'reader/toggle', { tabId });
-  await until('the overlay', () => page.evaluate(drawn));
-  if (opens) await page.evaluate(open, `reader-${opens}`);
-  await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
-  await shoot(page, `${name}--${width}`);
-  await own.close();
-  await page.close();
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(folder, `${name}.png`) as `${string}.png` });
-  console.log(name);
+  return own;
 }
 
 // What follows runs inside pages.
@@ -93,11 +139,19 @@ async function frontTab(): Promise<number> {
   return tab!.id;
 }
 
+function tabInAddress(): number {
+  return Number(new URLSearchParams(location.search).get('tab'));
+}
+
 async function ask(kind: string, about: object): Promise<void> {
   await (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage({ kind, ask: about });
 }
 
 function drawn(): boolean {
+  return document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null;
+}
+
+function overlayDrawn(): boolean {
   const root = document.querySelector('parallax-reader')?.shadowRoot;
   return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
 }
