@@ -41,7 +41,10 @@ module.exports = {
       name: 'rooms-through-index',
       severity: 'error',
       from: { path: '^lib/([^/]+)/' },
-      to: { path: '^lib/(article|outlets|narrative|coverage)/', pathNot: ['^lib/$1/', '/index\\.ts$'] },
+      to: {
+        path: '^lib/(article|outlets|narrative|coverage|reading)/',
+        pathNot: ['^lib/$1/', '/index\\.ts$'],
+      },
     },
     {
       name: 'not-to-unresolvable',

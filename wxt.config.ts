@@ -7,6 +7,12 @@ export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   imports: false,
+  hooks: {
+    // The popup's own title would stand on the toolbar's button, in English for everybody.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_extension_action__';
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     default_locale: 'en',
@@ -14,7 +20,6 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_extension_action__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_extension_toggle__' },
     },

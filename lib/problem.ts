@@ -22,8 +22,10 @@ export type Problem =
   // The reader's own input and data
   | { code: 'address-invalid'; address: string }
   | { code: 'import-invalid'; at: string; expected: string } // at: "outlets[3].domain"
+  | { code: 'private-window' } // what was asked for would be stored
   | { code: 'storage-failed'; doing: string; full: boolean }
   // Ours
+  // `doing` is for a developer's console: the part that failed stands where it is told
   | { code: 'worker-gone'; doing: string } // the background stopped in the middle of an answer
   | { code: 'unexpected'; doing: string };
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../lib/problem';
 import { explain } from './explain';
-import { ownWords, t } from './words';
+import { fill, ownWords, t, type Key } from './words';
 
 /** One plain sentence inside a part that failed or is incomplete, with what can be done about it. */
 export function Note({
@@ -60,23 +60,17 @@ export function Notice({ problem, onRetry, onOptions }: NoticeProps) {
 }
 
 function titleOf(problem: Problem): string {
-  switch (problem.code) {
-    case 'browser-page':
-      return t('problem.title.browserPage');
-    case 'pdf-page':
-      return t('problem.title.pdfPage');
-    case 'empty-page':
-      return t('problem.title.emptyPage');
-    case 'page-closed-to-us':
-      return t('problem.title.pageClosed');
-    case 'page-too-slow':
-      return t('problem.title.pageTooSlow');
-    case 'not-an-article':
-      return t(`problem.title.${problem.looksLike}`);
-    default:
-      return t('problem.title.failed');
-  }
+  if (problem.code === 'not-an-article') return t(`problem.title.${problem.looksLike}`);
+  return fill(TITLES[problem.code] ?? 'problem.title.failed');
 }
+
+const TITLES: Partial<Record<Problem['code'], Key>> = {
+  'browser-page': 'problem.title.browserPage',
+  'pdf-page': 'problem.title.pdfPage',
+  'empty-page': 'problem.title.emptyPage',
+  'page-closed-to-us': 'problem.title.pageClosed',
+  'page-too-slow': 'problem.title.pageTooSlow',
+};
 
 /** Trying again helps where the page may have changed; a PDF stays a PDF. */
 function canRetry({ code }: Problem): boolean {

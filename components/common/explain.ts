@@ -1,44 +1,42 @@
 import type { Problem } from '../../lib/problem';
-import { t } from './words';
+import { fill, type Key } from './words';
 
-/** What is missing, then what the reader can do. The compiler asks for every new code. */
+/** What is missing, then what the reader can do. A problem's own fields fill the places of its words. */
 export function explain(problem: Problem): string {
   switch (problem.code) {
-    case 'browser-page':
-      return t('problem.browserPage');
-    case 'pdf-page':
-      return t('problem.pdfPage');
-    case 'empty-page':
-      return t('problem.emptyPage');
     case 'not-an-article':
-      return t(`problem.notAnArticle.${problem.looksLike}`);
-    case 'page-closed-to-us':
-      return t('problem.pageClosed');
-    case 'page-too-slow':
-      return t('problem.pageTooSlow', { seconds: problem.seconds });
-    case 'permission-missing':
-      return t('problem.permissionMissing', { host: problem.host });
+      return fill(`problem.notAnArticle.${problem.looksLike}`);
     case 'feed-unreachable':
       return problem.status === null
-        ? t('problem.feedSilent', { host: problem.host })
-        : t('problem.feedError', { host: problem.host, status: problem.status });
-    case 'feed-too-slow':
-      return t('problem.feedTooSlow', { host: problem.host, seconds: problem.seconds });
-    case 'feed-too-large':
-      return t('problem.feedTooLarge', { host: problem.host, megabytes: problem.megabytes });
-    case 'feed-unreadable':
-      return t('problem.feedUnreadable', { host: problem.host });
-    case 'feed-not-found':
-      return t('problem.feedNotFound', { host: problem.host });
-    case 'address-invalid':
-      return t('problem.addressInvalid', { address: problem.address });
-    case 'import-invalid':
-      return t('problem.importInvalid', { at: problem.at, expected: problem.expected });
+        ? fill('problem.feedSilent', { host: problem.host })
+        : fill('problem.feedError', { host: problem.host, status: problem.status });
     case 'storage-failed':
-      return problem.full ? t('problem.storageFull') : t('problem.storageFailed');
-    case 'worker-gone':
-      return t('problem.workerGone');
-    case 'unexpected':
-      return t('problem.unexpected');
+      return fill(problem.full ? 'problem.storageFull' : 'problem.storageFailed');
+    default: {
+      const { code, ...values } = problem;
+      return fill(WORDS[code], values);
+    }
   }
 }
+
+/** The compiler asks for every new code. */
+const WORDS: Record<
+  Exclude<Problem['code'], 'not-an-article' | 'feed-unreachable' | 'storage-failed'>,
+  Key
+> = {
+  'browser-page': 'problem.browserPage',
+  'pdf-page': 'problem.pdfPage',
+  'empty-page': 'problem.emptyPage',
+  'page-closed-to-us': 'problem.pageClosed',
+  'page-too-slow': 'problem.pageTooSlow',
+  'permission-missing': 'problem.permissionMissing',
+  'feed-too-slow': 'problem.feedTooSlow',
+  'feed-too-large': 'problem.feedTooLarge',
+  'feed-unreadable': 'problem.feedUnreadable',
+  'feed-not-found': 'problem.feedNotFound',
+  'address-invalid': 'problem.addressInvalid',
+  'import-invalid': 'problem.importInvalid',
+  'private-window': 'problem.privateWindow',
+  'worker-gone': 'problem.workerGone',
+  unexpected: 'problem.unexpected',
+};

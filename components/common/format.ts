@@ -1,6 +1,5 @@
 /** Dates, places and shares in the reader's own locale. Intl objects are slow to make, so each is made once. */
-import type { GeneratedI18nStructure } from '#i18n';
-import { t } from './words';
+import { fill, t, type Key } from './words';
 
 const made = new Map<string, unknown>();
 
@@ -53,21 +52,17 @@ export function percent(share: number, locale: string): string {
   return once(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
 }
 
+/** "Reyes, Halden": names and numbers one after the other, without an "and". */
+export function list(parts: string[], locale: string): string {
+  return once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'unit' })).format(parts);
+}
+
 export function number(value: number, locale: string): string {
   return once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
-/** "1 outlet", "3 outlets": English words, so English plural rules. */
-export function counted(count: number, one: string, many: string, locale: string): string {
-  return `${number(count, locale)} ${count === 1 ? one : many}`;
-}
-
-type Keys = keyof GeneratedI18nStructure;
 /** `count.outlets` for the entries `count.outlets.one`, `count.outlets.other` … */
-type Counted = { [Key in Keys]: Key extends `${infer Name}.other` ? Name : never }[Keys];
-
-/** Which forms there are differs by language, so the key is known in part only; each file holds its own. */
-const anyForm = t as (key: string, values: Record<string, string | number>) => string;
+type Counted = { [K in Key]: K extends `${infer Name}.other` ? Name : never }[Key];
 
 /**
  * "3 outlets", in the form that the language wants for the number.
@@ -80,7 +75,8 @@ export function plural(
   values: Record<string, string> = {},
 ): string {
   const form = once(`plural ${locale}`, () => new Intl.PluralRules(locale)).select(count);
-  return anyForm(`${name}.${form}`, { ...values, n: number(count, locale) });
+  // Which forms there are differs by language; each file holds its own.
+  return fill(`${name}.${form}` as Key, { ...values, n: number(count, locale) });
 }
 
 /** Machine form for `<time datetime>`; undefined for a moment no calendar holds. */

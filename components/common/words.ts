@@ -4,6 +4,11 @@ import { i18n, type GeneratedI18nStructure } from '#i18n';
 /** The product's words, in the browser's language or else in English. Kept in assets/locales, a file a language. */
 export const t = i18n.t;
 
+export type Key = keyof GeneratedI18nStructure;
+
+/** The same for a key that is only known when it is asked for; the compiler no longer sees which places it has. */
+export const fill = t as (key: Key, values?: Record<string, string | number>) => string;
+
 /**
  * The locale for dates, numbers and names beside our words: the reader's own where we have its language
  * ("en-GB"), else that of the words, so that no sentence mixes two.
@@ -17,12 +22,10 @@ export function localeOf(browserLanguage: string): string {
  * A sentence with elements in it, each where the language wants it.
  * @param parts - what stands for each `{name}` of the words
  */
-export function rich(
-  key: keyof GeneratedI18nStructure,
-  parts: Record<string, ComponentChildren>,
-): ComponentChildren {
-  const words = (t as (key: string) => string)(key);
-  return words.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : parts[piece]));
+export function rich(key: Key, parts: Record<string, ComponentChildren>): ComponentChildren {
+  return fill(key)
+    .split(/\{(\w+)\}/)
+    .map((piece, index) => (index % 2 === 0 ? piece : parts[piece]));
 }
 
 /** Marks an element inside an article's text as ours: its language and the way it runs. */

@@ -1,8 +1,9 @@
 import type { FeedStatus } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
 import { explain } from '../common/explain';
-import { counted, timeAgo } from '../common/format';
+import { number, plural, timeAgo } from '../common/format';
 import type { View } from '../common/view';
+import { t } from '../common/words';
 
 /** A followed outlet with what is known of its feeds. */
 export interface FollowedOutlet {
@@ -24,26 +25,24 @@ type FeedState =
 /** How an outlet's feeds stand, in a sentence. */
 export function feedState(entry: FollowedOutlet, { locale, now }: View): FeedState {
   const { outlet, missing, statuses } = entry;
-  if (!outlet) return { kind: 'unknown', words: 'This outlet is no longer in the list of outlets.' };
-  if (outlet.feeds.length === 0) return { kind: 'no-feed', words: 'No feed is known for this outlet.' };
+  if (!outlet) return { kind: 'unknown', words: t('feeds.unknown') };
+  if (outlet.feeds.length === 0) return { kind: 'no-feed', words: t('feeds.none') };
   if (missing.length > 0)
-    return { kind: 'not-allowed', words: `Not loaded: the browser has not allowed ${list(missing)} yet.` };
+    return { kind: 'not-allowed', words: t('feeds.notAllowed', { hosts: list(missing, locale) }) };
 
   const items = statuses.reduce((sum, status) => sum + status.itemCount, 0);
   const lastOkAt = latest(statuses.map((status) => status.lastOkAt));
   const loaded =
-    lastOkAt === null
-      ? null
-      : `${counted(items, 'item', 'items', locale)}, loaded ${timeAgo(lastOkAt, now, locale)}`;
+    lastOkAt === null ? null : plural('feeds.loaded', items, locale, { ago: timeAgo(lastOkAt, now, locale) });
   const failed = statuses.filter((status) => status.problem !== null);
   const first = failed[0]?.problem;
   if (first) {
-    const which = statuses.length > 1 ? `${failed.length} of ${statuses.length} feeds failed: ` : '';
-    return { kind: 'failed', words: `${which}${explain(first)}${loaded ? ` ${loaded}.` : ''}` };
+    const which =
+      statuses.length > 1 &&
+      plural('feeds.failed', failed.length, locale, { all: number(statuses.length, locale) });
+    return { kind: 'failed', words: [which, explain(first), loaded].filter(Boolean).join(' ') };
   }
-  return loaded
-    ? { kind: 'loaded', words: `${loaded}.` }
-    : { kind: 'never-loaded', words: 'Not loaded yet.' };
+  return loaded ? { kind: 'loaded', words: loaded } : { kind: 'never-loaded', words: t('feeds.notYet') };
 }
 
 function latest(times: (number | null)[]): number | null {
@@ -53,4 +52,5 @@ function latest(times: (number | null)[]): number | null {
   );
 }
 
-const list = (hosts: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(hosts);
+const list = (hosts: string[], locale: string) =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(hosts);

@@ -11,12 +11,15 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const;
 
-/** Every key that does something here. */
-export function Keys() {
+/**
+ * Every key that does something here.
+ * @param outline - whether the article has contents to open
+ */
+export function Keys({ outline }: { outline: boolean }) {
   return (
     <div id="reader-keys" popover="auto" class="reader-pop" role="group" aria-label={t('reader.keys')}>
       <dl class="reader-key-list">
-        {KEYS.map(([key, does]) => (
+        {KEYS.filter(([, does]) => outline || does !== 'outline').map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,11 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Block } from '../../lib/article';
 import { t } from '../common/words';
+import type { Progress } from './progress';
 
 export interface OutlineProps {
-  blocks: Block[];
-  /** The block at the top of the view. */
-  at: number;
+  entries: Entry[];
+  progress: ReadonlySignal<Progress>;
   onGo: (block: number) => void;
 }
 
@@ -29,9 +29,9 @@ export function outlineOf(blocks: Block[]): Entry[] {
 }
 
 /** The article's parts by their headings; the one being read is marked. */
-export function Outline({ blocks, at, onGo }: OutlineProps) {
-  const entries = useMemo(() => outlineOf(blocks), [blocks]);
-  const current = entries.findLast(({ index }) => index <= at)?.index;
+export function Outline({ entries, progress, onGo }: OutlineProps) {
+  const { block } = progress.value;
+  const current = entries.findLast(({ index }) => index <= block)?.index;
   return (
     <nav id="reader-outline" popover="auto" class="reader-pop" aria-label={t('reader.outline')}>
       <ol class="plain reader-outline">

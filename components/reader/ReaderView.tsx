@@ -1,20 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
-import { readingMinutes, type Reading as Look } from '../../lib/reading';
+import { readingMinutes, type Reading } from '../../lib/reading';
 import { ArticleBody } from './ArticleBody';
 import { Guide } from './Guide';
 import { Keys, keyDeed } from './Keys';
 import { Listen } from './Listen';
 import { Outline, outlineOf } from './Outline';
-import { useProgress } from './progress';
+import { useProgress, type Progress } from './progress';
 import { PopButton, ReaderBar } from './ReaderBar';
 import { ReadingSettings } from './ReadingSettings';
 import { ArticleHeader } from '../story/ArticleHeader';
 import { Notice } from '../common/Notice';
 import { StoryParts, type StoryPartsProps } from '../story/StoryParts';
-import { Reading, TeaserNote } from '../story/StoryView';
+import { ArticleWaiting, TeaserNote } from '../story/StoryView';
 import { plural } from '../common/format';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
@@ -24,8 +25,8 @@ export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'acti
   /** Everything but `show`: a passage is shown here, in the article itself. */
   actions: Omit<StoryPartsProps['actions'], 'show'>;
   /** How the article is set and spoken. */
-  reading: Look;
-  onReading: (change: Partial<Look>) => void;
+  reading: Reading;
+  onReading: (change: Partial<Reading>) => void;
   /** The dialog was closed, by Esc, by its button or by the browser. */
   onClosed: () => void;
 }
@@ -53,6 +54,8 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
 
   const ready = article !== 'waiting' && article.ok;
   const progress = useProgress(dialog, ready);
+  const blocks = ready ? article.value.blocks : null;
+  const entries = useMemo(() => (blocks ? outlineOf(blocks) : []), [blocks]);
   const go = (block: number) => {
     dialog.current?.querySelectorAll<HTMLElement>('.article-body > *')[block]?.scrollIntoView();
     dialog.current?.querySelector<HTMLElement>('#reader-outline')?.hidePopover();
@@ -89,10 +92,8 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
       <ReaderBar onClose={() => dialog.current?.close()}>
         {ready && (
           <>
-            <TimeLeft article={article.value} share={progress.share} />
-            {outlineOf(article.value.blocks).length > 0 && (
-              <PopButton opens="outline" name={t('reader.outline')} />
-            )}
+            <TimeLeft article={article.value} progress={progress} />
+            {entries.length > 0 && <PopButton opens="outline" name={t('reader.outline')} />}
             <PopButton opens="listen" name={t('reader.listen')} />
           </>
         )}
@@ -100,11 +101,11 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
         <PopButton opens="keys" name={t('reader.keys')} />
       </ReaderBar>
       <ReadingSettings reading={reading} onChange={onReading} />
-      <Keys />
+      <Keys outline={entries.length > 0} />
       {reading.guide && <Guide dialog={dialog} />}
       {ready && (
         <>
-          <Outline blocks={article.value.blocks} at={progress.block} onGo={go} />
+          {entries.length > 0 && <Outline entries={entries} progress={progress} onGo={go} />}
           <Listen
             article={article.value}
             body={() => dialog.current?.querySelector('article') ?? null}
@@ -127,7 +128,7 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
       )}
       {article === 'waiting' ? (
         <div class="reader-main reader-column" aria-busy="true">
-          <Reading lines={12} />
+          <ArticleWaiting lines={12} />
         </div>
       ) : !article.ok ? (
         <div class="reader-main">
@@ -150,8 +151,9 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
 }
 
 /** How far the article is read, as a line under the bar, and what is left of it. */
-function TimeLeft({ article, share }: { article: Article; share: number }) {
+function TimeLeft({ article, progress }: { article: Article; progress: ReadonlySignal<Progress> }) {
   const { locale } = useView();
+  const { share } = progress.value;
   const minutes = readingMinutes(article, 1 - share);
   return (
     <>

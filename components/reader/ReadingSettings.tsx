@@ -37,8 +37,8 @@ export function ReadingSettings({ reading, onChange }: ReadingSettingsProps) {
   );
 }
 
-interface ChoiceProps<Name extends 'theme' | 'face', Value extends string> {
-  name: Name;
+interface ChoiceProps<Value> {
+  name: 'theme' | 'face';
   values: readonly Value[];
   chosen: Value;
   onChoose: (value: Value) => void;
@@ -49,7 +49,7 @@ function Choice<Value extends Reading['theme'] | Reading['face']>({
   values,
   chosen,
   onChoose,
-}: ChoiceProps<'theme' | 'face', Value>) {
+}: ChoiceProps<Value>) {
   return (
     <fieldset class="reader-choice">
       <legend>{t(`reader.${name}`)}</legend>

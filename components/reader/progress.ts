@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 export interface Progress {
   /** Of the article that has been in view, 0–1, in hundredths. */
@@ -8,9 +9,9 @@ export interface Progress {
   block: number;
 }
 
-/** How far the article has been scrolled, once a frame at most. */
-export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolean): Progress {
-  const [progress, setProgress] = useState<Progress>({ share: 0, block: 0 });
+/** How far the article has been scrolled, once a frame at most. A signal, so that only what shows it is drawn again. */
+export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolean): ReadonlySignal<Progress> {
+  const progress = useSignal<Progress>({ share: 0, block: 0 });
   useEffect(() => {
     const place = dialog.current;
     if (!place || !ready) return;
@@ -23,8 +24,9 @@ export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolea
       const { top, height } = column.getBoundingClientRect();
       const ahead = height - place.clientHeight;
       const share = ahead <= 0 ? 1 : Math.min(1, Math.max(0, -top / ahead));
-      const next = { share: Math.round(share * 100) / 100, block: firstBelow(body.children, 90) };
-      setProgress((old) => (old.share === next.share && old.block === next.block ? old : next));
+      const next = { share: Math.round(share * 100) / 100, block: lastAbove(body.children, 90) };
+      const old = progress.value;
+      if (old.share !== next.share || old.block !== next.block) progress.value = next;
     };
     const soon = () => {
       frame ||= requestAnimationFrame(measure);
@@ -40,7 +42,7 @@ export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolea
 }
 
 /** The last of some stacked elements that starts above a line. */
-function firstBelow(stack: HTMLCollection, line: number): number {
+function lastAbove(stack: HTMLCollection, line: number): number {
   let low = 0;
   let high = stack.length - 1;
   while (low < high) {

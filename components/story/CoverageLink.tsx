@@ -1,13 +1,17 @@
-import type { CoverageItem } from '../../lib/coverage';
+import type { CoverageItem, Reasons } from '../../lib/coverage';
+import type { Deed } from '../common/attempt';
 import { BiasMark } from '../common/BiasScale';
-import { countryName, isoTime, plural, timeAgo } from '../common/format';
+import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
+import { JudgeButton } from './JudgeButton';
 
 export interface CoverageLinkProps {
   match: CoverageItem;
   showBias: boolean;
   onOpen: (url: string) => void;
+  /** The reader says that it tells another story; null: it was not listed as the same. */
+  onRefuse: Deed | null;
 }
 
 /** One article of another outlet, and why it is listed. */
@@ -15,8 +19,10 @@ export function CoverageLink({
   match: { item, outlet, copies, reasons },
   showBias,
   onOpen,
+  onRefuse,
 }: CoverageLinkProps) {
   const { locale, now } = useView();
+  const said = reasonWords(reasons, locale);
   return (
     <li class="coverage-link" lang={item.language ?? undefined}>
       <a
@@ -44,11 +50,32 @@ export function CoverageLink({
           {plural('coverage.copies', copies, locale)}
         </p>
       )}
-      {reasons.length > 0 && (
+      {said.length > 0 && (
         <p class="reasons" {...ownWords()}>
-          <b>{t('coverage.match')}</b> {reasons.join(' · ')}
+          <b>{t('coverage.match')}</b> {said.join(' · ')}
         </p>
       )}
+      {onRefuse && <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />}
     </li>
   );
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+function reasonWords({ names, numbers, words, apartMs }: Reasons, locale: string): string[] {
+  return [
+    names.length > 0 && t('match.names', { names: list(names, locale) }),
+    numbers.length > 0 && t('match.numbers', { numbers: list(numbers, locale) }),
+    words.length > 0 && t('match.words', { words: list(words, locale) }),
+    apartMs !== null && apartWords(apartMs, locale),
+  ].filter((each) => each !== false);
+}
+
+function apartWords(ms: number, locale: string): string {
+  if (ms < MINUTE_MS / 2) return t('match.together');
+  if (ms < HOUR_MS) return plural('match.minutes', Math.round(ms / MINUTE_MS), locale);
+  if (ms < 2 * DAY_MS) return plural('match.hours', Math.round(ms / HOUR_MS), locale);
+  return plural('match.days', Math.round(ms / DAY_MS), locale);
 }

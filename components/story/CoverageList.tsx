@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CoverageItem } from '../../lib/coverage';
+import type { Problem } from '../../lib/problem';
 import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
 import { CoverageLink } from './CoverageLink';
 import { countryName, plural } from '../common/format';
@@ -12,10 +13,11 @@ const FIRST = 3;
 export interface CoverageListProps {
   items: CoverageItem[];
   onOpen: (url: string) => void;
+  onJudge: (url: string, apart: boolean) => Promise<Problem | null>;
 }
 
 /** Who tells the story, by bias or by region. */
-export function CoverageList({ items, onOpen }: CoverageListProps) {
+export function CoverageList({ items, onOpen, onJudge }: CoverageListProps) {
   const { locale } = useView();
   const [by, setBy] = useState<'bias' | 'region'>('bias');
   const groups = by === 'bias' ? byBias(items) : byRegion(items, locale);
@@ -36,7 +38,13 @@ export function CoverageList({ items, onOpen }: CoverageListProps) {
         ))}
       </div>
       {groups.map((group) => (
-        <Group key={`${by} ${group.title}`} {...group} onOpen={onOpen} showBias={by === 'region'} />
+        <Group
+          key={`${by} ${group.title}`}
+          {...group}
+          onOpen={onOpen}
+          onRefuse={(url) => onJudge(url, true)}
+          showBias={by === 'region'}
+        />
       ))}
     </>
   );
@@ -47,9 +55,10 @@ interface GroupProps {
   items: CoverageItem[];
   showBias: boolean;
   onOpen: (url: string) => void;
+  onRefuse: (url: string) => Promise<Problem | null>;
 }
 
-function Group({ title, items, showBias, onOpen }: GroupProps) {
+function Group({ title, items, showBias, onOpen, onRefuse }: GroupProps) {
   const { locale } = useView();
   const [all, setAll] = useState(false);
   // A button that saves one line is not worth its own.
@@ -61,7 +70,13 @@ function Group({ title, items, showBias, onOpen }: GroupProps) {
       </h3>
       <ul class="plain">
         {shown.map((item) => (
-          <CoverageLink key={item.item.id} match={item} showBias={showBias} onOpen={onOpen} />
+          <CoverageLink
+            key={item.item.id}
+            match={item}
+            showBias={showBias}
+            onOpen={onOpen}
+            onRefuse={() => onRefuse(item.item.url)}
+          />
         ))}
       </ul>
       {shown.length < items.length && (

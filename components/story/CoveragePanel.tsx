@@ -4,6 +4,7 @@ import type { Part, Problem } from '../../lib/problem';
 import { explain } from '../common/explain';
 import { CoverageList } from './CoverageList';
 import { FollowOffer } from './FollowOffer';
+import { RefusedList } from './RefusedList';
 import { countryName, percent, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { ShareBar } from './ShareBar';
@@ -22,6 +23,8 @@ export interface CoveragePanelProps {
   /** Ask for the hosts whose feeds may not be loaded yet; straight from the click as well. */
   onAllow: ((hosts: string[]) => void) | null;
   onOpen: (url: string) => void;
+  /** "Not the same story", or that word taken back. */
+  onJudge: (url: string, apart: boolean) => Promise<Problem | null>;
   onRetry: () => void;
 }
 
@@ -53,6 +56,7 @@ function Panel({
   onFollow,
   onAllow,
   onOpen,
+  onJudge,
 }: Omit<CoveragePanelProps, 'coverage'> & { coverage: Coverage }) {
   const { locale } = useView();
   const { story, searched, silent, outletCount } = coverage;
@@ -66,11 +70,12 @@ function Panel({
           <p class="coverage-count">{plural('coverage.told', outletCount, locale)}</p>
           <ShareBar shares={coverage.biasShares} />
           <Countries shares={coverage.countryShares} />
-          <CoverageList items={story} onOpen={onOpen} />
+          <CoverageList items={story} onOpen={onOpen} onJudge={onJudge} />
         </>
       ) : (
         <Nobody coverage={coverage} />
       )}
+      <RefusedList items={coverage.refused} onTakeBack={(url) => onJudge(url, false)} />
       <Silent silent={silent} onAllow={onAllow} />
     </>
   );

@@ -3,8 +3,9 @@ import type { Coverage } from '../../lib/coverage';
 import type { Narrative } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Part } from '../../lib/problem';
-import { counted, timeAgo } from '../common/format';
+import { plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export interface HowMadeProps {
   article: Article;
@@ -16,30 +17,30 @@ export interface HowMadeProps {
 /** How each insight was made and by what: one line for each part that arrived. */
 export function HowMade({ article, outlet, narrative, coverage }: HowMadeProps) {
   const { locale, now } = useView();
+  const searched = coverage !== 'waiting' && coverage.ok ? coverage.value.searched : null;
   return (
     <section class="part how-made" aria-labelledby="how-title">
       <h2 id="how-title" class="eyebrow">
-        How this was made
+        {t('made.title')}
       </h2>
       <dl>
-        <Fact name="Article">
-          {counted(article.wordCount, 'word', 'words', locale)}, read from the open page{' '}
-          {METHODS[article.extraction.method]}.
+        <Fact name={t('made.article')}>
+          {plural(`made.by.${METHODS[article.extraction.method]}`, article.wordCount, locale)}
         </Fact>
         {narrative !== 'waiting' && narrative.ok && (
-          <Fact name="In short">
-            {narrative.value.engine.name}, in this browser. Every sentence is the article’s own; click one to
-            see it in its place.
-          </Fact>
+          <Fact name={t('made.narrative')}>{t('made.chosen', { engine: narrative.value.engine.name })}</Fact>
         )}
-        {outlet !== 'waiting' && outlet.ok && <Fact name="Outlet">{ORIGINS[outlet.value.origin]}</Fact>}
-        {coverage !== 'waiting' && coverage.ok && coverage.value.searched.outlets > 0 && (
-          <Fact name="Coverage">
-            Searched in this browser: {counted(coverage.value.searched.items, 'item', 'items', locale)} from
-            the feeds of {counted(coverage.value.searched.outlets, 'outlet', 'outlets', locale)} you follow
-            {coverage.value.searched.lastPollAt !== null &&
-              `, last loaded ${timeAgo(coverage.value.searched.lastPollAt, now, locale)}`}
-            .
+        {outlet !== 'waiting' && outlet.ok && (
+          <Fact name={t('made.outlet')}>{t(`made.origin.${outlet.value.origin}`)}</Fact>
+        )}
+        {searched !== null && searched.outlets > 0 && (
+          <Fact name={t('made.coverage')}>
+            {t('made.searched', {
+              items: plural('count.items', searched.items, locale),
+              outlets: plural('count.outlets', searched.outlets, locale),
+            })}
+            {searched.lastPollAt !== null &&
+              ` ${t('made.loaded', { ago: timeAgo(searched.lastPollAt, now, locale) })}`}
           </Fact>
         )}
       </dl>
@@ -56,14 +57,8 @@ function Fact({ name, children }: { name: string; children: preact.ComponentChil
   );
 }
 
-const METHODS: Record<Article['extraction']['method'], string> = {
-  readability: 'as a reader would see it',
-  'structured-data': 'by the data the outlet put there for machines',
-  'article-element': 'by the part the outlet marked as the article',
-};
-
-const ORIGINS: Record<Outlet['origin'], string> = {
-  table: 'From the outlet table that comes with Parallax; each rating names its source and year.',
-  own: 'As you entered it.',
-  inferred: 'Not in the outlet table; only what the page says of itself.',
-};
+const METHODS = {
+  readability: 'page',
+  'structured-data': 'data',
+  'article-element': 'element',
+} as const satisfies Record<Article['extraction']['method'], string>;

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Outlet, Rating } from '../../lib/outlets';
 import { BIAS_ORDER, ratingStep } from '../common/bias-words';
 import { BiasMark } from '../common/BiasScale';
-import { countryName, counted, percent } from '../common/format';
+import { countryName, list, percent, plural } from '../common/format';
 import { raterOf, reliabilityRater } from '../common/raters';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export type RatingListProps = Pick<Outlet, 'bias' | 'reliability'>;
 
@@ -15,11 +16,11 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
   const counting = ratings.filter((rating) => !rating.aside);
   const aside = ratings.length - counting.length;
   const held = [
-    counting.length > 0 && counted(counting.length, 'rating', 'ratings', locale),
-    aside > 0 && asideWords(aside, counting.length > 0, locale),
-    reliability && 'reliability',
+    counting.length > 0 && plural('ratings.counting', counting.length, locale),
+    aside > 0 && plural(counting.length > 0 ? 'ratings.asideToo' : 'ratings.aside', aside, locale),
+    reliability && t('ratings.reliability'),
   ].filter((words) => words !== false && words !== null);
-  const words = new Intl.ListFormat('en', { type: 'unit' }).format(held);
+  const words = list(held, locale);
   return (
     <details class="ratings">
       <summary>{words.charAt(0).toUpperCase() + words.slice(1)}</summary>
@@ -34,11 +35,6 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
       ))}
     </details>
   );
-}
-
-function asideWords(count: number, after: boolean, locale: string): string {
-  if (after) return counted(count, 'that does not count', 'that do not count', locale);
-  return counted(count, 'rating that does not count', 'ratings that do not count', locale);
 }
 
 const keyOf = ({ source, year, audienceCountry }: Rating) => `${source} ${year} ${audienceCountry}`;

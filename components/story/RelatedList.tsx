@@ -14,7 +14,7 @@ export function RelatedList({ items, onOpen }: { items: CoverageItem[]; onOpen: 
       </h2>
       <ul class="plain">
         {items.slice(0, MOST).map((match) => (
-          <CoverageLink key={match.item.id} match={match} showBias onOpen={onOpen} />
+          <CoverageLink key={match.item.id} match={match} showBias onOpen={onOpen} onRefuse={null} />
         ))}
       </ul>
     </section>

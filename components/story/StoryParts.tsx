@@ -31,6 +31,8 @@ export interface StoryActions {
   follow: (() => void) | null;
   allow: ((hosts: string[]) => void) | null;
   options: (() => void) | null;
+  /** "Not the same story", or that word taken back; null when it is kept. */
+  judge: (url: string, apart: boolean) => Promise<Problem | null>;
 }
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
@@ -53,6 +55,7 @@ export function StoryParts(props: StoryPartsProps) {
         onFollow={actions.follow}
         onAllow={actions.allow}
         onOpen={actions.open}
+        onJudge={actions.judge}
         onRetry={() => actions.retry('coverage')}
       />
       {coverage !== 'waiting' && coverage.ok && (

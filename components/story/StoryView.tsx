@@ -38,7 +38,7 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
       </header>
       <main class="story" aria-busy={article === 'waiting'}>
         {article === 'waiting' ? (
-          <Reading lines={7} />
+          <ArticleWaiting lines={7} />
         ) : !article.ok ? (
           <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
         ) : (
@@ -59,7 +59,7 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
 }
 
 /** The article itself is on its way. */
-export function Reading({ lines }: { lines: number }) {
+export function ArticleWaiting({ lines }: { lines: number }) {
   return (
     <>
       <h1 class="visually-hidden">{t('story.reading')}</h1>

@@ -6,7 +6,7 @@ import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
-import { readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
+import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
@@ -68,8 +68,10 @@ export const handlers: Handlers = {
   },
 
   'coverage/judge': async (ask, sender) => {
-    const article = await articleOf(tabOf(ask, sender));
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
     if (!article.ok) return article;
+    if (await isPrivate(tabId)) return fail({ code: 'private-window' }); // the verdict names what was read
     if (!URL.canParse(ask.url)) return fail({ code: 'address-invalid', address: ask.url });
     await (await coverageSearch()).judge(article.value.canonicalUrl, ask.url, ask.apart);
     return ok({ apart: ask.apart });

@@ -1,7 +1,11 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import '../../assets/tokens.css';
-import '../../assets/pages.css';
+import '../../assets/css/tokens.css';
+import '../../assets/css/base.css';
+import '../../assets/css/pages.css';
+import '../../assets/css/outlet-rows.css';
+import '../../assets/css/controls.css';
+import '../../assets/css/options.css';
 import { OutletAdd } from '../../components/options/OutletAdd';
 import { OutletFollow } from '../../components/options/OutletFollow';
 import { OutletList } from '../../components/options/OutletList';
@@ -13,6 +17,7 @@ import { SettingsPage, type SettingsSection } from '../../components/options/Set
 import { SettingsPolling } from '../../components/options/SettingsPolling';
 import { SettingsReading } from '../../components/options/SettingsReading';
 import { ViewContext } from '../../components/common/view';
+import { localeOf } from '../../components/common/words';
 import { ratingSources } from '../../lib/outlets';
 import { send } from '../../lib/platform/messages';
 import * as actions from './actions';
@@ -129,7 +134,7 @@ function Options() {
     },
   ];
   return (
-    <ViewContext.Provider value={{ locale: navigator.language, now: now.value }}>
+    <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: now.value }}>
       <SettingsPage sections={sections} />
     </ViewContext.Provider>
   );

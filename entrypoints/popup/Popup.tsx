@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { StoryActions } from '../../components/story/StoryParts';
 import { StoryView } from '../../components/story/StoryView';
 import { ViewContext } from '../../components/common/view';
+import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { keepFresh } from '../../lib/platform/fresh';
@@ -13,7 +14,7 @@ import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } fro
 
 export function Popup({ tabId }: { tabId: number }) {
   const story = useMemo(() => openStory(tabId), [tabId]);
-  const view = useMemo(() => ({ locale: navigator.language, now: Date.now() }), []);
+  const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const pictures = useSignal(false); // none until the reader's choice is known
   const readerProblem = useSignal<Problem | null>(null);
   useEffect(() => {
@@ -43,6 +44,7 @@ export function Popup({ tabId }: { tabId: number }) {
       },
       open: (url) => void browser.tabs.create({ url }),
       retry: story.reload,
+      judge: story.judge,
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),

@@ -36,6 +36,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
     () => ({
       open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
       retry: story.reload,
+      judge: story.judge,
       // Settings and permissions are beyond a content script; the popup offers these.
       follow: null,
       allow: null,

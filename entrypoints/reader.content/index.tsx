@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import readerCss from '../../assets/reader.css?inline';
-import storyCss from '../../assets/story.css?inline';
-import tokensCss from '../../assets/tokens.css?inline';
+import { css } from './css';
 import { send } from '../../lib/platform/messages';
 import { openStory } from '../../lib/platform/story';
 import { DEFAULT_READING } from '../../lib/reading';
@@ -32,15 +30,19 @@ export default defineContentScript({
   async main(ctx) {
     if (closedByThisRun()) return { open: false };
     const putBack = keepPlace();
+    const asked = send('reader/reading', { change: {} });
     const story = openStory(null);
-    const kept = await send('reader/reading', { change: {} });
-    if (ctx.isInvalid) return { open: false };
+    const kept = await asked;
+    if (ctx.isInvalid) {
+      story.close();
+      return { open: false };
+    }
     const ui = await createShadowRootUi(ctx, {
       name: 'parallax-reader',
       position: 'inline',
       anchor: document.documentElement,
       append: 'last',
-      css: [tokensCss, storyCss, readerCss].join('\n'),
+      css,
       isolateEvents: INPUT_EVENTS,
       onMount: (root, shadow, host) => {
         for (const type of SCROLL_EVENTS) shadow.addEventListener(type, stop, { passive: true });

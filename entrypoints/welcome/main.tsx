@@ -1,9 +1,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import '../../assets/tokens.css';
-import '../../assets/pages.css';
+import '../../assets/css/tokens.css';
+import '../../assets/css/base.css';
+import '../../assets/css/pages.css';
+import '../../assets/css/outlet-rows.css';
+import '../../assets/css/controls.css';
+import '../../assets/css/welcome.css';
 import { WelcomePage, type WelcomeStage } from '../../components/welcome/WelcomePage';
 import { ViewContext } from '../../components/common/view';
+import { localeOf } from '../../components/common/words';
 import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets } from '../../lib/platform/choice';
@@ -65,7 +70,7 @@ async function countItems(): Promise<boolean> {
 
 function Welcome() {
   return (
-    <ViewContext.Provider value={{ locale: navigator.language, now: Date.now() }}>
+    <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: Date.now() }}>
       <WelcomePage
         stage={stage.value}
         browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}

@@ -65,7 +65,7 @@ export interface CoverageStore {
 /**
  * Open the store.
  * @param options.name - the database's name
- * @param options.now - clock for `fetchedAt`, epoch ms
+ * @param options.now - clock for `fetchedAt` and the age of verdicts, epoch ms
  * @throws StorageFailure
  */
 export async function openStore(

@@ -27,12 +27,21 @@ export interface StoryQuery {
   language: string | null;
 }
 
+/** Why an item matched: what it shares with the article, each as written there, rarest first. */
+export interface Reasons {
+  names: string[];
+  numbers: string[];
+  /** Where there is no shared name. */
+  words: string[];
+  /** Time between the two; null where either is unknown. */
+  apartMs: number | null;
+}
+
 export interface Match {
   item: FeedItem;
   /** 0–1, comparable between queries; same story at or above `SAME_STORY`. */
   score: number;
-  /** Words for the reader: why it matched. */
-  reasons: string[];
+  reasons: Reasons;
 }
 
 export interface CoverageItem extends Match {

@@ -3,7 +3,7 @@ import type { Article } from '../article';
 import type { Coverage } from '../coverage';
 import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
-import type { Part, Result } from '../problem';
+import type { Part, Problem, Result } from '../problem';
 import { send } from './messages';
 
 export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
@@ -16,6 +16,8 @@ export interface Story {
   coverage: ReadonlySignal<Part<Coverage>>;
   /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
   reload: (part: PartName) => void;
+  /** "Not the same story" of another outlet's report, or that word taken back; the coverage is asked for again. */
+  judge: (url: string, apart: boolean) => Promise<Problem | null>;
   /** Answers still on their way no longer count. */
   close: () => void;
 }
@@ -51,6 +53,12 @@ export function openStory(tabId: number | null): Story {
     narrative: narrative.state,
     coverage: coverage.state,
     reload,
+    judge: async (url, apart) => {
+      const answer = await send('coverage/judge', { tabId, url, apart });
+      if (!answer.ok) return answer.problem;
+      await coverage.load();
+      return null;
+    },
     close: () => {
       for (const each of [article, outlet, narrative, coverage]) each.drop();
     },

@@ -82,3 +82,9 @@ function closedPage(url: string | undefined): Problem | null {
 function looksLikePdf(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
 }
+
+/** Whether a tab is in a private window, about which nothing is stored; one that is gone counts as such. */
+export async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? true;
+}

@@ -1,8 +1,8 @@
 type Voice = Pick<SpeechSynthesisVoice, 'voiceURI' | 'lang' | 'localService' | 'default' | 'name'>;
 
 /**
- * The voices that speak a language, best first: the one chosen before, those of the same region, those that speak on
- * this machine, since another's sends the article's words to its maker.
+ * The voices that speak a language, best first: the one chosen before; then those that speak on this machine, since
+ * another's sends the article's words to its maker; of these the ones of the same region.
  * @param language - BCP-47; null fits the browser's own language
  */
 export function voicesFor<V extends Voice>(

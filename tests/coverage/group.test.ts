@@ -10,7 +10,11 @@ const OWN_REPORT =
   'Families carried blankets into a school gymnasium as the river rose behind them; the wall of the old dam, ' +
   'built in 1931, had been due for repairs that the council put off twice, our reporter found.';
 
-const matchOf = (feedItem: FeedItem): Match => ({ item: feedItem, score: 0.5, reasons: [] });
+const matchOf = (feedItem: FeedItem): Match => ({
+  item: feedItem,
+  score: 0.5,
+  reasons: { names: [], numbers: [], words: [], apartMs: null },
+});
 const groupsOf = (...items: FeedItem[]): number[] =>
   foldCopies(items.map(matchOf)).map((group) => group.length);
 

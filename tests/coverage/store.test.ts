@@ -132,6 +132,15 @@ describe('the search index and the reader’s verdicts', () => {
     expect(await store.readVerdicts()).toEqual(new Set(['two']));
   });
 
+  it('keep the newest 2,000 verdicts', async () => {
+    let at = 0;
+    const store = await openStore({ now: () => at });
+    for (at = 1; at <= 2_003; at++) await store.addVerdict(`pair ${at}`);
+    const kept = await store.readVerdicts();
+    expect(kept.size).toBe(2_000);
+    expect([kept.has('pair 3'), kept.has('pair 4'), kept.has('pair 2003')]).toEqual([false, true, true]);
+  });
+
   it('are gone with everything else when the reader clears the data', async () => {
     const store = await openStore();
     await store.addItems(items(3), feed);

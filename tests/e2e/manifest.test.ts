@@ -53,7 +53,10 @@ describe.each(BUILDS)('the built manifest of %s', (build) => {
 
   it('has a popup, an options page, icons and the reader’s key', () => {
     const manifest = manifestOf(build);
-    expect((manifest.action as { default_popup: string }).default_popup).toBe('popup.html');
+    expect(manifest.action).toMatchObject({
+      default_popup: 'popup.html',
+      default_title: '__MSG_extension_action__',
+    });
     expect((manifest.options_ui as { page: string; open_in_tab: boolean }).open_in_tab).toBe(true);
     expect(Object.keys(manifest.icons as object)).toEqual(expect.arrayContaining(['16', '48', '128']));
     const commands = manifest.commands as Record<string, { suggested_key: { default: string } }>;

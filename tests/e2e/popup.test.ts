@@ -6,6 +6,13 @@ import { openSession, says, words, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
 
+/** Headlines of those that tell the story, each group unfolded. */
+const tellings = (popup: Page) =>
+  popup.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.coverage-group > .button')) button.click();
+    return [...document.querySelectorAll('.coverage-group a')].map((link) => link.textContent);
+  });
+
 describe('one click on an article', () => {
   let session: Session;
   let page: Page;
@@ -88,6 +95,23 @@ describe('one click on an article', () => {
     );
     expect(marked.replace(/\s+/gu, ' ')).toBe(line.replace(/\s+/gu, ' '));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('keeps the reader’s “not the same story” when the worker is stopped, and takes it back', async () => {
+    const first = await popup.evaluate(() => {
+      const link = document.querySelector('.coverage-link')!;
+      link.querySelector<HTMLElement>('.judge-button')!.click();
+      return link.querySelector('a')!.textContent!;
+    });
+    await says(popup, /You said of 1 report that it tells another story/);
+    expect(await tellings(popup)).not.toContain(first);
+    await popup.close();
+    await (await session.worker()).close();
+    popup = await session.clickAndWait(page);
+    expect(await words(popup)).toMatch(/You said of 1 report that it tells another story/);
+    expect(await tellings(popup)).not.toContain(first);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.refused .judge-button')!.click());
+    await until('the telling', async () => (await tellings(popup)).includes(first));
   });
 
   it('opens another outlet’s telling in a tab of its own', async () => {

@@ -69,6 +69,42 @@ describe('the reader overlay', () => {
     expect(after).toEqual(before);
   });
 
+  it('leaves neither its type face nor a mark behind', async () => {
+    const left = () =>
+      page.evaluate(() => ({
+        faces: [...document.fonts].filter(({ family }) => /Parallax/.test(family)).length,
+        marks: [...CSS.highlights.keys()],
+        sheets: document.adoptedStyleSheets.length,
+      }));
+    const before = await left();
+    await openReader();
+    await page.keyboard.press('t');
+    await page.evaluate(() =>
+      document
+        .querySelector('parallax-reader')!
+        .shadowRoot!.querySelector<HTMLElement>('[data-value="legible"] input')!
+        .click(),
+    );
+    await until('the face', async () => (await left()).faces === 4);
+    expect(
+      await page.evaluate(() => document.fonts.check('16px "Parallax Legible"', 'A page of its own')),
+    ).toBe(true);
+    await page.keyboard.press('Escape'); // the choices, then the overlay
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await left()).toEqual(before);
+  });
+
+  it('is set as the reader chose the last time', async () => {
+    await openReader();
+    const face = await page.evaluate(
+      () => document.querySelector('parallax-reader')!.shadowRoot!.querySelector('dialog')!.dataset.face,
+    );
+    expect(face).toBe('legible');
+    await page.keyboard.press('Escape');
+    await gone(page);
+  });
+
   it('closes when it is asked for a second time', async () => {
     await openReader();
     const popup = await session.click(page);

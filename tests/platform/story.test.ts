@@ -116,4 +116,20 @@ describe('a story on screen', () => {
     await settled();
     expect(shown(story)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
   });
+
+  it('asks for the coverage again once the reader told a report apart', async () => {
+    const asked = worker({ ...WELL, 'coverage/judge': () => ok({ apart: true }) });
+    const story = openStory(7);
+    await settled();
+    expect(await story.judge('https://isle.example/a', true)).toBeNull();
+    expect(asked.slice(-2)).toEqual(['coverage/judge', 'coverage/find']);
+  });
+
+  it('says why a word was not kept, and leaves the coverage as it is', async () => {
+    const asked = worker({ ...WELL, 'coverage/judge': () => fail({ code: 'private-window' }) });
+    const story = openStory(7);
+    await settled();
+    expect(await story.judge('https://isle.example/a', true)).toEqual({ code: 'private-window' });
+    expect(asked.at(-1)).toBe('coverage/judge');
+  });
 });

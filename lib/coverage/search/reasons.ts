@@ -1,3 +1,4 @@
+import type { Reasons } from '../types';
 import { fold, hasDigit, rawWords } from './words';
 
 interface ReasonText {
@@ -16,19 +17,22 @@ const MOST_WORDS = 3;
 const WORDS_READ = 200;
 const TITLE_CASE_SHARE = 0.6;
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+/** A shared word tells something where it is about as rare as the rarest of the article's own. */
+const TELLING_SHARE = 0.7;
+/** Shorter words of an alphabet are most often "of" and "after", which a small index cannot know for common. */
+const SHORTEST = 4;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /**
- * Why two texts were matched, in the reader's words: "names: Reyes, Halden", "numbers: 4.2", "words: …" where
- * there is no shared name, "3 hours apart".
+ * Why two texts were matched: what they share, as written in them, and the time between them.
  * @param rarity - of a folded word; the rarest shared words are named first
  */
-export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) => number): string[] {
+export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) => number): Reasons {
+  const own = wordsOf(a);
+  const telling = TELLING_SHARE * own.reduce((most, { folded }) => Math.max(most, rarity(folded)), 0);
   const theirs = new Map(wordsOf(b).map((word) => [word.folded, word]));
   const shared = new Map<string, SharedWord>();
-  for (const word of wordsOf(a)) {
+  for (const word of own) {
     const their = theirs.get(word.folded);
     if (!their || shared.has(word.folded)) continue;
     const name = (word.name || their.name) && !word.common && !their.common;
@@ -38,19 +42,24 @@ export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) 
       rarity: rarity(word.folded),
     });
   }
-  const telling = [...shared.values()].sort((x, y) => y.rarity - x.rarity);
-  const numbers = telling.filter(({ written }) => hasDigit(written)).slice(0, MOST_NUMBERS);
-  const names = telling.filter(({ written, name }) => name && !hasDigit(written)).slice(0, MOST_NAMES);
-  const words = telling
-    .filter(({ written, name }) => !name && !hasDigit(written) && written.length > 1)
-    .slice(0, MOST_WORDS);
-  return [
-    ...listed('names', names),
-    ...listed('numbers', numbers),
-    ...(names.length > 0 ? [] : listed('words', words)),
-    ...apart(a.publishedAt, b.publishedAt),
-  ];
+  const rarest = [...shared.values()].sort((x, y) => y.rarity - x.rarity);
+  const numbers = rarest.filter(({ written }) => hasDigit(written)).slice(0, MOST_NUMBERS);
+  const names = rarest.filter(({ written, name }) => name && !hasDigit(written)).slice(0, MOST_NAMES);
+  const words = rarest.filter(
+    (word) => !word.name && !hasDigit(word.written) && word.rarity >= telling && longEnough(word.written),
+  );
+  return {
+    names: names.map(written),
+    numbers: numbers.map(written),
+    words: names.length > 0 ? [] : words.slice(0, MOST_WORDS).map(written),
+    apartMs:
+      a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt),
+  };
 }
+
+const written = (word: SharedWord): string => word.written;
+const longEnough = (word: string): boolean =>
+  word.length >= SHORTEST || (word.length > 1 && UNSPACED.test(word));
 
 interface SharedWord {
   written: string;
@@ -106,21 +115,4 @@ function isTitleCase(words: string[]): boolean {
   const longer = words.filter((word) => word.length > 3);
   const capitals = longer.filter((word) => /^\p{Lu}/u.test(word));
   return longer.length > 2 && capitals.length / longer.length > TITLE_CASE_SHARE;
-}
-
-function listed(what: string, words: SharedWord[]): string[] {
-  return words.length > 0 ? [`${what}: ${words.map(({ written }) => written).join(', ')}`] : [];
-}
-
-function apart(a: number | null, b: number | null): string[] {
-  if (a === null || b === null) return [];
-  const gap = Math.abs(a - b);
-  if (gap < HOUR_MS) return [counted(Math.round(gap / MINUTE_MS), 'minute')];
-  if (gap < 2 * DAY_MS) return [counted(Math.round(gap / HOUR_MS), 'hour')];
-  return [counted(Math.round(gap / DAY_MS), 'day')];
-}
-
-function counted(count: number, unit: string): string {
-  if (count === 0) return 'at the same time';
-  return `${count} ${unit}${count === 1 ? '' : 's'} apart`;
 }

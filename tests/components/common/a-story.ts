@@ -109,7 +109,7 @@ export function aTelling(
     outlet: { domain, name, country, bias },
     copies: 0,
     score: 0.8,
-    reasons: [],
+    reasons: { names: [], numbers: [], words: [], apartMs: null },
     ...part,
   };
 }

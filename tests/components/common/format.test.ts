@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, counted, hostOf, isoTime, percent, timeAgo } from '../../../components/common/format';
+import { countryName, hostOf, isoTime, percent, plural, timeAgo } from '../../../components/common/format';
 
 const NOON = Date.parse('2026-04-28T12:00:00Z');
 const ago = (ms: number) => timeAgo(NOON - ms, NOON, 'en');
@@ -31,8 +31,8 @@ describe('places, numbers and addresses', () => {
     expect(countryName('SE', 'en')).toBe('Sweden');
     expect(countryName('XK', 'de')).toBe('Kosovo');
     expect(percent(0.255, 'en')).toBe('26%');
-    expect(counted(1, 'outlet', 'outlets', 'en')).toBe('1 outlet');
-    expect(counted(1480, 'item', 'items', 'en')).toBe('1,480 items');
+    expect(plural('count.outlets', 1, 'en')).toBe('1 outlet');
+    expect(plural('count.items', 1480, 'en')).toBe('1,480 items');
   });
 
   it('stay standing when the data is odd', () => {

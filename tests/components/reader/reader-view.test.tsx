@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReaderView, type ReaderViewProps } from '../../../components/reader/ReaderView';
+import type { Block } from '../../../lib/article';
 import { DEFAULT_READING } from '../../../lib/reading';
 import { ok } from '../../../lib/problem';
 import { aCoverage, anArticle, aNarrative, anOutlet, paragraph } from '../common/a-story';
@@ -21,13 +22,22 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       coverage={ok(aCoverage())}
       suggested={null}
       trouble={null}
-      actions={{ open: () => undefined, retry: () => undefined, follow: null, allow: null, options: null }}
+      actions={{
+        open: () => undefined,
+        retry: () => undefined,
+        judge: () => Promise.resolve(null),
+        follow: null,
+        allow: null,
+        options: null,
+      }}
       reading={DEFAULT_READING}
       onReading={() => undefined}
       onClosed={() => undefined}
       {...part}
     />,
   );
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text, runs: [{ text }] });
 
 describe('the reader', () => {
   it('is a dialog over the page with the article and all parts', async () => {
@@ -81,5 +91,68 @@ describe('the reader', () => {
     } as const;
     const article = anArticle({ blocks: [image, paragraph('The council voted.')] });
     expect((await reader({ article: ok(article) })).querySelectorAll('article img')).toHaveLength(1);
+  });
+});
+
+describe('the choices of how an article is set', () => {
+  it('are told one by one as they are made', async () => {
+    const onReading = vi.fn();
+    const place = await reader({ onReading });
+    const settings = place.querySelector('#reader-settings')!;
+    await click(settings.querySelector('[data-value="sepia"] input')!);
+    expect(onReading).toHaveBeenLastCalledWith({ theme: 'sepia' });
+    const [size] = settings.querySelectorAll<HTMLInputElement>('input[type="range"]');
+    size!.value = '24';
+    size!.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(onReading).toHaveBeenLastCalledWith({ size: 24 });
+    await click(settings.querySelector('input[type="checkbox"]')!);
+    expect(onReading).toHaveBeenLastCalledWith({ justify: true });
+  });
+
+  it('are made by key too, within their bounds, and never with one of the browser’s own', async () => {
+    const onReading = vi.fn();
+    const place = await reader({ onReading, reading: { ...DEFAULT_READING, size: 36 } });
+    const press = (key: string, more: KeyboardEventInit = {}) =>
+      place.querySelector('dialog')!.dispatchEvent(new KeyboardEvent('keydown', { key, ...more }));
+    press('+');
+    press('-');
+    press('g');
+    press('+', { ctrlKey: true });
+    expect(onReading.mock.calls).toEqual([[{ size: 36 }], [{ size: 35 }], [{ guide: true }]]);
+  });
+
+  it('show in the dialog', async () => {
+    const place = await reader({
+      reading: { ...DEFAULT_READING, theme: 'sepia', face: 'legible', guide: true },
+    });
+    const dialog = place.querySelector('dialog')!;
+    expect([dialog.dataset.theme, dialog.dataset.face]).toEqual(['sepia', 'legible']);
+    expect(dialog.style.getPropertyValue('--size')).toBe('19px');
+    expect(place.querySelector('.reader-guide')).not.toBeNull();
+  });
+});
+
+describe('the contents', () => {
+  it('lead to each heading', async () => {
+    const blocks = [paragraph('One.'), heading('The vote'), paragraph('Two.'), heading('The pier')];
+    const place = await reader({ article: ok(anArticle({ blocks })) });
+    const entries = [...place.querySelectorAll('#reader-outline button')].map((entry) => entry.textContent);
+    expect(entries).toEqual(['The vote', 'The pier']);
+    expect(words(place.querySelector('#reader-keys')!)).toContain('Open the contents');
+  });
+
+  it('are offered neither as a button nor as a key where there are none', async () => {
+    const place = await reader();
+    expect(place.querySelector('#reader-outline')).toBeNull();
+    expect(words(place.querySelector('#reader-keys')!)).not.toContain('Open the contents');
+  });
+});
+
+describe('reading aloud', () => {
+  it('is refused in plain words where the browser has no voice for the language', async () => {
+    const place = await reader();
+    expect(words(place.querySelector('#reader-listen')!)).toBe(
+      'This browser has no voice for the language of this article.',
+    );
   });
 });

@@ -17,6 +17,7 @@ const panel = (part: Partial<Coverage> = {}, props: Partial<CoveragePanelProps> 
         onFollow={() => undefined}
         onAllow={() => undefined}
         onOpen={() => undefined}
+        onJudge={() => Promise.resolve(null)}
         onRetry={() => undefined}
         {...props}
       />
@@ -63,7 +64,10 @@ describe('the coverage of a story', () => {
 
   it('says of each article whose it is, when, why it is listed and who prints the same', async () => {
     const story = [
-      aTelling('Wire', 'center', 'GB', { copies: 3, reasons: ['names: Ansel', '2 hours apart'] }),
+      aTelling('Wire', 'center', 'GB', {
+        copies: 3,
+        reasons: { names: ['Ansel'], numbers: [], words: [], apartMs: 2 * 3_600_000 },
+      }),
     ];
     const said = words((await panel({ ...STORY, story })).querySelector('.coverage-link')!);
     expect(said).toContain('United Kingdom');
@@ -170,5 +174,40 @@ describe('with no outlet followed', () => {
     const place = await panel(nobody, { onFollow: null });
     expect(has(place, 'Follow a balanced dozen')).toBe(false);
     expect(words(place)).toContain('Parallax button in the toolbar');
+  });
+});
+
+describe('a report of another story', () => {
+  it('can be told apart, and back again', async () => {
+    const onJudge = vi.fn(() => Promise.resolve(null));
+    const told = aTelling('Isle', 'lean-left', 'SE');
+    const place = await panel({ story: [told], refused: [aTelling('Quai', 'left', 'FR')] }, { onJudge });
+    await click(button(place, `Not the same story ${told.item.title}`));
+    expect(onJudge).toHaveBeenLastCalledWith(told.item.url, true);
+    expect(words(place)).toContain('You said of 1 report that it tells another story');
+    await click([...place.querySelectorAll<HTMLElement>('.refused button')][0]!);
+    expect(onJudge).toHaveBeenLastCalledWith(expect.stringContaining('quai'), false);
+  });
+
+  it('says beside the report why the word was not kept', async () => {
+    const problem = { code: 'storage-failed', doing: 'saving your verdict', full: true } as const;
+    const told = aTelling('Isle', 'lean-left', 'SE');
+    const place = await panel({ story: [told] }, { onJudge: () => Promise.resolve(problem) });
+    await click(button(place, `Not the same story ${told.item.title}`));
+    expect(words(place.querySelector('.coverage-link [role=alert]')!)).toContain('storage is full');
+  });
+});
+
+describe('why a report is listed', () => {
+  const apart = async (apartMs: number) => {
+    const reasons = { names: [], numbers: [], words: [], apartMs };
+    return words(await panel({ story: [aTelling('Isle', 'left', 'SE', { reasons })] }));
+  };
+
+  it('tells the time between two reports in its largest whole unit', async () => {
+    expect(await apart(0)).toContain('Match at the same time');
+    expect(await apart(60_000)).toContain('Match 1 minute apart');
+    expect(await apart(26 * 3_600_000)).toContain('Match 26 hours apart');
+    expect(await apart(72 * 3_600_000)).toContain('Match 3 days apart');
   });
 });

@@ -15,6 +15,7 @@ const actions: StoryActions = {
   follow: () => undefined,
   allow: () => undefined,
   options: () => undefined,
+  judge: () => Promise.resolve(null),
 };
 
 const view = (part: Partial<StoryViewProps> = {}) => (
@@ -56,7 +57,7 @@ describe('the popup', () => {
     expect(said).toContain('9 words, read from the open page');
     expect(said).toContain('Embedded engine, in this browser');
     expect(said).toContain('From the outlet table');
-    expect(said).toContain('640 items from the feeds of 12 outlets you follow, last loaded 5 minutes ago.');
+    expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
   });
 
   it('shows each part as it arrives and says so to who cannot see it', async () => {

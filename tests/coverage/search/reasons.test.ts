@@ -21,7 +21,7 @@ it('names what two reports share, in the words they use', () => {
     },
     rarity,
   );
-  expect(reasons).toEqual(['names: Halden, Reyes', 'numbers: 4.2', '3 hours apart']);
+  expect(reasons).toEqual({ names: ['Halden', 'Reyes'], numbers: ['4.2'], words: [], apartMs: 3 * HOUR });
 });
 
 it('takes no name from headlines that capitalise every word', () => {
@@ -30,13 +30,13 @@ it('takes no name from headlines that capitalise every word', () => {
     { title: 'Ferry Workers Walk Out In Strike', lead: '', publishedAt: null, language: null },
     rarity,
   );
-  expect(reasons).toEqual(['words: Ferry, Workers, Strike']);
+  expect(reasons).toEqual({ names: [], numbers: [], words: ['Ferry', 'Workers', 'Strike'], apartMs: null });
 });
 
-it('counts days when the reports are far apart', () => {
+it('tells the time between two reports', () => {
   const text = { title: 'Tolls', lead: '', publishedAt: NOON, language: 'en' };
-  expect(reasonsFor(text, { ...text, publishedAt: NOON - 72 * HOUR }, rarity)).toContain('3 days apart');
-  expect(reasonsFor(text, { ...text, publishedAt: NOON }, rarity)).toContain('at the same time');
+  expect(reasonsFor(text, { ...text, publishedAt: NOON - 72 * HOUR }, rarity).apartMs).toBe(72 * HOUR);
+  expect(reasonsFor(text, { ...text, publishedAt: NOON }, rarity).apartMs).toBe(0);
 });
 
 it('takes neither days nor common words for names', () => {
@@ -55,7 +55,7 @@ it('takes neither days nor common words for names', () => {
     },
     rarity,
   );
-  expect(reasons).toEqual(['names: Reyes, Board']);
+  expect(reasons).toEqual({ names: ['Reyes', 'Board'], numbers: [], words: [], apartMs: null });
 });
 
 it('knows the days in the language of the text', () => {
@@ -65,5 +65,19 @@ it('knows the days in the language of the text', () => {
     publishedAt: null,
     language: 'de',
   };
-  expect(reasonsFor(text, text, rarity)).toEqual(['names: Reyes, Halden']);
+  expect(reasonsFor(text, text, rarity)).toEqual({
+    names: ['Reyes', 'Halden'],
+    numbers: [],
+    words: [],
+    apartMs: null,
+  });
+});
+
+it('names no word that every report holds', () => {
+  const reasons = reasonsFor(
+    { title: 'ferry repaired after storm', lead: '', publishedAt: null, language: 'en' },
+    { title: 'ferry runs after a month in dock', lead: '', publishedAt: null, language: 'en' },
+    (word) => (word === 'after' ? 1 : 5),
+  );
+  expect(reasons.words).toEqual(['ferry']);
 });
