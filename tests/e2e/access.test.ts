@@ -61,3 +61,44 @@ describe.each(['light', 'dark'] as const)('every view in %s is free of what axe 
     expect(await violations(page, 'parallax-reader')).toEqual([]);
   });
 });
+
+describe('the reader overlay, whatever it is dressed in', () => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await openSession({ follow: true });
+    page = await session.open(session.article('novarra-quillon-new-terms'));
+    const popup = await session.clickAndWait(page);
+    await clickButton(popup, 'Open reader');
+    await until('the overlay’s parts', () =>
+      page.evaluate(() => {
+        const root = document.querySelector('parallax-reader')?.shadowRoot;
+        return Boolean(root?.querySelector('h1')) && root?.querySelector('[aria-busy="true"]') === null;
+      }),
+    );
+  });
+  afterAll(() => session.close());
+
+  it.each(['light', 'sepia', 'dark', 'contrast'])('is free of what axe can find in %s', async (theme) => {
+    await page.evaluate((value) => {
+      const root = document.querySelector('parallax-reader')!.shadowRoot!;
+      root.querySelector<HTMLElement>(`[data-value="${value}"] input`)!.click();
+    }, theme);
+    await until('the theme', () =>
+      page.evaluate(
+        (value) =>
+          document.querySelector('parallax-reader')!.shadowRoot!.querySelector('dialog')!.dataset.theme ===
+          value,
+        theme,
+      ),
+    );
+    for (const opens of ['settings', 'listen', 'keys']) {
+      await page.evaluate((id) => {
+        document.querySelector('parallax-reader')!.shadowRoot!.getElementById(id)!.showPopover();
+      }, `reader-${opens}`);
+      expect(await violations(page, 'parallax-reader'), opens).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+});

@@ -75,6 +75,17 @@ describe('in Firefox', () => {
         return root?.querySelector('dialog')?.open && root.querySelector('h1') !== null;
       }),
     );
+    await page.evaluate(() => {
+      const root = document.querySelector('parallax-reader')!.shadowRoot!;
+      root.querySelector<HTMLElement>('[data-value="legible"] input')!.click();
+    });
+    await until('the bundled face', () =>
+      page.evaluate(
+        () =>
+          [...document.fonts].filter((face) => /Parallax/.test(face.family) && face.status === 'loaded')
+            .length === 4,
+      ),
+    );
     await page.keyboard.press('Escape');
     await until('the end of the overlay', () =>
       page.evaluate(() => document.querySelector('parallax-reader') === null),
