@@ -15,6 +15,8 @@ export interface Chromium {
   click(page: Page): Promise<Page>;
   /** The running background worker, woken when it sleeps. */
   worker(): Promise<WebWorker>;
+  /** Stop the background worker, as the browser does when it pleases. */
+  killWorker(): Promise<void>;
   /** Let later permission requests for these hosts pass without a prompt: nobody is there to press "Allow". */
   allowHosts(hosts: string[]): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +63,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       ...(options.args ?? []),
     ],
   });
+  const worker = async () => {
+    const running = (await extension.workers())[0];
+    if (running) return running;
+    const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+    return (await target.worker())!;
+  };
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   const address = (page: string) => `chrome-extension://${extension.id}/${page}`;
 
@@ -76,11 +84,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         (await extension.pages()).find((candidate) => candidate.url().startsWith(address('popup.html'))),
       );
     },
-    async worker() {
-      const running = (await extension.workers())[0];
-      if (running) return running;
-      const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-      return (await target.worker())!;
+    worker,
+    async killWorker() {
+      // The driver closes the worker, then lets go of it: by then its session may be gone with it.
+      await (await worker()).close().catch((cause: unknown) => {
+        if (!/No session with given id/.test(String(cause))) throw cause;
+      });
     },
     async allowHosts(hosts) {
       const page = await browser.newPage();

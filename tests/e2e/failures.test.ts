@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedStatus } from '../../lib/coverage';
 import type { Result } from '../../lib/problem';
 import { until } from '../../scripts/browser';
@@ -43,21 +43,24 @@ describe('the worker', () => {
     session = await openSession({ follow: true });
     before = await outletsTelling(session);
   });
+  afterEach(() => {
+    for (const { domain } of session.newsroom.outlets) session.newsroom.setFailure(domain, null);
+  });
   afterAll(() => session.close());
 
   it('killed between two answers, gives the same answer again', async () => {
     expect(before).toBeGreaterThan(3);
-    await (await session.worker()).close();
+    await session.killWorker();
     expect(await outletsTelling(session)).toBe(before);
   });
 
   it('killed during an answer, is woken again or named on screen, and loses nothing', async () => {
     const page = await session.open(session.article(STORY));
     const popup = await session.click(page);
-    await (await session.worker()).close().catch(() => undefined);
+    await session.killWorker();
     await until('an end of waiting', async () => (await popup.$('[aria-busy="true"]')) === null);
     const said = await words(popup);
-    const named = /stopped Parallax in the middle|could not|went wrong|did not let/i.test(said);
+    const named = /stopped Parallax before|could not|went wrong|did not let/i.test(said);
     if (named) {
       for (const button of await popup.$$('::-p-text(Try again)')) await button.click();
       await until('an end of waiting', async () => (await popup.$('[aria-busy="true"]')) === null);
@@ -78,7 +81,7 @@ describe('the worker', () => {
         .catch(() => undefined);
     });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await (await session.worker()).close();
+    await session.killWorker();
     for (const { domain } of session.newsroom.outlets) session.newsroom.setFailure(domain, null);
     await ask(session, { kind: 'feeds/refresh', ask: { domains: [] } });
     expect((await statuses(session)).map(({ url, itemCount }) => ({ url, itemCount }))).toEqual(counted);

@@ -23,7 +23,7 @@ describe('the welcome page', () => {
   it('opens once, when the extension is installed', async () => {
     await until('the welcome page', async () => (await welcomes()).length > 0);
     expect(await welcomes()).toHaveLength(1);
-    await (await session.worker()).close();
+    await session.killWorker();
     await session.clickAndWait(await session.open(session.article(STORY)));
     expect(await welcomes()).toHaveLength(1);
   });

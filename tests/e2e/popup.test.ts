@@ -106,7 +106,7 @@ describe('one click on an article', () => {
     await says(popup, /You said of 1 report that it tells another story/);
     expect(await tellings(popup)).not.toContain(first);
     await popup.close();
-    await (await session.worker()).close();
+    await session.killWorker();
     popup = await session.clickAndWait(page);
     expect(await words(popup)).toMatch(/You said of 1 report that it tells another story/);
     expect(await tellings(popup)).not.toContain(first);
