@@ -4,7 +4,6 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
-import { clickButton } from '../../scripts/demo/follow';
 import { openSession, type Session } from './session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,14 +49,7 @@ describe.each(['light', 'dark'] as const)('every view in %s is free of what axe 
 
   it('the reader overlay', async () => {
     const page = await dressed(await session.open(session.article('novarra-quillon-new-terms')));
-    const popup = await session.clickAndWait(page);
-    await clickButton(popup, 'Open reader');
-    await until('the overlay’s parts', () =>
-      page.evaluate(() => {
-        const root = document.querySelector('parallax-reader')?.shadowRoot;
-        return Boolean(root?.querySelector('h1')) && root?.querySelector('[aria-busy="true"]') === null;
-      }),
-    );
+    await session.openReader(page);
     expect(await violations(page, 'parallax-reader')).toEqual([]);
   });
 });
@@ -69,14 +61,7 @@ describe('the reader overlay, whatever it is dressed in', () => {
   beforeAll(async () => {
     session = await openSession({ follow: true });
     page = await session.open(session.article('novarra-quillon-new-terms'));
-    const popup = await session.clickAndWait(page);
-    await clickButton(popup, 'Open reader');
-    await until('the overlay’s parts', () =>
-      page.evaluate(() => {
-        const root = document.querySelector('parallax-reader')?.shadowRoot;
-        return Boolean(root?.querySelector('h1')) && root?.querySelector('[aria-busy="true"]') === null;
-      }),
-    );
+    await session.openReader(page);
   });
   afterAll(() => session.close());
 

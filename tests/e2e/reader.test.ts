@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
-import { clickButton } from '../../scripts/demo/follow';
 import { openSession, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
@@ -24,14 +23,7 @@ describe('the reader overlay', () => {
   let page: Page;
 
   const openReader = async () => {
-    const popup = await session.clickAndWait(page);
-    await clickButton(popup, 'Open reader');
-    await until('the overlay’s parts', () =>
-      page.evaluate(() => {
-        const root = document.querySelector('parallax-reader')?.shadowRoot;
-        return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
-      }),
-    );
+    await session.openReader(page);
     return (await overlayText(page))!;
   };
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, until, type Chromium } from '../../scripts/browser';
-import { followNewsroom } from '../../scripts/demo/follow';
+import { clickButton, followNewsroom } from '../../scripts/demo/follow';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 
 /** The built extension in a real Chromium, with the sample newsroom as its whole internet. */
@@ -11,6 +11,8 @@ export interface Session extends Chromium {
   open(url: string): Promise<Page>;
   /** Click the icon on this page and wait until every part of the popup has arrived. */
   clickAndWait(page: Page): Promise<Page>;
+  /** Open the reader from the popup and wait until every part of it has arrived. */
+  openReader(page: Page): Promise<void>;
   /** One of the extension's own pages in a tab. */
   openOwn(page: string): Promise<Page>;
   /** The address of an article the newsroom published. */
@@ -30,16 +32,21 @@ export async function openSession({ follow }: { follow: boolean }): Promise<Sess
     await page.bringToFront();
     return page;
   };
+  const clickAndWait = async (page: Page) => {
+    const popup = await chromium.click(page);
+    await until('the popup’s parts', () => popup.evaluate(allArrived));
+    return popup;
+  };
   if (follow) await followNewsroom(chromium, newsroom);
   return {
     ...chromium,
     newsroom,
     open,
     openOwn: (page) => open(chromium.address(page)),
-    async clickAndWait(page) {
-      const popup = await chromium.click(page);
-      await until('the popup’s parts', () => popup.evaluate(allArrived));
-      return popup;
+    clickAndWait,
+    async openReader(page) {
+      await clickButton(await clickAndWait(page), 'Open reader');
+      await until('the overlay’s parts', () => page.evaluate(overlayArrived));
     },
     article(slug) {
       const found = newsroom.articles.find((article) => article.url.includes(slug));
@@ -73,4 +80,9 @@ export async function says(page: Page, wanted: RegExp): Promise<string> {
 
 function allArrived(): boolean {
   return document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null;
+}
+
+function overlayArrived(): boolean {
+  const root = document.querySelector('parallax-reader')?.shadowRoot;
+  return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
 }
