@@ -10,9 +10,9 @@ import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platfo
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
-import { legibleFace } from './face';
 import { findOutlets, outletBriefs } from './outlets';
 import { followedOutlets, poll, statuses } from './polling';
+import { legibleFace, readerStyle } from './reader-files';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 
 /** Words of the open article that take part in the search for its story. */
@@ -87,6 +87,8 @@ export const handlers: Handlers = {
     }));
     return ok(reading);
   },
+
+  'reader/style': async () => ok(await readerStyle()),
 
   'reader/face': async () => ok(await legibleFace()),
 

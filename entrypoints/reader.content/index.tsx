@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { css } from './css';
+import './style.css';
 import { send } from '../../lib/platform/messages';
 import { openStory } from '../../lib/platform/story';
 import { DEFAULT_READING } from '../../lib/reading';
@@ -30,10 +30,10 @@ export default defineContentScript({
   async main(ctx) {
     if (closedByThisRun()) return { open: false };
     const putBack = keepPlace();
-    const asked = send('reader/reading', { change: {} });
+    const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
     const story = openStory(null);
-    const kept = await asked;
-    if (ctx.isInvalid) {
+    const [kept, style] = await asked;
+    if (ctx.isInvalid || !style.ok) {
       story.close();
       return { open: false };
     }
@@ -42,7 +42,7 @@ export default defineContentScript({
       position: 'inline',
       anchor: document.documentElement,
       append: 'last',
-      css,
+      css: style.value,
       isolateEvents: INPUT_EVENTS,
       onMount: (root, shadow, host) => {
         for (const type of SCROLL_EVENTS) shadow.addEventListener(type, stop, { passive: true });

@@ -11,6 +11,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
   'reader/toggle': isTabAsk,
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
+  'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
   'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
   'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
   'outlets/search': (ask): ask is Ask<'outlets/search'> =>

@@ -30,7 +30,9 @@ export interface Messages {
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
   'reader/reading': { ask: { change: Partial<Reading> }; reply: Reading };
-  /** The bundled type face. It travels as data, so that no address of ours is open to pages. */
+  /** The overlay's style sheet; it and the type face travel as data, so that no address of ours is open to pages. */
+  'reader/style': { ask: Record<string, never>; reply: string };
+  /** The bundled type face. */
   'reader/face': { ask: Record<string, never>; reply: FaceFile[] };
   /** Scroll the page to a passage and mark it. */
   'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
@@ -77,6 +79,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'coverage/judge',
   'reader/toggle',
   'reader/reading',
+  'reader/style',
   'reader/face',
 ]);
 

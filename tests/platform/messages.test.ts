@@ -17,6 +17,7 @@ function echo(): Handlers {
     'coverage/judge',
     'reader/toggle',
     'reader/reading',
+    'reader/style',
     'reader/face',
     'passage/show',
     'outlets/search',

@@ -7,6 +7,11 @@ const LATIN =
 const LATIN_EXT =
   'U+100-2BA,U+2BD-2C5,U+2C7-2CC,U+2CE-2D7,U+2DD-2FF,U+304,U+308,U+329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
+/** The overlay's style sheet, which the build gathers beside its script. */
+export async function readerStyle(): Promise<string> {
+  return (await fetch(`${browser.runtime.getURL('')}content-scripts/reader.css`)).text();
+}
+
 /** Atkinson Hyperlegible in two weights, from the extension's own files. */
 export function legibleFace(): Promise<FaceFile[]> {
   const files = (['400', '700'] as const).flatMap((weight) => [
