@@ -56,11 +56,13 @@ export interface Engine {
   /**
    * Items like the query, best first, at most `limit`.
    * @param fetch - the items of these docIds, those that are gone left out
+   * @param further - items from elsewhere that are weighed with the rest and not kept; their docIds are below 0
    */
   search: (
     query: SearchQuery,
     fetch: (docIds: number[]) => Promise<FetchedItem[]>,
     limit: number,
+    further?: readonly FetchedItem[],
   ) => Promise<Hit[]>;
   /** How rare a folded word is among the items: 0 and up. */
   rarity: (word: string) => number;
@@ -118,14 +120,12 @@ export function createEngine(stored: Segment[], background: Background | null = 
       fromMinute = minuteOf(before);
       change(goneShare(segments, fromMinute) > GONE_SHARE ? merged(segments, fromMinute) : segments);
     },
-    async search(query, fetch, limit) {
+    async search(query, fetch, limit, further = []) {
       const asked = readWords(query, QUERY_LEAD_WORDS);
       const subject = weighWords(asked);
       const language = languageCode(query.language);
       const pool = new Map<number, Candidate>();
-      const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> => {
-        const docIds = postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) });
-        const items = await fetch(docIds);
+      const take = (items: readonly FetchedItem[]): void => {
         comparer.hold([{ text: subject, share: 1 }]);
         for (const item of items) {
           const words = readWords(item, ITEM_LEAD_WORDS);
@@ -139,7 +139,10 @@ export function createEngine(stored: Segment[], background: Background | null = 
         }
         comparer.release();
       };
+      const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> =>
+        take(await fetch(postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) })));
 
+      take(further);
       await admit(coarseTerms(asked), { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
       const seeds = seedsOf([...pool.values()]);
       if (seeds.length > 0)

@@ -13,6 +13,9 @@ interface ReasonText {
 const MOST_NAMES = 4;
 const MOST_NUMBERS = 3;
 const MOST_WORDS = 3;
+const MOST_TERMS = 6;
+const IN_HEADLINE = 1.5;
+const IS_NAME = 2;
 /** Words of either text that are looked at. */
 const WORDS_READ = 200;
 const TITLE_CASE_SHARE = 0.6;
@@ -55,6 +58,24 @@ export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) 
     apartMs:
       a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt),
   };
+}
+
+/**
+ * What to ask another service for: the names of a text, rarest first and those of its headline before all, then its
+ * rare words; at most 6, as written.
+ */
+export function tellingTerms(text: ReasonText, rarity: (word: string) => number): string[] {
+  const headline = new Set(rawWords(text.title).map(fold));
+  const words = new Map<string, { written: string; worth: number }>();
+  for (const { written, folded, name, common } of wordsOf(text)) {
+    if (words.has(folded) || hasDigit(written) || !longEnough(written)) continue;
+    const worth = rarity(folded) * (headline.has(folded) ? IN_HEADLINE : 1) * (name && !common ? IS_NAME : 1);
+    words.set(folded, { written, worth });
+  }
+  return [...words.values()]
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST_TERMS)
+    .map(({ written }) => written);
 }
 
 const written = (word: SharedWord): string => word.written;

@@ -3,7 +3,7 @@ import type { CoverageStore, StoredItem } from '../store';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
 import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
-import { reasonsFor } from './reasons';
+import { reasonsFor, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
 import { readVerdicts, type Verdicts } from './verdicts';
@@ -24,8 +24,14 @@ export interface CoverageSearch {
    * @throws StorageFailure; what could not be written is indexed again at the next wake
    */
   addItems: (stored: readonly StoredItem[]) => Promise<void>;
-  /** Items on the article's story and related ones; never the article itself. @throws StorageFailure */
-  find: (query: StoryQuery) => Promise<Found>;
+  /**
+   * Items on the article's story and related ones; never the article itself.
+   * @param further - what a server found beyond the feeds; judged by the same score, and not kept
+   * @throws StorageFailure
+   */
+  find: (query: StoryQuery, further?: readonly FeedItem[]) => Promise<Found>;
+  /** Names of the article, else its rare words, the most telling first, at most 6. @throws StorageFailure */
+  tellingTerms: (query: StoryQuery) => Promise<string[]>;
   /** The reader's word that an item tells another story than the article, or that word taken back. @throws StorageFailure */
   judge: (articleUrl: string, itemUrl: string, apart: boolean) => Promise<void>;
   /** Forget everything, in the store too. @throws StorageFailure */
@@ -40,6 +46,8 @@ const DAYS_KEPT = 60;
 const ITEMS_KEPT = 100_000;
 const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
+
+type Numbered = FeedItem & { docId: number };
 
 interface Index {
   engine: Engine;
@@ -115,25 +123,32 @@ export function createCoverageSearch(options: {
         await tidy(index);
       }),
 
-    async find(query) {
+    async find(query, further = []) {
       const { engine, verdicts } = await open();
-      const items = new Map<number, StoredItem>();
+      const items = new Map<number, FeedItem>();
       const fetch = async (docIds: number[]): Promise<FetchedItem[]> => {
         const found = await store.getItems(docIds);
+        return candidates(found);
+      };
+      const candidates = (found: Numbered[]): FetchedItem[] => {
         const others = found.filter(({ url }) => !sameAddress(url, query.url));
-        for (const item of others) items.set(item.docId, item);
+        for (const item of others) items.set(item.docId, feedItemOf(item));
         return others.map((item) => ({
           ...searchItemOf(item),
           refused: verdicts.apart(query.url, item.url),
         }));
       };
-      const hits = await engine.search(query, fetch, MOST_HITS);
+      const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
+      const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
+      const isHeld = ({ url }: FeedItem): boolean =>
+        [...items].some(([docId, other]) => docId >= 0 && sameAddress(other.url, url));
       const story: Match[] = [];
       const related: Match[] = [];
       const refused: Match[] = [];
       for (const { docId, score } of hits) {
         if (score < RELATED) continue;
-        const item = feedItemOf(items.get(docId)!);
+        const item = items.get(docId)!;
+        if (docId < 0 && isHeld(item)) continue; // a followed feed has it too
         const reasons = reasonsFor(query, { ...item, lead: item.summary }, engine.rarity);
         const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
         if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
@@ -142,6 +157,11 @@ export function createCoverageSearch(options: {
         else if (related.length < MOST_RELATED) related.push({ item, score, reasons });
       }
       return { story, related, refused };
+    },
+
+    async tellingTerms(query) {
+      const { engine } = await open();
+      return tellingTerms(query, engine.rarity);
     },
 
     async judge(articleUrl, itemUrl, apart) {
@@ -157,7 +177,7 @@ export function createCoverageSearch(options: {
   };
 }
 
-function searchItemOf({ docId, title, summary, publishedAt, language }: StoredItem): SearchItem {
+function searchItemOf({ docId, title, summary, publishedAt, language }: Numbered): SearchItem {
   return { docId, title, lead: summary, publishedAt, language };
 }
 
@@ -170,6 +190,6 @@ function feedItemOf({
   publishedAt,
   language,
   image,
-}: StoredItem): FeedItem {
+}: Numbered): FeedItem {
   return { id, outletDomain, url, title, summary, publishedAt, language, image };
 }

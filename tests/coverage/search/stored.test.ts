@@ -72,6 +72,22 @@ describe('the search over stored items', () => {
     expect(get.mock.calls.flatMap(([docIds]) => docIds).length).toBeLessThan(400);
   });
 
+  it('judges what a server found by the same score, and keeps none of it', async () => {
+    const [first, ...others] = DAM_STORY;
+    await search.addItems(await store.addItems([first!, ...otherNews(200)]));
+    const elsewhere = [...others, { ...first!, url: `${first!.url}?utm_source=index` }, ...otherNews(20)];
+    const { story } = await search.find(query, elsewhere);
+    expect(story.map((match) => match.item.title).sort()).toEqual(damTitles);
+    expect(await storyTitles(search)).toEqual([first!.title]);
+  });
+
+  it('tells what to ask a server for: the names first', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const terms = await search.tellingTerms(query);
+    expect(terms).toHaveLength(6);
+    expect(terms.slice(0, 3).sort()).toEqual(['Halden', 'Ines', 'Reyes']);
+  });
+
   it('never lists the open article itself', async () => {
     const own = item('Thousands flee as Halden dam overflows', { url: `${query.url}?utm_source=feed` });
     await search.addItems(await store.addItems([own, ...DAM_STORY, ...otherNews(100)]));
