@@ -19,6 +19,14 @@ export type Problem =
   | { code: 'feed-too-large'; host: string; megabytes: number }
   | { code: 'feed-unreadable'; host: string }
   | { code: 'feed-not-found'; host: string } // no feed could be discovered on a site
+  // Servers the reader lets Parallax search
+  | { code: 'server-silent'; host: string } // no answer, too late, or too much
+  | { code: 'server-login'; host: string }
+  | { code: 'server-busy'; host: string }
+  | { code: 'server-lacks'; host: string } // it does not answer this kind of question
+  | { code: 'server-refused'; host: string }
+  | { code: 'server-unreadable'; host: string }
+  | { code: 'search-wordless'; host: string } // no word of the article that could be asked for
   // The reader's own input and data
   | { code: 'address-invalid'; address: string }
   | { code: 'import-invalid'; at: string; expected: string } // at: "outlets[3].domain"

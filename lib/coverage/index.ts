@@ -6,4 +6,14 @@ export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
+export { newOnGoogleReader } from './providers/google-reader';
+export {
+  addressOf,
+  readServer,
+  readServers,
+  type FurtherQuery,
+  type Server,
+  type ServerKind,
+} from './providers/server';
+export { checkServer, searchServer } from './providers/search';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';

@@ -12,7 +12,7 @@ export interface LoadPorts {
   maxBytes?: number;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: Headers;
   /** Where redirects led to. */
@@ -27,6 +27,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Load one address within bounds of time and size, without cookies or referrer.
+ * @param body - to send; the request is a POST then
  * @returns whatever the server answered, errors included; a problem where nothing came, too late or too much, or where
  *   a public host led into the reader's own network
  */
@@ -34,6 +35,7 @@ export async function load(
   address: string,
   headers: Record<string, string>,
   ports: LoadPorts,
+  body: string | null = null,
 ): Promise<Result<Answer>> {
   const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = ports;
   const stop = new AbortController();
@@ -51,7 +53,15 @@ export async function load(
     if (stop.signal.aborted) reject(stop.signal.reason);
   });
   try {
-    return await Promise.race([request(address, headers, ports.fetch, stop.signal, maxBytes), stopped]);
+    return await Promise.race([
+      request(
+        address,
+        { headers, signal: stop.signal, ...(body !== null && { method: 'POST', body }) },
+        ports.fetch,
+        maxBytes,
+      ),
+      stopped,
+    ]);
   } catch {
     return fail(
       late
@@ -68,14 +78,12 @@ export async function load(
 
 async function request(
   address: string,
-  headers: Record<string, string>,
+  init: RequestInit,
   fetch: Fetch,
-  signal: AbortSignal,
   maxBytes: number,
 ): Promise<Result<Answer>> {
   const response = await fetch(address, {
-    headers,
-    signal,
+    ...init,
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'follow',
