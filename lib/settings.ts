@@ -1,3 +1,4 @@
+import { readServers, type Server } from './coverage';
 import { checkOutlet, type Outlet } from './outlets';
 import { DEFAULT_READING, readReading, type Reading } from './reading';
 
@@ -16,6 +17,8 @@ export interface Settings {
   /** Outlets the reader added. They win over the table's entry for the same domain. */
   ownOutlets: Outlet[];
   pollMinutes: number;
+  /** Services that may be searched beyond the followed feeds, each on a click. */
+  servers: Server[];
   narrativeLength: NarrativeLength;
   /** Load the article's own lead picture in the popup. */
   showPictures: boolean;
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   muted: [],
   ownOutlets: [],
   pollMinutes: 30,
+  servers: [],
   narrativeLength: 5,
   showPictures: true,
   reading: DEFAULT_READING,
@@ -49,6 +53,7 @@ export function readSettings(stored: unknown): Settings {
         })
       : [],
     pollMinutes: POLL_MINUTES.find((minutes) => minutes === from.pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes,
+    servers: readServers(from.servers),
     narrativeLength:
       NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,

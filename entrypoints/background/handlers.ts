@@ -3,6 +3,7 @@ import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverag
 import { follow } from '../../lib/following';
 import { briefOf, describeOutlet, withKnown } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
+import { recallFurther } from '../../lib/platform/further';
 import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
@@ -11,7 +12,8 @@ import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { findOutlets, outletBriefs } from './outlets';
-import { followedOutlets, poll, statuses } from './polling';
+import { collect, followedOutlets, poll, statuses } from './polling';
+import { checkFurther, furtherOffers, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 
@@ -43,7 +45,8 @@ export const handlers: Handlers = {
   },
 
   'coverage/find': async (ask, sender) => {
-    const article = await articleOf(tabOf(ask, sender));
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
     if (!article.ok) return article;
     const [search, open, settings, describe] = await Promise.all([
       coverageSearch(),
@@ -57,7 +60,7 @@ export const handlers: Handlers = {
       buildCoverage({
         query,
         outlet: briefOf(own),
-        matches: await search.find(query),
+        matches: await search.find(query, await recallFurther(tabId, query.url)),
         describe,
         followed: settings.followed,
         muted: settings.muted,
@@ -76,6 +79,19 @@ export const handlers: Handlers = {
     await (await coverageSearch()).judge(article.value.canonicalUrl, ask.url, ask.apart);
     return ok({ apart: ask.apart });
   },
+
+  'further/offers': async (ask, sender) => {
+    const query = await storyOf(tabOf(ask, sender));
+    return query.ok ? ok(await furtherOffers(query.value)) : query;
+  },
+
+  'further/search': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const query = await storyOf(tabId);
+    return query.ok ? searchFurther(tabId, query.value, ask.kind) : query;
+  },
+
+  'further/check': ({ kind }) => checkFurther(kind),
 
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
 
@@ -129,6 +145,7 @@ export const handlers: Handlers = {
 
   'feeds/refresh': async ({ domains }) => {
     const outlets = domains.length > 0 ? await findOutlets(domains) : await followedOutlets();
+    if (domains.length === 0) await collect(true);
     return ok(await poll(outlets, true));
   },
 
@@ -155,6 +172,15 @@ async function articleOf(tabId: number): Promise<Result<Article>> {
   if (known) return ok(known);
   const page = await readPage(tabId);
   return page.ok ? articleFrom(page.value.found) : page;
+}
+
+/** What the article in a tab is searched by. */
+async function storyOf(tabId: number): Promise<Result<StoryQuery>> {
+  const article = await articleOf(tabId);
+  if (!article.ok) return article;
+  const { ownOutlets } = await getSettings();
+  const own = describeOutlet(article.value, await outletTable(), ownOutlets);
+  return ok(queryOf(article.value, own.domain));
 }
 
 function queryOf(article: Article, outletDomain: string): StoryQuery {

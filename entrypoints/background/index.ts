@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onPoll, schedulePolls } from '../../lib/platform/alarms';
 import { forgetArticle } from '../../lib/platform/articles';
+import { forgetFurther } from '../../lib/platform/further';
 import { answer } from '../../lib/platform/messages';
 import { watchHosts } from '../../lib/platform/permissions';
+import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { toggleReader } from '../../lib/platform/tabs';
 import { handlers } from './handlers';
@@ -22,7 +24,10 @@ export default defineBackground({
       quietly(schedulePolls(settings.pollMinutes));
       quietly(pollDue());
     });
-    browser.tabs.onRemoved.addListener((tabId) => quietly(forgetArticle(tabId)));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      quietly(forgetArticle(tabId));
+      quietly(forgetFurther(tabId));
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install')
         quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
@@ -39,6 +44,7 @@ export default defineBackground({
     browser.commands?.onCommand.addListener((command, tab) => {
       if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
     });
+    quietly(lockStorage());
     quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
   },
 });

@@ -3,6 +3,7 @@ import type { Outlet } from '../../lib/outlets';
 import { announceNews } from '../../lib/platform/news';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
+import { collectFromServer } from './further';
 import { findOutlets } from './outlets';
 import { coverageSearch, store } from './rooms';
 
@@ -40,6 +41,17 @@ export async function poll(outlets: Outlet[], force: boolean): Promise<FeedStatu
 /** Poll what is due, as alarms and changes of the settings or permissions ask for; failures are in the log. */
 export async function pollDue(): Promise<void> {
   await poll(await followedOutlets(), false);
+  await collect(false);
+}
+
+/** Take over what is new on the reader's feed server. One at a time, as with feeds. */
+export async function collect(force: boolean): Promise<void> {
+  await navigator.locks.request('parallax-collect', async () => {
+    const items = await collectFromServer(force);
+    if (items.length === 0) return;
+    await (await coverageSearch()).addItems(items);
+    await announceNews(Date.now());
+  });
 }
 
 export async function statuses(): Promise<FeedStatus[]> {

@@ -6,7 +6,7 @@ export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
-export { newOnGoogleReader } from './providers/google-reader';
+export { collectNew } from './providers/collect';
 export {
   addressOf,
   readServer,
@@ -15,5 +15,5 @@ export {
   type Server,
   type ServerKind,
 } from './providers/server';
-export { checkServer, searchServer } from './providers/search';
+export { checkServer, offerOf, searchServer } from './providers/search';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';

@@ -1,4 +1,5 @@
 import type { BiasOrUnrated, OutletBrief } from '../outlets';
+import type { ServerKind } from './providers/server';
 import type { Problem } from '../problem';
 
 /** One entry of an outlet's feed. Plain text only: no markup survives parsing. */
@@ -70,6 +71,14 @@ export interface Coverage {
   searched: { followed: number; outlets: number; items: number; lastPollAt: number | null };
   /** Followed outlets that could not be asked, and why. */
   silent: { domain: string; name: string; problem: Problem }[];
+}
+
+/** A service that could be searched for a story, and what it would be told of the article. */
+export interface FurtherOffer {
+  kind: ServerKind;
+  host: string;
+  /** The words sent. Empty: the headline and the article's first words are. */
+  words: string[];
 }
 
 /** How the last poll of one feed went. */

@@ -1,3 +1,4 @@
+import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
 import type { Ask, Kind } from './messages';
 
@@ -9,6 +10,9 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'coverage/find': isTabAsk,
   'coverage/judge': (ask): ask is Ask<'coverage/judge'> =>
     isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
+  'further/offers': isTabAsk,
+  'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
+  'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
   'reader/toggle': isTabAsk,
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
   'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
@@ -41,6 +45,10 @@ function isTabAsk(ask: unknown): ask is { tabId: number | null } {
 
 function isPassage(value: unknown): value is Passage {
   return ['block', 'start', 'end'].every((name) => isCount(field(value, name), Number.MAX_SAFE_INTEGER));
+}
+
+function isServerKind(value: unknown): value is ServerKind {
+  return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
 }
 
 function isCount(value: unknown, most: number): value is number {

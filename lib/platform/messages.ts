@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article';
-import type { Coverage, FeedStatus } from '../coverage';
+import type { Coverage, FeedStatus, FurtherOffer, ServerKind } from '../coverage';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
@@ -26,6 +26,12 @@ export interface Messages {
     ask: { tabId: number | null; url: string; apart: boolean };
     reply: { apart: boolean };
   };
+  /** Which services could be searched for the article in a tab, and what each would be told. */
+  'further/offers': { ask: { tabId: number | null }; reply: FurtherOffer[] };
+  /** Search one of them, now: only on a click that said what is sent. Ask for the coverage again after. */
+  'further/search': { ask: { tabId: number | null; kind: ServerKind }; reply: { found: number } };
+  /** Whether a server as set up answers; `held`: its feeds or documents, null where there is nothing to count. */
+  'further/check': { ask: { kind: ServerKind }; reply: { held: number | null } };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
@@ -77,6 +83,8 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'narrative/tell',
   'coverage/find',
   'coverage/judge',
+  'further/offers',
+  'further/search',
   'reader/toggle',
   'reader/reading',
   'reader/style',

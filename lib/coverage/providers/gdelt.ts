@@ -8,7 +8,6 @@ import type { FurtherQuery, ProviderPorts } from './server';
 /** The most the service gives. */
 const MAX_RECORDS = 250;
 const TERMS = 4;
-/** It refuses words shorter than this. */
 const SHORTEST = 3;
 const DAY_MS = 86_400_000;
 const DAYS_BEFORE = 3;
@@ -25,7 +24,7 @@ export async function searchGdelt(
   ports: ProviderPorts,
 ): Promise<Result<FeedItem[]>> {
   const host = hostOf(address);
-  const words = gdeltWords(query.terms);
+  const words = gdeltQuery(query.terms);
   if (words === '') return fail({ code: 'search-wordless', host });
   const url = new URL(address);
   url.search = new URLSearchParams({
@@ -59,16 +58,18 @@ export async function searchGdelt(
   );
 }
 
-/** The query in GDELT's language; '' where no term can be asked for: it indexes English translations. */
-export function gdeltWords(terms: readonly string[]): string {
-  const usable = terms
+/** Of the article's terms, those that can be asked for: it indexes English translations, and refuses short words. */
+export function gdeltTerms(terms: readonly string[]): string[] {
+  return terms
     .map((term) => term.replace(/[^\p{sc=Latin}\p{N}\p{M} ]+/gu, ' ').trim())
     .filter((term) => term.length >= SHORTEST)
-    .slice(0, TERMS)
-    .map((term) => (term.includes(' ') ? `"${term}"` : term));
-  const [first = '', ...others] = usable;
-  if (others.length < 2) return usable.join(' ');
-  return `${first} (${others.join(' OR ')})`;
+    .slice(0, TERMS);
+}
+
+/** The same in its query language; '' where there are none. */
+export function gdeltQuery(terms: readonly string[]): string {
+  const [first = '', ...others] = gdeltTerms(terms).map((term) => (term.includes(' ') ? `"${term}"` : term));
+  return others.length < 2 ? [first, ...others].join(' ') : `${first} (${others.join(' OR ')})`;
 }
 
 function daysAround(publishedAt: number | null, now: number): Record<string, string> {

@@ -32,7 +32,7 @@ export async function searchGoogleReader(
 ): Promise<Result<FeedItem[]>> {
   const session = await login(server, ports);
   if (!session.ok) return session;
-  const ids = await searchIds(session.value, query.terms.slice(0, TERMS));
+  const ids = await searchIds(session.value, googleReaderTerms(query.terms));
   if (ids.ok) return contents(session.value, ids.value);
   if (ids.problem.code !== 'server-lacks' && ids.problem.code !== 'server-unreadable') return ids;
   const middle = Math.floor((query.publishedAt ?? ports.now()) / 1000);
@@ -63,6 +63,9 @@ export async function checkGoogleReader(
   const answer = await askJson(`${base}/reader/api/0/subscription/list?output=json`, headers, ports);
   return answer.ok ? ok(list(fields(answer.value).subscriptions).length) : answer;
 }
+
+/** Of the article's terms, those that a search is for. */
+export const googleReaderTerms = (terms: readonly string[]): string[] => terms.slice(0, TERMS);
 
 /** ClientLogin, the one way to sign in that all of them share. */
 async function login(

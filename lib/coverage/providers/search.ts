@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../problem';
-import type { FeedItem } from '../types';
-import { searchGdelt } from './gdelt';
-import { checkGoogleReader, searchGoogleReader } from './google-reader';
+import { hostOf } from '../feeds/address';
+import type { FeedItem, FurtherOffer } from '../types';
+import { gdeltTerms, searchGdelt } from './gdelt';
+import { checkGoogleReader, googleReaderTerms, searchGoogleReader } from './google-reader';
 import { checkOpenSearch, searchOpenSearch } from './opensearch';
 import { addressOf, type FurtherQuery, type ProviderPorts, type Server } from './server';
 
@@ -22,6 +23,12 @@ export function searchServer(
     case 'opensearch':
       return searchOpenSearch(server, query, ports);
   }
+}
+
+/** What a search would tell the server. */
+export function offerOf(server: Server, terms: readonly string[]): FurtherOffer {
+  const words = { gdelt: gdeltTerms(terms), 'google-reader': googleReaderTerms(terms), opensearch: [] };
+  return { kind: server.kind, host: hostOf(addressOf(server)), words: words[server.kind] };
 }
 
 /**

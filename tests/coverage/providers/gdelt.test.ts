@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { gdeltWords, searchGdelt } from '../../../lib/coverage/providers/gdelt';
+import { gdeltQuery, searchGdelt } from '../../../lib/coverage/providers/gdelt';
 import { openServer, type Answer, type RealServer } from './servers';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
@@ -69,6 +69,6 @@ describe('the index of the world’s news', () => {
   });
 
   it('gets no marks of its own language from a headline', () => {
-    expect(gdeltWords(['O’Brien"', 'sourcecountry:US)'])).toBe('"O Brien" "sourcecountry US"');
+    expect(gdeltQuery(['O’Brien"', 'sourcecountry:US)'])).toBe('"O Brien" "sourcecountry US"');
   });
 });

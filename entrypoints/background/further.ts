@@ -1,0 +1,79 @@
+import {
+  addressOf,
+  checkServer,
+  collectNew,
+  offerOf,
+  searchServer,
+  type FurtherOffer,
+  type Server,
+  type ServerKind,
+  type StoredItem,
+  type StoryQuery,
+} from '../../lib/coverage';
+import { rememberFurther } from '../../lib/platform/further';
+import { mayLoad } from '../../lib/platform/permissions';
+import { readSecret } from '../../lib/platform/secrets';
+import { getSettings } from '../../lib/platform/settings';
+import { fail, ok, type Result } from '../../lib/problem';
+import { coverageSearch, store } from './rooms';
+
+/** The services the reader set up, with what each would be told of this article. */
+export async function furtherOffers(query: StoryQuery): Promise<FurtherOffer[]> {
+  const { servers } = await getSettings();
+  if (servers.length === 0) return [];
+  const terms = await (await coverageSearch()).tellingTerms(query);
+  return servers.map((server) => offerOf(server, terms));
+}
+
+/** Search one of them; what it finds counts for the article in this tab until another is read there. */
+export async function searchFurther(
+  tabId: number,
+  query: StoryQuery,
+  kind: ServerKind,
+): Promise<Result<{ found: number }>> {
+  const server = await serverOf(kind);
+  if (!server.ok) return server;
+  const terms = await (await coverageSearch()).tellingTerms(query);
+  const answer = await searchServer(server.value, { ...query, terms }, await portsFor(server.value));
+  if (!answer.ok) return answer;
+  await rememberFurther(tabId, query.url, answer.value);
+  return ok({ found: answer.value.length });
+}
+
+export async function checkFurther(kind: ServerKind): Promise<Result<{ held: number | null }>> {
+  const server = await serverOf(kind);
+  if (!server.ok) return server;
+  const held = await checkServer(server.value, await portsFor(server.value));
+  return held.ok ? ok({ held: held.value }) : held;
+}
+
+/** Take over what is new on the reader's feed server, if there is one and it is due. */
+export async function collectFromServer(force: boolean): Promise<StoredItem[]> {
+  const { servers, pollMinutes } = await getSettings();
+  const server = servers.find((each) => each.kind === 'google-reader');
+  if (!server || !(await mayLoad(hostOf(server)))) return [];
+  return collectNew(server, {
+    ...(await portsFor(server)),
+    store: await store(),
+    random: Math.random,
+    pollMinutes,
+    force,
+  });
+}
+
+async function serverOf(kind: ServerKind): Promise<Result<Server>> {
+  const server = (await getSettings()).servers.find((each) => each.kind === kind);
+  if (!server) return fail({ code: 'server-unset' });
+  const host = hostOf(server);
+  return (await mayLoad(host)) ? ok(server) : fail({ code: 'permission-missing', host });
+}
+
+async function portsFor(server: Server) {
+  return {
+    fetch: (input: string, init?: RequestInit) => fetch(input, init),
+    now: Date.now,
+    secret: await readSecret(`server:${server.kind}`),
+  };
+}
+
+const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;
