@@ -6,6 +6,7 @@ import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import { recallFurther } from '../../lib/platform/further';
 import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
+import { receiptOf } from '../../lib/platform/receipt';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
@@ -92,6 +93,12 @@ export const handlers: Handlers = {
   },
 
   'further/check': ({ kind }) => checkFurther(kind),
+
+  'receipt/list': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    return article.ok ? ok(await receiptOf({ tabId, url: article.value.canonicalUrl })) : article;
+  },
 
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
 

@@ -5,6 +5,7 @@ import { forgetArticle } from '../../lib/platform/articles';
 import { forgetFurther } from '../../lib/platform/further';
 import { answer } from '../../lib/platform/messages';
 import { watchHosts } from '../../lib/platform/permissions';
+import { forgetReceipt } from '../../lib/platform/receipt';
 import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { toggleReader } from '../../lib/platform/tabs';
@@ -27,6 +28,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => {
       quietly(forgetArticle(tabId));
       quietly(forgetFurther(tabId));
+      quietly(forgetReceipt(tabId));
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install')

@@ -6,6 +6,7 @@ import type { Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
 import { fail, Failure, type Result } from '../problem';
 import { ASKS } from './asks';
+import type { Receipt } from './receipt';
 
 /**
  * Everything the parts of the extension say to each other. Pages and content scripts ask, the worker answers.
@@ -32,6 +33,8 @@ export interface Messages {
   'further/search': { ask: { tabId: number | null; kind: ServerKind }; reply: { found: number } };
   /** Whether a server as set up answers; `held`: its feeds or documents, null where there is nothing to count. */
   'further/check': { ask: { kind: ServerKind }; reply: { held: number | null } };
+  /** What left the browser for the story in a tab. */
+  'receipt/list': { ask: { tabId: number | null }; reply: Receipt };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
@@ -85,6 +88,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'coverage/judge',
   'further/offers',
   'further/search',
+  'receipt/list',
   'reader/toggle',
   'reader/reading',
   'reader/style',

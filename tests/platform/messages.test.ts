@@ -18,6 +18,7 @@ function echo(): Handlers {
     'further/offers',
     'further/search',
     'further/check',
+    'receipt/list',
     'reader/toggle',
     'reader/reading',
     'reader/style',
