@@ -20,6 +20,7 @@ export type Problem =
   | { code: 'feed-unreadable'; host: string }
   | { code: 'feed-not-found'; host: string } // no feed could be discovered on a site
   // Servers the reader lets Parallax search
+  | { code: 'server-incomplete' } // as typed: an address, an account or an index is missing or not allowed
   | { code: 'server-unset' } // taken out of the settings since
   | { code: 'server-silent'; host: string } // no answer, too late, or too much
   | { code: 'server-login'; host: string }

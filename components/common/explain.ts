@@ -34,6 +34,7 @@ const WORDS: Record<
   'feed-too-large': 'problem.feedTooLarge',
   'feed-unreadable': 'problem.feedUnreadable',
   'feed-not-found': 'problem.feedNotFound',
+  'server-incomplete': 'problem.serverIncomplete',
   'server-unset': 'problem.serverUnset',
   'server-silent': 'problem.serverSilent',
   'server-login': 'problem.serverLogin',

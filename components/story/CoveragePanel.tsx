@@ -1,8 +1,9 @@
-import type { Coverage } from '../../lib/coverage';
+import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
-import type { Part, Problem } from '../../lib/problem';
+import type { Part, Problem, Result } from '../../lib/problem';
 import { explain } from '../common/explain';
 import { CoverageList } from './CoverageList';
+import { Further } from './Further';
 import { FollowOffer } from './FollowOffer';
 import { RefusedList } from './RefusedList';
 import { countryName, percent, plural } from '../common/format';
@@ -14,6 +15,8 @@ import { t } from '../common/words';
 
 export interface CoveragePanelProps {
   coverage: Part<Coverage>;
+  /** Services that could be searched beyond the feeds. */
+  offers: FurtherOffer[];
   /** The outlets one click would follow; null: on their way, or this view cannot follow any. */
   suggested: Outlet[] | null;
   /** Why following or allowing did not work. */
@@ -25,6 +28,7 @@ export interface CoveragePanelProps {
   onOpen: (url: string) => void;
   /** "Not the same story", or that word taken back. */
   onJudge: (url: string, apart: boolean) => Promise<Problem | null>;
+  onSearch: (kind: ServerKind) => Promise<Result<{ found: number }>>;
   onRetry: () => void;
 }
 
@@ -41,6 +45,7 @@ export function CoveragePanel(props: CoveragePanelProps) {
       ) : coverage.ok ? (
         <>
           <Panel {...props} coverage={coverage.value} />
+          <Further offers={props.offers} onSearch={({ kind }) => props.onSearch(kind)} />
           {props.trouble && <Note tone="alert">{explain(props.trouble)}</Note>}
         </>
       ) : (

@@ -1,8 +1,8 @@
 import type { Article } from '../../lib/article';
-import type { Coverage } from '../../lib/coverage';
+import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
 import type { Narrative, Passage } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
-import type { Part, Problem } from '../../lib/problem';
+import type { Part, Problem, Result } from '../../lib/problem';
 import { t } from '../common/words';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
@@ -15,6 +15,8 @@ export interface StoryPartsProps {
   outlet: Part<Outlet>;
   narrative: Part<Narrative>;
   coverage: Part<Coverage>;
+  /** Services that could be searched beyond the feeds. */
+  offers: FurtherOffer[];
   suggested: Outlet[] | null;
   /** Why following or allowing did not work. */
   trouble: Problem | null;
@@ -28,6 +30,7 @@ export interface StoryActions {
   /** Open another outlet's article. */
   open: (url: string) => void;
   retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
+  search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
   follow: (() => void) | null;
   allow: ((hosts: string[]) => void) | null;
   options: (() => void) | null;
@@ -37,7 +40,7 @@ export interface StoryActions {
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
 export function StoryParts(props: StoryPartsProps) {
-  const { article, outlet, narrative, coverage, suggested, trouble, actions } = props;
+  const { article, outlet, narrative, coverage, offers, suggested, trouble, actions } = props;
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -50,12 +53,14 @@ export function StoryParts(props: StoryPartsProps) {
       />
       <CoveragePanel
         coverage={coverage}
+        offers={offers}
         suggested={suggested}
         trouble={trouble}
         onFollow={actions.follow}
         onAllow={actions.allow}
         onOpen={actions.open}
         onJudge={actions.judge}
+        onSearch={actions.search}
         onRetry={() => actions.retry('coverage')}
       />
       {coverage !== 'waiting' && coverage.ok && (

@@ -12,10 +12,14 @@ import {
 } from '../../lib/coverage';
 import { rememberFurther } from '../../lib/platform/further';
 import { mayLoad } from '../../lib/platform/permissions';
+import { recordedFetch, type Carried } from '../../lib/platform/receipt';
 import { readSecret } from '../../lib/platform/secrets';
 import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
 import { coverageSearch, store } from './rooms';
+
+/** Words of the open article that take part in the search for its story. */
+export const LEAD_WORDS = 200;
 
 /** The services the reader set up, with what each would be told of this article. */
 export async function furtherOffers(query: StoryQuery): Promise<FurtherOffer[]> {
@@ -34,7 +38,14 @@ export async function searchFurther(
   const server = await serverOf(kind);
   if (!server.ok) return server;
   const terms = await (await coverageSearch()).tellingTerms(query);
-  const answer = await searchServer(server.value, { ...query, terms }, await portsFor(server.value));
+  const asked = { ...query, terms };
+  const answer = await searchServer(server.value, asked, {
+    ...(await portsFor(server.value)),
+    fetch: recordedFetch(
+      { tabId, url: query.url },
+      { why: 'search', carried: carriedBy(server.value, terms) },
+    ),
+  });
   if (!answer.ok) return answer;
   await rememberFurther(tabId, query.url, answer.value);
   return ok({ found: answer.value.length });
@@ -59,6 +70,14 @@ export async function collectFromServer(force: boolean): Promise<StoredItem[]> {
     pollMinutes,
     force,
   });
+}
+
+/** What of the article a search tells, for the receipt. */
+function carriedBy(server: Server, terms: string[]): Carried[] {
+  const { words } = offerOf(server, terms);
+  const key: Carried[] = server.kind === 'gdelt' ? [] : [{ what: 'key', count: 1 }];
+  if (server.kind === 'opensearch') return [{ what: 'opening', count: LEAD_WORDS }, ...key];
+  return [{ what: 'words', count: words.length }, { what: 'week', count: 1 }, ...key];
 }
 
 async function serverOf(kind: ServerKind): Promise<Result<Server>> {

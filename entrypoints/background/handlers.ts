@@ -14,12 +14,9 @@ import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { findOutlets, outletBriefs } from './outlets';
 import { collect, followedOutlets, poll, statuses } from './polling';
-import { checkFurther, furtherOffers, searchFurther } from './further';
+import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
-
-/** Words of the open article that take part in the search for its story. */
-const LEAD_WORDS = 200;
 
 export const handlers: Handlers = {
   'article/read': async (ask, sender) => {

@@ -45,6 +45,7 @@ export function Popup({ tabId }: { tabId: number }) {
       open: (url) => void browser.tabs.create({ url }),
       retry: story.reload,
       judge: story.judge,
+      search: story.search,
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),
@@ -58,6 +59,7 @@ export function Popup({ tabId }: { tabId: number }) {
         outlet={story.outlet.value}
         narrative={story.narrative.value}
         coverage={story.coverage.value}
+        offers={story.offers.value}
         suggested={suggestion.value}
         trouble={trouble.value}
         pictures={pictures.value}

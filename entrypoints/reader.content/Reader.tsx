@@ -37,6 +37,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
       open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
       retry: story.reload,
       judge: story.judge,
+      search: story.search,
       // Settings and permissions are beyond a content script; the popup offers these.
       follow: null,
       allow: null,
@@ -51,6 +52,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         outlet={story.outlet.value}
         narrative={story.narrative.value}
         coverage={story.coverage.value}
+        offers={story.offers.value}
         suggested={null}
         trouble={null}
         actions={actions}

@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Article } from '../article';
-import type { Coverage } from '../coverage';
+import type { Coverage, FurtherOffer, ServerKind } from '../coverage';
 import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { Part, Problem, Result } from '../problem';
@@ -14,10 +14,14 @@ export interface Story {
   outlet: ReadonlySignal<Part<Outlet>>;
   narrative: ReadonlySignal<Part<Narrative>>;
   coverage: ReadonlySignal<Part<Coverage>>;
+  /** Services that could be searched for it; none until they are known. */
+  offers: ReadonlySignal<FurtherOffer[]>;
   /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
   reload: (part: PartName) => void;
   /** "Not the same story" of another outlet's report, or that word taken back; the coverage is asked for again. */
   judge: (url: string, apart: boolean) => Promise<Problem | null>;
+  /** Search one of the services; the coverage is asked for again. */
+  search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
   /** Answers still on their way no longer count. */
   close: () => void;
 }
@@ -32,6 +36,7 @@ export function openStory(tabId: number | null): Story {
   const outlet = part<Outlet>(() => send('outlet/describe', about));
   const narrative = part<Narrative>(() => send('narrative/tell', about));
   const coverage = part<Coverage>(() => send('coverage/find', about));
+  const offers = signal<FurtherOffer[]>([]);
   const told = { outlet, narrative, coverage };
 
   const loadAll = async () => {
@@ -41,6 +46,8 @@ export function openStory(tabId: number | null): Story {
     const read = await article.load();
     if (!read?.ok) return;
     for (const each of Object.values(told)) void each.load();
+    const offered = await send('further/offers', about);
+    offers.value = offered.ok ? offered.value : [];
   };
   const reload = (name: PartName) => {
     if (name === 'article') void loadAll();
@@ -52,7 +59,13 @@ export function openStory(tabId: number | null): Story {
     outlet: outlet.state,
     narrative: narrative.state,
     coverage: coverage.state,
+    offers,
     reload,
+    search: async (kind) => {
+      const answer = await send('further/search', { tabId, kind });
+      if (answer.ok) await coverage.load();
+      return answer;
+    },
     judge: async (url, apart) => {
       const answer = await send('coverage/judge', { tabId, url, apart });
       if (!answer.ok) return answer.problem;

@@ -20,12 +20,14 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       outlet={ok(anOutlet())}
       narrative={ok(aNarrative())}
       coverage={ok(aCoverage())}
+      offers={[]}
       suggested={null}
       trouble={null}
       actions={{
         open: () => undefined,
         retry: () => undefined,
         judge: () => Promise.resolve(null),
+        search: () => Promise.resolve(ok({ found: 0 })),
         follow: null,
         allow: null,
         options: null,

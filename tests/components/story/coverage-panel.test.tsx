@@ -18,6 +18,8 @@ const panel = (part: Partial<Coverage> = {}, props: Partial<CoveragePanelProps> 
         onAllow={() => undefined}
         onOpen={() => undefined}
         onJudge={() => Promise.resolve(null)}
+        offers={[]}
+        onSearch={() => Promise.resolve(ok({ found: 0 }))}
         onRetry={() => undefined}
         {...props}
       />
@@ -209,5 +211,32 @@ describe('why a report is listed', () => {
     expect(await apart(60_000)).toContain('Match 1 minute apart');
     expect(await apart(26 * 3_600_000)).toContain('Match 26 hours apart');
     expect(await apart(72 * 3_600_000)).toContain('Match 3 days apart');
+  });
+
+  it('says what a service would be told before it is asked, and what it found after', async () => {
+    const onSearch = vi.fn(() => Promise.resolve(ok({ found: 12 })));
+    const offers = [
+      { kind: 'gdelt' as const, host: 'index.example', words: ['Halden', 'Reyes'] },
+      { kind: 'opensearch' as const, host: 'archive.example', words: [] },
+    ];
+    const place = await panel({}, { offers, onSearch });
+    expect(words(place)).toContain('Tells index.example these words of the article: “Halden”, “Reyes”.');
+    expect(words(place)).toContain('Tells archive.example the article’s headline and first 200 words.');
+    expect(onSearch).not.toHaveBeenCalled();
+    await click(button(place, 'Search the world’s news'));
+    expect(onSearch).toHaveBeenCalledWith('gdelt');
+    expect(words(place)).toContain('It named 12 articles.');
+  });
+
+  it('names a service that does not answer, and keeps the rest', async () => {
+    const busy = { code: 'server-busy', host: 'index.example' } as const;
+    const offers = [{ kind: 'gdelt' as const, host: 'index.example', words: ['Halden'] }];
+    const place = await panel(STORY, {
+      offers,
+      onSearch: () => Promise.resolve({ ok: false, problem: busy }),
+    });
+    await click(button(place, 'Search the world’s news'));
+    expect(words(place)).toContain('index.example asks to be left alone for a while.');
+    expect(groups(place)).toHaveLength(3);
   });
 });

@@ -16,6 +16,7 @@ const actions: StoryActions = {
   allow: () => undefined,
   options: () => undefined,
   judge: () => Promise.resolve(null),
+  search: () => Promise.resolve(ok({ found: 0 })),
 };
 
 const view = (part: Partial<StoryViewProps> = {}) => (
@@ -25,6 +26,7 @@ const view = (part: Partial<StoryViewProps> = {}) => (
       outlet={ok(anOutlet())}
       narrative={ok(aNarrative())}
       coverage={ok(aCoverage({ related: [aTelling('Isle', 'center', 'SE')] }))}
+      offers={[]}
       suggested={null}
       trouble={null}
       pictures

@@ -1,0 +1,50 @@
+import type { TypedServer } from '../../components/options/ServerForm';
+import { addressOf, readServer, type Server, type ServerKind } from '../../lib/coverage';
+import { askForHosts, saveChange } from '../../lib/platform/choice';
+import { send } from '../../lib/platform/messages';
+import { releaseHosts } from '../../lib/platform/permissions';
+import { keepSecret } from '../../lib/platform/secrets';
+import { fail, type Problem, type Result } from '../../lib/problem';
+import { settings } from './state';
+
+/** Let the public index be searched, or no more. Call straight from the click. */
+export async function setGdelt(on: boolean): Promise<Problem | null> {
+  return on ? keep({ kind: 'gdelt' }) : remove('gdelt');
+}
+
+/** Keep a server as typed, and try it. Call straight from the click. */
+export async function save(typed: TypedServer): Promise<Result<{ held: number | null }>> {
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed.address) ? typed.address : `https://${typed.address}`;
+  const server = readServer({ ...typed, address: whole });
+  if (!server) return fail({ code: 'server-incomplete' });
+  const refused = await keep(server);
+  if (refused) return fail(refused);
+  if (typed.secret) await keepSecret(secretOf(server.kind), typed.secret);
+  return send('further/check', { kind: server.kind });
+}
+
+export async function remove(kind: ServerKind): Promise<Problem | null> {
+  const gone = settings.value.servers.find((server) => server.kind === kind);
+  const problem = await saveChange((before) => ({
+    ...before,
+    servers: before.servers.filter((server) => server.kind !== kind),
+  }));
+  if (problem) return problem;
+  await keepSecret(secretOf(kind), null);
+  if (gone) await releaseHosts([hostOf(gone)]).catch(() => undefined);
+  return null;
+}
+
+async function keep(server: Server): Promise<Problem | null> {
+  const host = hostOf(server);
+  const answer = await askForHosts([host]); // first, before anything else is awaited
+  if (!answer.ok) return answer.problem;
+  if (!answer.value) return { code: 'permission-missing', host };
+  return saveChange((before) => ({
+    ...before,
+    servers: [...before.servers.filter(({ kind }) => kind !== server.kind), server],
+  }));
+}
+
+const secretOf = (kind: ServerKind): string => `server:${kind}`;
+const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { clickButton } from '../../scripts/demo/follow';
+import { ACCOUNT, googleReader, openServer, PASSWORD, type RealServer } from '../coverage/providers/servers';
+import { openSession, says, words, type Session } from './session';
+
+const STORY = 'novarra-quillon-new-terms';
+
+let session: Session;
+let server: RealServer;
+
+beforeAll(async () => {
+  const published = Math.floor(Date.now() / 1000) - 1800;
+  const told = (id: number, title: string, host: string, summary: string) => ({
+    id,
+    title,
+    url: `https://${host}/${id}`,
+    published,
+    summary,
+  });
+  server = await openServer(
+    googleReader(
+      [
+        told(
+          1,
+          'Novarra and Quillon loosen their A.I. alliance',
+          'far.test',
+          'The cloud company pays $4.2 billion for a fifth of the laboratory.',
+        ),
+        told(
+          2,
+          'Quillon shakes off Novarra’s veto in $4.2 billion deal',
+          'farther.test',
+          'The laboratory may sell to whom it likes; Novarra keeps a 20 percent stake.',
+        ),
+        told(3, 'Bus fares rise in Wexmoor', 'far.test', 'From Monday.'),
+      ],
+      'bazqux',
+    ),
+  );
+  session = await openSession({ follow: false });
+  await session.allowHosts(['127.0.0.1']);
+});
+afterAll(async () => {
+  await session.close();
+  await server.close();
+});
+
+const type = (page: Page, label: string, text: string) =>
+  page.locator(`#further form:first-of-type ::-p-aria([name="${label}"][role="textbox"])`).fill(text);
+
+it('a feed server that is set up in Options is asked on a click, and its hits are judged like the rest', async () => {
+  const options = await session.openOwn('options.html');
+  await type(options, 'Address', server.address);
+  await type(options, 'Account', ACCOUNT);
+  await type(options, 'Password for apps', 'wrong');
+  const save = options.locator('#further form:first-of-type ::-p-aria([name="Save and try"])');
+  await save.click();
+  await says(options, /127\.0\.0\.1 did not accept the account or password/);
+  await type(options, 'Password for apps', PASSWORD);
+  await save.click();
+  await says(options, /It answers, and follows 2 feeds/);
+  server.asked.length = 0;
+
+  const page = await session.open(session.article(STORY));
+  const popup = await session.clickAndWait(page);
+  expect(await says(popup, /Tells 127\.0\.0\.1 these words of the article/)).not.toContain('far.test');
+  expect(server.asked.some(({ url }) => url.pathname.includes('search'))).toBe(false);
+  await clickButton(popup, 'Search your feed server');
+  const said = await says(popup, /It named 2 articles/);
+  expect(said).toContain('Quillon shakes off Novarra’s veto');
+  expect(said).not.toContain('Bus fares rise in Wexmoor');
+  const asked = server.asked.find(({ url }) => url.pathname.includes('search'))!;
+  expect(said).toContain(`“${asked.url.searchParams.get('q')!.split(' ')[0]}”`);
+});
+
+it('what was found is shown again when the worker was stopped, and for no other article', async () => {
+  await session.killWorker();
+  const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
+  expect(await words(await session.clickAndWait(page))).toContain('Quillon shakes off Novarra’s veto');
+});
+
+it('the password is in no answer to a page or content script, and gone when the server is removed', async () => {
+  const options = await session.openOwn('options.html');
+  expect(await options.content()).not.toContain(PASSWORD);
+  await clickButton(options, 'Remove');
+  const stored = () =>
+    options.evaluate(async () => {
+      interface Api {
+        storage: { local: { get(what: null): Promise<object> } };
+      }
+      return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
+    });
+  await until('storage without the server', async () => !/127\.0\.0\.1|pass=word/.test(await stored()));
+});
