@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { ProblemLine, StatusLine, useAttempt, type Deed } from '../common/attempt';
+import { t } from '../common/words';
 
 export type SettingsConfirmProps = {
   /** Words on the button that opens the question, and their object for a screen reader ("Remove" "The Daily"). */
@@ -49,7 +50,7 @@ export function SettingsConfirm(props: SettingsConfirmProps) {
         <p id={text}>{props.consequence}</p>
         <div class="actions end">
           <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
-            Cancel
+            {t('action.cancel')}
           </button>
           <button type="button" class="button danger" onClick={() => void carryOut()}>
             {props.confirm}

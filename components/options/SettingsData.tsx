@@ -2,6 +2,7 @@ import type { Problem } from '../../lib/problem';
 import { number } from '../common/format';
 import { SettingsConfirm } from './SettingsConfirm';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export type SettingsDataProps = {
   counts: {
@@ -20,11 +21,14 @@ export type SettingsDataProps = {
 export function SettingsData({ counts, onClear }: SettingsDataProps) {
   const { locale } = useView();
   const rows: [string, string][] = [
-    ['Outlets followed', number(counts.followed, locale)],
-    ['Outlets of your own', number(counts.own, locale)],
-    ['Feeds loaded', number(counts.feeds, locale)],
-    ['Items in these feeds', number(counts.items, locale)],
-    ['Space used, about', counts.bytes === null ? 'not known' : sizeWords(counts.bytes, locale)],
+    [t('options.data.followed'), number(counts.followed, locale)],
+    [t('options.data.own'), number(counts.own, locale)],
+    [t('options.data.feeds'), number(counts.feeds, locale)],
+    [t('options.data.items'), number(counts.items, locale)],
+    [
+      t('options.data.space'),
+      counts.bytes === null ? t('options.data.unknown') : sizeWords(counts.bytes, locale),
+    ],
   ];
   return (
     <>
@@ -37,27 +41,27 @@ export function SettingsData({ counts, onClear }: SettingsDataProps) {
         ))}
       </dl>
       <div class="setting">
-        <p class="label">Collected items</p>
-        <p class="hint">Headlines and summaries from the feeds. They come back with the next load.</p>
+        <p class="label">{t('options.data.collected')}</p>
+        <p class="hint">{t('options.data.collectedHint')}</p>
         <SettingsConfirm
-          label="Clear collected items"
-          question="Clear all collected items?"
-          consequence="Coverage stays empty until the feeds are loaded again. What you follow is kept."
-          confirm="Clear items"
+          label={t('options.data.clearItems')}
+          question={t('options.data.clearItemsAsk')}
+          consequence={t('options.data.clearItemsLoss')}
+          confirm={t('options.data.clearItemsYes')}
           deed={() => onClear('items')}
-          done="The collected items are gone."
+          done={t('options.data.clearItemsDone')}
         />
       </div>
       <div class="setting">
-        <p class="label">Everything</p>
-        <p class="hint">Collected items, outlets, settings and the permission to load feeds.</p>
+        <p class="label">{t('options.data.everything')}</p>
+        <p class="hint">{t('options.data.everythingHint')}</p>
         <SettingsConfirm
-          label="Clear everything"
-          question="Clear everything?"
-          consequence="The outlets you follow, your own outlets and all settings are deleted and cannot be brought back. Export your own outlets first to keep them."
-          confirm="Clear everything"
+          label={t('options.data.clear')}
+          question={t('options.data.clearAsk')}
+          consequence={t('options.data.clearLoss')}
+          confirm={t('options.data.clear')}
           deed={() => onClear('everything')}
-          done="Everything is gone. Parallax is as on its first day."
+          done={t('options.data.clearDone')}
         />
       </div>
     </>

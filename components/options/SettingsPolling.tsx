@@ -2,7 +2,9 @@ import { useId, useState } from 'preact/hooks';
 import type { Problem, Result } from '../../lib/problem';
 import { POLL_MINUTES, type Settings } from '../../lib/settings';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { number, plural } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export type SettingsPollingProps = {
   settings: Settings;
@@ -25,7 +27,7 @@ export function SettingsPolling({ settings, onChange, onLoad }: SettingsPollingP
       setSaid('');
       const answer = await onLoad();
       if (!answer.ok) return answer.problem;
-      setSaid(loadedWords(answer.value));
+      setSaid(loadedWords(answer.value, locale));
       return null;
     });
 
@@ -33,10 +35,10 @@ export function SettingsPolling({ settings, onChange, onLoad }: SettingsPollingP
     <>
       <div class="setting">
         <label class="label" for={select}>
-          Load the feeds every
+          {t('options.polling.every')}
         </label>
         <p class="hint" id={hint}>
-          Only while the browser runs. A feed that fails is asked less often until it answers again.
+          {t('options.polling.everyHint')}
         </p>
         <select
           id={select}
@@ -58,20 +60,19 @@ export function SettingsPolling({ settings, onChange, onLoad }: SettingsPollingP
       </div>
       <div class="setting">
         <button type="button" class="button" aria-disabled={loading.busy} onClick={() => void load()}>
-          Load feeds now
+          {t('options.polling.now')}
         </button>
         <ProblemLine problem={loading.problem} />
-        <StatusLine words={loading.busy ? 'Loading…' : said} />
+        <StatusLine words={loading.busy ? t('options.polling.loading') : said} />
       </div>
     </>
   );
 }
 
-function loadedWords({ feeds, failed }: { feeds: number; failed: number }): string {
-  if (feeds === 0) return 'There is no feed to load: follow an outlet first.';
-  const all = feeds === 1 ? 'The feed was asked' : `${feeds} feeds were asked`;
-  if (failed === 0) return `${all}; ${feeds === 1 ? 'it' : 'all'} answered.`;
-  return `${all}; ${failed} did not load. Each is named under Outlets.`;
+function loadedWords({ feeds, failed }: { feeds: number; failed: number }, locale: string): string {
+  if (feeds === 0) return t('options.polling.nothing');
+  if (failed === 0) return plural('options.polling.answered', feeds, locale);
+  return plural('options.polling.failed', feeds, locale, { failed: number(failed, locale) });
 }
 
 function durationWords(minutes: number, locale: string): string {

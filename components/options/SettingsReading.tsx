@@ -1,17 +1,17 @@
 import type { Problem } from '../../lib/problem';
 import { NARRATIVE_LENGTHS, type NarrativeLength, type Settings } from '../../lib/settings';
 import { ProblemLine, useAttempt } from '../common/attempt';
+import { t } from '../common/words';
 
 export type SettingsReadingProps = {
   settings: Settings;
   onChange: (change: Partial<Settings>) => Promise<Problem | null>;
 };
 
-const LENGTH_WORDS: Record<NarrativeLength, string> = {
-  3: 'Short',
-  5: 'Medium',
-  8: 'Long',
-};
+const LENGTH_WORDS = { 3: 'short', 5: 'medium', 8: 'long' } as const satisfies Record<
+  NarrativeLength,
+  string
+>;
 
 /** How the popup tells an article. */
 export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
@@ -20,8 +20,8 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
   return (
     <>
       <fieldset class="setting">
-        <legend class="label">Length of the narrative</legend>
-        <p class="hint">How many sentences of an article are told, at most.</p>
+        <legend class="label">{t('options.reading.length')}</legend>
+        <p class="hint">{t('options.reading.lengthHint')}</p>
         <div class="segments">
           {NARRATIVE_LENGTHS.map((lines) => (
             <label key={lines} class="segment">
@@ -33,7 +33,7 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
                 onChange={() => void length.attempt(() => onChange({ narrativeLength: lines }))}
               />
               <span>
-                {LENGTH_WORDS[lines]} <span class="muted">{lines}</span>
+                {t(`options.reading.${LENGTH_WORDS[lines]}`)} <span class="muted">{lines}</span>
               </span>
             </label>
           ))}
@@ -51,10 +51,8 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
             }}
           />
           <span>
-            <span class="label">Show the article’s picture</span>
-            <span class="hint">
-              It is loaded from where the page itself loads it. Off, the popup loads nothing from the web.
-            </span>
+            <span class="label">{t('options.reading.pictures')}</span>
+            <span class="hint">{t('options.reading.picturesHint')}</span>
           </span>
         </label>
         <ProblemLine problem={pictures.problem} />

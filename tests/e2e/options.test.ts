@@ -90,7 +90,7 @@ describe('the options', () => {
 
   it('find an outlet by name, domain or country', async () => {
     const search = async (query: string, wanted: RegExp) => {
-      const field = await options.waitForSelector('input[type=search]');
+      const field = await options.waitForSelector('#outlets input[type=search]');
       await field!.evaluate((input) => (input.value = ''));
       await field!.type(query);
       return says(options, wanted);

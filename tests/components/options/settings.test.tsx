@@ -8,7 +8,7 @@ import { SettingsReading } from '../../../components/options/SettingsReading';
 import type { RatingSource } from '../../../lib/outlets';
 import { fail, ok, type Problem } from '../../../lib/problem';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
-import { button, click, draw, redraw, words } from '../common/own-pages';
+import { button, click, draw, redraw, type, words } from '../common/own-pages';
 
 const settings = { ...DEFAULT_SETTINGS };
 const well = () => Promise.resolve(null);
@@ -125,6 +125,52 @@ describe('the page', () => {
     const link = place.querySelector<HTMLAnchorElement>('nav a')!;
     const section = place.querySelector(link.getAttribute('href')!)!;
     expect(section.getAttribute('aria-labelledby')).toBe(section.querySelector('h2')!.id);
+  });
+
+  describe('searched', () => {
+    const several = [
+      {
+        id: 'reading',
+        title: 'Reading',
+        intro: 'How an article is told.',
+        body: (
+          <>
+            <p class="setting">Length of the narrative</p>
+            <p class="setting">Show the article’s picture, déjà vu</p>
+          </>
+        ),
+      },
+      { id: 'privacy', title: 'Privacy', intro: 'What leaves.', body: <p>No server is involved.</p> },
+    ];
+    const shown = (place: HTMLElement) =>
+      [...place.querySelectorAll('.setting, section')]
+        .filter((each) => !each.closest('[hidden]'))
+        .map((each) => each.id || words(each));
+
+    it('shows only the settings that speak of every word, and their section in the contents', async () => {
+      const place = await draw(<SettingsPage sections={several} />);
+      await type(place.querySelector('input')!, 'reading PICTURE');
+      expect(shown(place)).toEqual(['reading', 'Show the article’s picture, déjà vu']);
+      expect(words(place.querySelector('nav')!)).toBe('Reading');
+      expect(words(place.querySelector('[role="status"]')!)).toBe('Found in 1 section');
+    });
+
+    it('finds words without their accents, and sections that are only text', async () => {
+      const place = await draw(<SettingsPage sections={several} />);
+      await type(place.querySelector('input')!, 'deja');
+      expect(shown(place)).toEqual(['reading', 'Show the article’s picture, déjà vu']);
+      await type(place.querySelector('input')!, 'server');
+      expect(shown(place)).toEqual(['privacy']);
+    });
+
+    it('says when nothing was found, and shows everything again when the search is emptied', async () => {
+      const place = await draw(<SettingsPage sections={several} />);
+      await type(place.querySelector('input')!, 'zebra');
+      expect(shown(place)).toEqual([]);
+      expect(words(place.querySelector('[role="status"]')!)).toMatch(/No setting speaks of this/);
+      await type(place.querySelector('input')!, '');
+      expect(shown(place)).toHaveLength(4);
+    });
   });
 
   it('names the sources of the ratings with their year, licence and method', async () => {
