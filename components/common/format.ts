@@ -37,6 +37,24 @@ export function dateAndTime(at: number, locale: string): string {
   return format.format(at);
 }
 
+/** "9:05 AM". */
+export function timeOfDay(at: number, locale: string): string {
+  return once(`clock ${locale}`, () => new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(at);
+}
+
+/** "640 byte", "1.2 kB", "3.4 MB". */
+export function byteSize(bytes: number, locale: string): string {
+  const power = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
+  const unit = (['byte', 'kilobyte', 'megabyte'] as const)[power]!;
+  const value = bytes / 1_000 ** power;
+  const digits = value < 10 && power > 0 ? 1 : 0;
+  const size = once(
+    `size ${locale} ${unit} ${digits}`,
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }),
+  );
+  return size.format(value);
+}
+
 /** The country's name; the code itself where the browser knows no name for it. */
 export function countryName(code: string, locale: string): string {
   try {

@@ -2,12 +2,14 @@ import type { Article } from '../../lib/article';
 import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
 import type { Narrative, Passage } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
+import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
 import { t } from '../common/words';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
 import { NarrativeView } from './NarrativeView';
 import { OutletCard } from './OutletCard';
+import { Receipt } from './Receipt';
 import { RelatedList } from './RelatedList';
 
 export interface StoryPartsProps {
@@ -17,6 +19,8 @@ export interface StoryPartsProps {
   coverage: Part<Coverage>;
   /** Services that could be searched beyond the feeds. */
   offers: FurtherOffer[];
+  /** What left the browser for it; null until that is known. */
+  receipt: Requests | null;
   suggested: Outlet[] | null;
   /** Why following or allowing did not work. */
   trouble: Problem | null;
@@ -31,6 +35,8 @@ export interface StoryActions {
   open: (url: string) => void;
   retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
   search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
+  /** Look again what left the browser. */
+  recount: () => void;
   follow: (() => void) | null;
   allow: ((hosts: string[]) => void) | null;
   options: (() => void) | null;
@@ -40,7 +46,7 @@ export interface StoryActions {
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
 export function StoryParts(props: StoryPartsProps) {
-  const { article, outlet, narrative, coverage, offers, suggested, trouble, actions } = props;
+  const { article, outlet, narrative, coverage, offers, receipt, suggested, trouble, actions } = props;
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -67,6 +73,7 @@ export function StoryParts(props: StoryPartsProps) {
         <RelatedList items={coverage.value.related} onOpen={actions.open} />
       )}
       <HowMade article={article} outlet={outlet} narrative={narrative} coverage={coverage} />
+      <Receipt receipt={receipt} onOpen={actions.recount} />
     </div>
   );
 }

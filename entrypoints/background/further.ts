@@ -12,10 +12,11 @@ import {
 } from '../../lib/coverage';
 import { rememberFurther } from '../../lib/platform/further';
 import { mayLoad } from '../../lib/platform/permissions';
-import { recordedFetch, type Carried } from '../../lib/platform/receipt';
+import { recordedFetch } from '../../lib/platform/receipt';
 import { readSecret } from '../../lib/platform/secrets';
 import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
+import type { Carried } from '../../lib/receipt';
 import { coverageSearch, store } from './rooms';
 
 /** Words of the open article that take part in the search for its story. */

@@ -46,6 +46,7 @@ export function Popup({ tabId }: { tabId: number }) {
       retry: story.reload,
       judge: story.judge,
       search: story.search,
+      recount: story.recount,
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),
@@ -60,6 +61,7 @@ export function Popup({ tabId }: { tabId: number }) {
         narrative={story.narrative.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
+        receipt={story.receipt.value}
         suggested={suggestion.value}
         trouble={trouble.value}
         pictures={pictures.value}

@@ -38,6 +38,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
       retry: story.reload,
       judge: story.judge,
       search: story.search,
+      recount: story.recount,
       // Settings and permissions are beyond a content script; the popup offers these.
       follow: null,
       allow: null,
@@ -53,6 +54,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         narrative={story.narrative.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
+        receipt={story.receipt.value}
         suggested={null}
         trouble={null}
         actions={actions}

@@ -6,7 +6,7 @@ import type { Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
 import { fail, Failure, type Result } from '../problem';
 import { ASKS } from './asks';
-import type { Receipt } from './receipt';
+import type { Receipt } from '../receipt';
 
 /**
  * Everything the parts of the extension say to each other. Pages and content scripts ask, the worker answers.

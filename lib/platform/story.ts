@@ -5,6 +5,7 @@ import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { Part, Problem, Result } from '../problem';
 import { send } from './messages';
+import type { Receipt } from '../receipt';
 
 export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
 
@@ -16,6 +17,10 @@ export interface Story {
   coverage: ReadonlySignal<Part<Coverage>>;
   /** Services that could be searched for it; none until they are known. */
   offers: ReadonlySignal<FurtherOffer[]>;
+  /** What left the browser for it; null until that is known. */
+  receipt: ReadonlySignal<Receipt | null>;
+  /** Ask for the receipt again, after anything that may have made a request. */
+  recount: () => void;
   /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
   reload: (part: PartName) => void;
   /** "Not the same story" of another outlet's report, or that word taken back; the coverage is asked for again. */
@@ -37,6 +42,11 @@ export function openStory(tabId: number | null): Story {
   const narrative = part<Narrative>(() => send('narrative/tell', about));
   const coverage = part<Coverage>(() => send('coverage/find', about));
   const offers = signal<FurtherOffer[]>([]);
+  const receipt = signal<Receipt | null>(null);
+  const recount = async () => {
+    const answer = await send('receipt/list', about);
+    if (answer.ok) receipt.value = answer.value;
+  };
   const told = { outlet, narrative, coverage };
 
   const loadAll = async () => {
@@ -46,6 +56,7 @@ export function openStory(tabId: number | null): Story {
     const read = await article.load();
     if (!read?.ok) return;
     for (const each of Object.values(told)) void each.load();
+    void recount();
     const offered = await send('further/offers', about);
     offers.value = offered.ok ? offered.value : [];
   };
@@ -60,9 +71,12 @@ export function openStory(tabId: number | null): Story {
     narrative: narrative.state,
     coverage: coverage.state,
     offers,
+    receipt,
+    recount: () => void recount(),
     reload,
     search: async (kind) => {
       const answer = await send('further/search', { tabId, kind });
+      void recount();
       if (answer.ok) await coverage.load();
       return answer;
     },

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { receiptOf, record, recordedFetch, type StoryRequest } from '../../lib/platform/receipt';
+import { receiptOf, record, recordedFetch } from '../../lib/platform/receipt';
+import type { StoryRequest } from '../../lib/receipt';
 
 const STORY = { tabId: 4, url: 'https://daily.example/a' };
 const ABOUT = { why: 'search', carried: [{ what: 'words', count: 3 }] } as const;

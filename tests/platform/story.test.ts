@@ -43,7 +43,13 @@ describe('a story on screen', () => {
     const story = openStory(7);
     expect(asked).toEqual(['article/read']);
     await settled();
-    expect(asked.slice(1)).toEqual(['outlet/describe', 'narrative/tell', 'coverage/find']);
+    expect(asked.slice(1)).toEqual([
+      'outlet/describe',
+      'narrative/tell',
+      'coverage/find',
+      'receipt/list',
+      'further/offers',
+    ]);
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
   });
 

@@ -21,6 +21,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       narrative={ok(aNarrative())}
       coverage={ok(aCoverage())}
       offers={[]}
+      receipt={null}
       suggested={null}
       trouble={null}
       actions={{
@@ -28,6 +29,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
         retry: () => undefined,
         judge: () => Promise.resolve(null),
         search: () => Promise.resolve(ok({ found: 0 })),
+        recount: () => undefined,
         follow: null,
         allow: null,
         options: null,

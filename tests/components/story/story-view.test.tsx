@@ -17,6 +17,7 @@ const actions: StoryActions = {
   options: () => undefined,
   judge: () => Promise.resolve(null),
   search: () => Promise.resolve(ok({ found: 0 })),
+  recount: () => undefined,
 };
 
 const view = (part: Partial<StoryViewProps> = {}) => (
@@ -27,6 +28,7 @@ const view = (part: Partial<StoryViewProps> = {}) => (
       narrative={ok(aNarrative())}
       coverage={ok(aCoverage({ related: [aTelling('Isle', 'center', 'SE')] }))}
       offers={[]}
+      receipt={null}
       suggested={null}
       trouble={null}
       pictures
