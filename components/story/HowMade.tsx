@@ -28,7 +28,7 @@ export function HowMade({ article, outlet, narrative, coverage }: HowMadeProps) 
           {plural(`made.by.${METHODS[article.extraction.method]}`, article.wordCount, locale)}
         </Fact>
         {narrative !== 'waiting' && narrative.ok && (
-          <Fact name={t('made.narrative')}>{t('made.chosen', { engine: narrative.value.engine.name })}</Fact>
+          <Fact name={t('made.narrative')}>{t('made.chosen')}</Fact>
         )}
         {outlet !== 'waiting' && outlet.ok && (
           <Fact name={t('made.outlet')}>{t(`made.origin.${outlet.value.origin}`)}</Fact>

@@ -3,7 +3,9 @@ import type { Article } from '../../lib/article';
 import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
 import { Note, PartProblem } from '../common/Notice';
+import { sectionTitle } from '../common/section-title';
 import { Skeleton } from '../common/Skeleton';
+import { ownWords, t } from '../common/words';
 
 export interface NarrativeViewProps {
   narrative: Part<Narrative>;
@@ -19,10 +21,10 @@ export function NarrativeView({ narrative, direction, onShow, onRetry }: Narrati
   return (
     <section class="part narrative" aria-labelledby="narrative-title" aria-busy={narrative === 'waiting'}>
       <h2 id="narrative-title" class="eyebrow">
-        In short
+        {t('narrative.title')}
       </h2>
       {narrative === 'waiting' ? (
-        <Skeleton lines={6} label="Telling the narrative" />
+        <Skeleton lines={6} label={t('narrative.waiting')} />
       ) : narrative.ok ? (
         <Telling narrative={narrative.value} direction={direction} onShow={onShow} />
       ) : (
@@ -40,19 +42,19 @@ function Telling({ narrative, direction, onShow }: TellingProps) {
   const { lede, sections, notes, language } = narrative;
   const hint = useId();
   if (lede === null && sections.length === 0) {
-    return <Note>The article is too short to be told in fewer words. Read it as it is.</Note>;
+    return <Note>{t('narrative.nothing')}</Note>;
   }
   return (
     <>
       {notes.map((note) => (
-        <Note key={note}>{NOTES[note]}</Note>
+        <Note key={note}>{t(`narrative.note.${NOTES[note]}`)}</Note>
       ))}
       <div lang={language ?? undefined} dir={direction}>
         {lede && <LineButton line={lede} lede hint={hint} onShow={onShow} />}
         {sections.map((section) => (
-          <section key={section.title} class="telling" data-kind={section.kind}>
+          <section key={sectionTitle(section)} class="telling" data-kind={section.kind}>
             <h3>
-              <bdi>{section.title}</bdi>
+              <bdi lang={section.title === null ? t('locale') : undefined}>{sectionTitle(section)}</bdi>
             </h3>
             <ul class="plain">
               {section.lines.map((line) => (
@@ -65,17 +67,17 @@ function Telling({ narrative, direction, onShow }: TellingProps) {
         ))}
       </div>
       <p id={hint} hidden>
-        Shows this passage in the article
+        {t('narrative.show')}
       </p>
     </>
   );
 }
 
-const NOTES: Record<NarrativeNote, string> = {
-  'too-short': 'This article is short. It is shown as it is.',
-  'partial-access': 'Told from the opening alone: the rest is not on the page.',
-  'language-basic': 'For this language the sentences are chosen by their place alone, so sections are rough.',
-};
+const NOTES = {
+  'too-short': 'short',
+  'partial-access': 'partial',
+  'language-basic': 'basic',
+} as const satisfies Record<NarrativeNote, string>;
 
 interface LineButtonProps {
   line: Line;
@@ -116,9 +118,9 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
       >
         {words}
       </button>
-      <span role="status" lang="en" dir="ltr">
-        {found === true && <span class="visually-hidden">The passage is marked.</span>}
-        {found === false && <span class="line-status">The page does not show this passage now.</span>}
+      <span role="status" {...ownWords()}>
+        {found === true && <span class="visually-hidden">{t('narrative.shown')}</span>}
+        {found === false && <span class="line-status">{t('narrative.notShown')}</span>}
       </span>
     </>
   );

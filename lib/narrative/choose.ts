@@ -1,4 +1,4 @@
-import { ORDER, TITLES } from './fitness';
+import { ORDER } from './fitness';
 import { repeats } from './redundancy';
 import type { Line, Section, SectionKind } from './types';
 import type { Unit } from './units';
@@ -48,7 +48,8 @@ interface Pick {
   /** The first and last sentence it is made of: a dangling one brings the one it leans on. */
   from: number;
   to: number;
-  title: string;
+  /** As the article prints it. */
+  title: string | null;
   kind: SectionKind;
 }
 
@@ -119,7 +120,7 @@ function mainEvent(told: Told[]): Pick | null {
     best = i;
   });
   if (best < 0) return null;
-  const title = told[best]!.unit.label?.title ?? TITLES['what-happened'];
+  const title = told[best]!.unit.label?.title ?? null;
   return { from: best, to: best, kind: 'what-happened', title };
 }
 
@@ -131,7 +132,7 @@ function bestPick(told: Told[], picks: Pick[], used: Set<number>, vectors: Vecto
     const from = it.dangling ? antecedent(told, i, used) : i;
     if (from === null || repeats(it.vector, vectors)) return;
     for (const { kind, title, fit } of placesOf(it)) {
-      const lines = picks.filter((pick) => pick.title === title).length;
+      const lines = picks.filter((pick) => nameOf(pick) === nameOf({ kind, title })).length;
       if (
         lines >= MOST_LINES ||
         (kind === 'what-happened' && !it.unit.label && lines > 0 && fit < ANOTHER_EVENT)
@@ -148,12 +149,12 @@ function bestPick(told: Told[], picks: Pick[], used: Set<number>, vectors: Vecto
 }
 
 /** Where a sentence may stand: under its own label, else wherever it fits well enough. */
-function placesOf({ unit, fits }: Told): { kind: SectionKind; title: string; fit: number }[] {
+function placesOf({ unit, fits }: Told): { kind: SectionKind; title: string | null; fit: number }[] {
   if (unit.label) return [{ kind: unit.label.kind, title: unit.label.title, fit: unit.label.known ? 2 : 1 }];
   const places = [];
   for (const kind of ORDER) {
     const fit = fits[kind] ?? 0;
-    if (kind !== 'own' && fit >= THRESHOLDS[kind]) places.push({ kind, title: TITLES[kind], fit });
+    if (kind !== 'own' && fit >= THRESHOLDS[kind]) places.push({ kind, title: null, fit });
   }
   return places;
 }
@@ -168,22 +169,25 @@ function antecedent(told: Told[], i: number, used: Set<number>): number | null {
 }
 
 function sectionsOf(told: Told[], picks: Pick[], texts: string[]): Section[] {
-  const sections = new Map<string, { kind: SectionKind; picks: Pick[] }>();
+  const sections = new Map<string, { kind: SectionKind; title: string | null; picks: Pick[] }>();
   for (const pick of picks) {
-    const section = sections.get(pick.title) ?? { kind: pick.kind, picks: [] };
+    const section = sections.get(nameOf(pick)) ?? { kind: pick.kind, title: pick.title, picks: [] };
     section.picks.push(pick);
-    sections.set(pick.title, section);
+    sections.set(nameOf(pick), section);
   }
   const labelled = picks.some(({ from }) => told[from]!.unit.label);
-  const inOrder = [...sections].sort(([, a], [, b]) =>
+  const inOrder = [...sections.values()].sort((a, b) =>
     labelled ? firstOf(a.picks) - firstOf(b.picks) : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
-  return inOrder.map(([title, { kind, picks: mine }]) => ({
+  return inOrder.map(({ kind, title, picks: mine }) => ({
     kind,
     title,
     lines: mine.sort((a, b) => a.from - b.from).map((pick) => lineOf(told, pick, texts)),
   }));
 }
+
+/** What tells one section from another: the article's title for it, else its kind. */
+const nameOf = ({ kind, title }: { kind: SectionKind; title: string | null }): string => title ?? `${kind}:`;
 
 const firstOf = (picks: Pick[]): number => Math.min(...picks.map(({ from }) => from));
 

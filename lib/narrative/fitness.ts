@@ -31,19 +31,6 @@ export const ORDER: SectionKind[] = [
   'own',
 ];
 
-export const TITLES: Record<Exclude<SectionKind, 'own'>, string> = {
-  'what-happened': 'What happened',
-  'why-it-matters': 'Why it matters',
-  'driving-the-news': 'Driving the news',
-  context: 'The context',
-  'by-the-numbers': 'By the numbers',
-  'what-they-say': 'What they’re saying',
-  'zoom-in': 'Zoom in',
-  'zoom-out': 'Zoom out',
-  'between-the-lines': 'Between the lines',
-  'whats-next': 'What’s next',
-};
-
 const QUANTITY =
   /(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|％|٪|percent|per cent|pct|pour cent|por ciento|Prozent|prosent|процент\p{L}*|प्रतिशत|(?:million|billion|trillion|thousand|millones|millions?|milliards?|Millionen|Milliarden|Mio\.|Mrd\.|milj\p{L}*|millioner|milliarder|миллион\p{L}*|миллиард\p{L}*|млн|млрд|tỷ|triệu|करोड़|लाख|مليون|مليار|ألف)(?!\p{L})|[万億亿兆]|euros?(?!\p{L})|dollars?(?!\p{L})|pounds?(?!\p{L})|kilomet\p{L}*|miles?(?!\p{L})|tonnes?(?!\p{L})|people(?!\p{L})|jobs(?!\p{L})|votes?(?!\p{L})|cases(?!\p{L})))|(?<![\p{L}\d])\d{1,3}(?:[,.]\d{3})+(?!\d)/giu;
 /** The sentence itself says that, and why, something weighs. */

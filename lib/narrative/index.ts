@@ -1,2 +1,5 @@
 export * from './types';
 export { createNarrator } from './narrator';
+export { articleSentences, type ArticleSentence } from './quoted';
+export { ORDER as SECTION_ORDER } from './fitness';
+export { verifyLine, type Doubt } from './verify';

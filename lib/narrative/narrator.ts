@@ -2,7 +2,7 @@ import type { Article } from '../article';
 import { BOILER } from './cues';
 import { chooseLines, type Told } from './choose';
 import { fitnessOf } from './fitness';
-import { findQuotations } from './quotations';
+import { quotedIn, type Quoted } from './quoted';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
 import { pickSentences, salienceOf } from './salience';
 import { isBalanced } from './sentences';
@@ -64,7 +64,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
         article.blocks.map(({ text }) => text),
       );
       return {
-        engine: { id: 'embedded', name: 'Parallax’s own engine' },
+        engine: { id: 'embedded' },
         lede,
         sections,
         notes: notesOf(article, english || sections.length === 0),
@@ -88,35 +88,6 @@ function isTellable({ text, label, kind }: Unit, { speaker, share }: Quoted): bo
   if (share > 0.8 && !speaker && kind === 'prose') return false; // somebody's words, and no telling whose
   if (text.split('(').length !== text.split(')').length) return false;
   return isBalanced(text) && countWords(text) >= 5;
-}
-
-interface Quoted {
-  speaker: string | null;
-  /** Words between quotation marks that the speaker says. */
-  words: number;
-  /** Share of the sentence between quotation marks, whoever says it. */
-  share: number;
-}
-
-/** What is quoted in each sentence, and by whom where one speaker is sure. */
-function quotedIn(units: Unit[], article: Article): Quoted[] {
-  const quotations = findQuotations(
-    article.blocks.slice(0, (units.at(-1)?.block ?? -1) + 1).map(({ text }) => text),
-  );
-  const english = primaryLanguage(article.language) === 'en';
-  return units.map(({ block, start, end, text }) => {
-    const within = quotations.filter((it) => it.paragraph === block && it.start >= start && it.end <= end);
-    const share = within.reduce((sum, { quote }) => sum + quote.length, 0) / text.length;
-    // The rules were written for English; elsewhere only the plainest build of a sentence is trusted.
-    const speakers = new Set(within.map(({ speaker, way }) => (english || way === 'after' ? speaker : null)));
-    const [speaker] = speakers;
-    const sure = speakers.size === 1 && speaker ? speaker : null;
-    return {
-      speaker: sure,
-      words: sure ? within.reduce((sum, { quote }) => sum + countWords(quote), 0) : 0,
-      share,
-    };
-  });
 }
 
 function notesOf(article: Article, sure: boolean): NarrativeNote[] {

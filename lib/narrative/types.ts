@@ -30,7 +30,8 @@ export type SectionKind =
 
 export interface Section {
   kind: SectionKind;
-  title: string;
+  /** As the article prints it; null: its kind says it, in the reader's language. */
+  title: string | null;
   lines: Line[];
 }
 
@@ -40,8 +41,29 @@ export type NarrativeNote =
   | 'partial-access' // only the teaser could be read
   | 'language-basic'; // no trained roles for this language: chosen by position and surface cues
 
+/** Who told it. */
+export type Engine =
+  | { id: 'embedded' }
+  | {
+      id: 'model';
+      /** As its server calls it; the browser's own has none. */
+      name: string;
+      /** Where it runs; null: in this browser. */
+      host: string | null;
+      /** It chose sentences, or wrote its own. */
+      way: 'select' | 'rewrite';
+      /** Epoch ms. */
+      at: number;
+      /** Lines that stood the check against the sentences they cite, and those that did not. */
+      kept: number;
+      dropped: number;
+      /** Sentences of the article it was given, of how many. */
+      given: number;
+      sentences: number;
+    };
+
 export interface Narrative {
-  engine: { id: 'embedded'; name: string };
+  engine: Engine;
   /** The one line that tells most; null where there is nothing to tell. */
   lede: Line | null;
   sections: Section[];

@@ -80,9 +80,9 @@ export const aLine = (text: string, part: Partial<Line> = {}): Line => ({
 });
 
 export const aNarrative = (part: Partial<Narrative> = {}): Narrative => ({
-  engine: { id: 'embedded', name: 'Embedded engine' },
+  engine: { id: 'embedded' },
   lede: aLine('The council voted on Tuesday.'),
-  sections: [{ kind: 'whats-next', title: 'What’s next', lines: [aLine('A pontoon opens in August.')] }],
+  sections: [{ kind: 'whats-next', title: null, lines: [aLine('A pontoon opens in August.')] }],
   notes: [],
   language: 'en',
   ...part,

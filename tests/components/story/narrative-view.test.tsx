@@ -39,7 +39,7 @@ describe('the narrative', () => {
 
   it('names who speaks', async () => {
     const lines = [aLine('“Nobody likes it.”', { speaker: 'Mara Lind' })];
-    const place = await view({ sections: [{ kind: 'what-they-say', title: 'What they say', lines }] });
+    const place = await view({ sections: [{ kind: 'what-they-say', title: null, lines }] });
     expect(words(place.querySelector('.speaker')!)).toBe('Mara Lind');
   });
 

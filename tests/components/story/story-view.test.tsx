@@ -59,7 +59,7 @@ describe('the popup', () => {
   it('says how each insight was made and by what', async () => {
     const said = words((await draw(view())).querySelector('.how-made')!);
     expect(said).toContain('9 words, read from the open page');
-    expect(said).toContain('Embedded engine, in this browser');
+    expect(said).toContain('own engine, in this browser');
     expect(said).toContain('From the outlet table');
     expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
   });

@@ -1,0 +1,54 @@
+import type { Article } from '../article';
+import { findQuotations } from './quotations';
+import { primaryLanguage } from './stopwords';
+import type { Passage } from './types';
+import { readUnits, type Unit } from './units';
+import { countWords } from './words';
+
+export interface Quoted {
+  speaker: string | null;
+  /** Words between quotation marks that the speaker says. */
+  words: number;
+  /** Share of the sentence between quotation marks, whoever says it. */
+  share: number;
+}
+
+/** What is quoted in each sentence, and by whom where one speaker is sure. */
+export function quotedIn(units: Unit[], article: Article): Quoted[] {
+  const quotations = findQuotations(
+    article.blocks.slice(0, (units.at(-1)?.block ?? -1) + 1).map(({ text }) => text),
+  );
+  const english = primaryLanguage(article.language) === 'en';
+  return units.map(({ block, start, end, text }) => {
+    const within = quotations.filter((it) => it.paragraph === block && it.start >= start && it.end <= end);
+    const share = within.reduce((sum, { quote }) => sum + quote.length, 0) / text.length;
+    // The rules were written for English; elsewhere only the plainest build of a sentence is trusted.
+    const speakers = new Set(within.map(({ speaker, way }) => (english || way === 'after' ? speaker : null)));
+    const [speaker] = speakers;
+    const sure = speakers.size === 1 && speaker ? speaker : null;
+    return {
+      speaker: sure,
+      words: sure ? within.reduce((sum, { quote }) => sum + countWords(quote), 0) : 0,
+      share,
+    };
+  });
+}
+
+/** A sentence as it may be told: where it stands, and whose words it is where one speaker is sure. */
+export interface ArticleSentence extends Passage {
+  text: string;
+  speaker: string | null;
+}
+
+/** The sentences of an article in order, advertisements for other articles left out. */
+export function articleSentences(article: Article): ArticleSentence[] {
+  const units = readUnits(article).filter(({ label }) => !label?.promo);
+  const quoted = quotedIn(units, article);
+  return units.map(({ block, start, end, text }, i) => ({
+    block,
+    start,
+    end,
+    text,
+    speaker: quoted[i]!.speaker,
+  }));
+}
