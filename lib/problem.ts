@@ -12,6 +12,7 @@ export type Problem =
   | { code: 'not-an-article'; looksLike: 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown' }
   | { code: 'page-closed-to-us' } // the click's permission is used up, or the site forbids scripts
   | { code: 'page-too-slow'; seconds: number }
+  | { code: 'page-removes-reader' } // its scripts took the overlay away as soon as it stood
   // Feeds
   | { code: 'permission-missing'; host: string }
   | { code: 'feed-unreachable'; host: string; status: number | null } // null: no HTTP answer
@@ -29,9 +30,27 @@ export type Problem =
   | { code: 'server-refused'; host: string }
   | { code: 'server-unreadable'; host: string }
   | { code: 'search-wordless'; host: string } // no word of the article that could be asked for
+  // The reader's own model
+  | { code: 'model-incomplete' } // as typed: an address or a name is missing or not allowed
+  | { code: 'model-unset' } // taken out of the settings since
+  | { code: 'model-silent'; host: string } // nobody answers there
+  | { code: 'model-origin'; host: string } // a server on this machine that refuses extensions: Ollama
+  | { code: 'model-key'; host: string }
+  | { code: 'model-missing'; host: string; model: string }
+  | { code: 'model-busy'; host: string }
+  | { code: 'model-refused'; host: string; status: number }
+  | { code: 'model-slow'; host: string; seconds: number }
+  | { code: 'model-broke'; host: string } // in the middle of its answer
+  | { code: 'model-unreadable'; host: string } // not the answer of a model at all
+  | { code: 'model-unlike'; name: string } // no lines as asked for
+  | { code: 'model-untrue'; name: string } // no line that the article bears out
+  | { code: 'model-short'; name: string } // hardly a sentence of the article fits into it
+  | { code: 'model-absent' } // the browser has none
+  | { code: 'model-download' } // the browser has one, and has to load it first
+  | { code: 'model-failed' } // the browser's own gave up
   // The reader's own input and data
   | { code: 'address-invalid'; address: string }
-  | { code: 'import-invalid'; at: string; expected: string } // at: "outlets[3].domain"
+  | { code: 'import-invalid'; at: string; expected: string; line?: number } // at: "outlets[3].domain"
   | { code: 'private-window' } // what was asked for would be stored
   | { code: 'storage-failed'; doing: string; full: boolean }
   // Ours

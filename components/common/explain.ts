@@ -10,6 +10,10 @@ export function explain(problem: Problem): string {
       return problem.status === null
         ? fill('problem.feedSilent', { host: problem.host })
         : fill('problem.feedError', { host: problem.host, status: problem.status });
+    case 'import-invalid':
+      return problem.line === undefined
+        ? fill('problem.importInvalid', { at: problem.at, expected: problem.expected })
+        : fill('problem.importLine', { at: problem.at, expected: problem.expected, line: problem.line });
     case 'storage-failed':
       return fill(problem.full ? 'problem.storageFull' : 'problem.storageFailed');
     default: {
@@ -21,13 +25,14 @@ export function explain(problem: Problem): string {
 
 /** The compiler asks for every new code. */
 const WORDS: Record<
-  Exclude<Problem['code'], 'not-an-article' | 'feed-unreachable' | 'storage-failed'>,
+  Exclude<Problem['code'], 'not-an-article' | 'feed-unreachable' | 'import-invalid' | 'storage-failed'>,
   Key
 > = {
   'browser-page': 'problem.browserPage',
   'pdf-page': 'problem.pdfPage',
   'empty-page': 'problem.emptyPage',
   'page-closed-to-us': 'problem.pageClosed',
+  'page-removes-reader': 'problem.pageRemovesReader',
   'page-too-slow': 'problem.pageTooSlow',
   'permission-missing': 'problem.permissionMissing',
   'feed-too-slow': 'problem.feedTooSlow',
@@ -43,8 +48,24 @@ const WORDS: Record<
   'server-refused': 'problem.serverRefused',
   'server-unreadable': 'problem.serverUnreadable',
   'search-wordless': 'problem.searchWordless',
+  'model-incomplete': 'problem.modelIncomplete',
+  'model-unset': 'problem.modelUnset',
+  'model-silent': 'problem.modelSilent',
+  'model-origin': 'problem.modelOrigin',
+  'model-key': 'problem.modelKey',
+  'model-missing': 'problem.modelMissing',
+  'model-busy': 'problem.modelBusy',
+  'model-refused': 'problem.modelRefused',
+  'model-slow': 'problem.modelSlow',
+  'model-broke': 'problem.modelBroke',
+  'model-unreadable': 'problem.modelUnreadable',
+  'model-unlike': 'problem.modelUnlike',
+  'model-untrue': 'problem.modelUntrue',
+  'model-short': 'problem.modelShort',
+  'model-absent': 'problem.modelAbsent',
+  'model-download': 'problem.modelDownload',
+  'model-failed': 'problem.modelFailed',
   'address-invalid': 'problem.addressInvalid',
-  'import-invalid': 'problem.importInvalid',
   'private-window': 'problem.privateWindow',
   'worker-gone': 'problem.workerGone',
   unexpected: 'problem.unexpected',

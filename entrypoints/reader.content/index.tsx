@@ -62,6 +62,9 @@ export default defineContentScript({
       },
     });
     ui.mount();
-    return { open: true };
+    await new Promise((done) => setTimeout(done)); // the page's own watchers have had their turn
+    if (ui.shadowHost.isConnected) return { open: true };
+    ui.remove();
+    return { open: false, removed: true };
   },
 });

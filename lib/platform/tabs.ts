@@ -25,7 +25,8 @@ export async function toggleReader(tabId: number): Promise<Result<{ open: boolea
     browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
   );
   if (!done.ok) return done;
-  return ok({ open: (done.value as { open?: unknown } | null)?.open === true });
+  const { open, removed } = (done.value ?? {}) as { open?: unknown; removed?: unknown };
+  return removed === true ? fail({ code: 'page-removes-reader' }) : ok({ open: open === true });
 }
 
 /** Scroll to the first place that shows these words and mark it, without changing the page's document. */
@@ -81,6 +82,12 @@ function closedPage(url: string | undefined): Problem | null {
 
 function looksLikePdf(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.toLowerCase().endsWith('.pdf');
+}
+
+/** Address of the web page in a tab; null where it is none, or is not ours to see. */
+export async function addressOf(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url && /^https?:/.test(tab.url) ? tab.url : null;
 }
 
 /** Whether a tab is in a private window, about which nothing is stored; one that is gone counts as such. */
