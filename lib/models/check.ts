@@ -1,0 +1,74 @@
+import { verifyLine, type ArticleSentence, type Doubt, type Line } from '../narrative';
+import type { RawLine } from './lines';
+
+/** A quotation is told whole or not at all; more sentences than these for one line say that it cites at random. */
+const MOST_CITED = 4;
+
+/**
+ * Holds a model's line against the sentences it cites.
+ * @param sentences - those the model was given
+ * @returns the lines to tell: one for each sentence chosen, or the one written; none where anything is doubtful
+ */
+export function checkedLines(raw: RawLine, sentences: ArticleSentence[]): Line[] {
+  const cited = raw.cites.flatMap((cite) => sentences[cite - 1] ?? []);
+  if (cited.length < raw.cites.length || cited.length > MOST_CITED) return []; // cites what it was not given
+  if (raw.text === null) return cited.map(lineOf);
+  const told = raw.text;
+  if (linksIn(told).some((link) => !cited.some(({ text }) => text.includes(link)))) return [];
+  const same = cited.find(({ text }) => text === told);
+  if (same) return [lineOf(same)];
+  const source = cited.map(({ text }) => text).join('\n');
+  const doubts = verifyLine(told, source).filter((doubt) => !fullName(doubt, told, source, sentences));
+  if (doubts.length > 0) return [];
+  return [{ text: told, passages: cited.map(passageOf), speaker: null }];
+}
+
+/** Sentences that bear out a line that cites none, best first: those that share most of its words. */
+export function citesFor(text: string, sentences: ArticleSentence[]): number[] {
+  const wanted = stemsOf(text);
+  const cites: number[] = [];
+  while (wanted.size > 0 && cites.length < 3) {
+    const shares = sentences.map((sentence) =>
+      [...stemsOf(sentence.text)].filter((stem) => wanted.has(stem)),
+    );
+    const best = shares.reduce((top, each, i) => (each.length > shares[top]!.length ? i : top), 0);
+    const found = shares[best] ?? [];
+    if (found.length < (cites.length === 0 ? 2 : 1)) break;
+    cites.push(best + 1);
+    for (const stem of found) wanted.delete(stem);
+  }
+  return cites;
+}
+
+function lineOf(sentence: ArticleSentence): Line {
+  return { text: sentence.text, passages: [passageOf(sentence)], speaker: sentence.speaker };
+}
+
+const passageOf = ({ block, start, end }: ArticleSentence) => ({ block, start, end });
+
+/**
+ * A first name that only another sentence tells: “Ines Aldana” where the cited one says “Aldana” and the article has
+ * both side by side.
+ */
+function fullName(doubt: Doubt, line: string, source: string, sentences: ArticleSentence[]): boolean {
+  if (doubt.kind !== 'name') return false;
+  const runs = line.match(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)+/gu) ?? [];
+  return runs
+    .map((run) => run.replace(/['’]s?$/u, ''))
+    .some((run) => {
+      const words = run.split(' ');
+      const known = words.filter((word) => source.includes(word));
+      return (
+        words.includes(doubt.words) && known.length > 0 && sentences.some(({ text }) => text.includes(run))
+      );
+    });
+}
+
+/** Addresses and handles; a narrative needs none, and a page may try to have one told. */
+const linksIn = (text: string): string[] =>
+  text.match(/(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+|\b[\w-]+\.(?:com|net|org|io|xyz|shop|top)\b/giu) ?? [];
+
+function stemsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(words.filter((word) => word.length > 3 || /\d/.test(word)).map((word) => word.slice(0, 5)));
+}

@@ -1,0 +1,14 @@
+export {
+  hostOf,
+  isBrowsers,
+  isLocal,
+  MODEL_KINDS,
+  readAddress,
+  readModel,
+  type ModelChoice,
+  type ModelKind,
+} from './choice';
+export { browsersModels, downloadModel, type Availability, type BrowsersApis } from './browsers';
+export { engineFor, listModels, tryModel } from './connect';
+export { tellByModel } from './tell';
+export type { ModelOffer, ModelPart } from './offer';

@@ -1,0 +1,25 @@
+import type { Narrative } from '../narrative';
+import type { Problem } from '../problem';
+
+/** What the reader's model would be told, and where. */
+export interface ModelOffer {
+  /** '' for the browser's own. */
+  name: string;
+  /** null: in this browser. */
+  host: string | null;
+  /** Ask it at once, or on a click. */
+  byItself: boolean;
+  /** Words of the article it would be sent. */
+  words: number;
+  /** What it told of this article before. */
+  kept: Narrative | null;
+}
+
+/** The model's part of a story, beside the embedded narrative. */
+export type ModelPart =
+  | { state: 'none' }
+  | { state: 'offered'; offer: ModelOffer }
+  /** `draft`: its lines so far among the embedded ones; null before the first. */
+  | { state: 'telling'; offer: ModelOffer; draft: Narrative | null }
+  | { state: 'told'; offer: ModelOffer; narrative: Narrative }
+  | { state: 'failed'; offer: ModelOffer; problem: Problem };
