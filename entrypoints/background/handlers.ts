@@ -17,6 +17,7 @@ import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
+import { storiesToday } from './stories';
 
 export const handlers: Handlers = {
   'article/read': async (ask, sender) => {
@@ -77,6 +78,8 @@ export const handlers: Handlers = {
     await (await coverageSearch()).judge(article.value.canonicalUrl, ask.url, ask.apart);
     return ok({ apart: ask.apart });
   },
+
+  'stories/today': async (ask) => ok(await storiesToday(ask)),
 
   'further/offers': async (ask, sender) => {
     const query = await storyOf(tabOf(ask, sender));

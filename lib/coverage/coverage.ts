@@ -1,8 +1,8 @@
 import type { OutletBrief } from '../outlets';
-import { biasShares, countryShares, foldCopies, type Copies } from './group';
+import { biasShares, countryShares, foldCopies, wireOf, type Copies } from './group';
 import { sameAddress } from './search/address';
 import type { Found } from './search/stored';
-import type { Coverage, CoverageItem, FeedStatus, Match, StoryQuery } from './types';
+import type { Coverage, CoverageItem, FeedStatus, FirstReport, Match, Searched, StoryQuery } from './types';
 
 const MOST_STORY = 30;
 const MOST_RELATED = 8;
@@ -50,17 +50,53 @@ export function buildCoverage(from: {
     story: fewPerOutlet(listed(story)).slice(0, MOST_STORY),
     related: balanced(listed(from.matches.related.filter(isOther)), MOST_RELATED),
     refused: listed(from.matches.refused),
+    timeline: timelineOf(story, query, outlet, describe),
     biasShares: biasShares([...tellers.values()]),
     countryShares: countryShares([...tellers.values()]),
     outletCount: tellers.size,
-    searched: {
-      followed: followed.length,
-      outlets: new Set(polled.filter(wasLoaded).map(({ outletDomain }) => outletDomain)).size,
-      items: from.itemCount,
-      lastPollAt: polled.reduce<number | null>((last, { lastOkAt }) => later(last, lastOkAt), null),
-    },
+    blindspot: null,
+    wire: wireOf(foldCopies(story)),
+    searched: searchedOf(followed, statuses, from.itemCount),
     silent: silentOutlets(polled, describe),
   };
+}
+
+/** @param statuses - of any feeds; those of followed outlets count */
+export function searchedOf(
+  followed: readonly string[],
+  statuses: readonly FeedStatus[],
+  items: number,
+): Searched {
+  const polled = statuses.filter(({ outletDomain }) => followed.includes(outletDomain));
+  return {
+    followed: followed.length,
+    outlets: new Set(polled.filter(wasLoaded).map(({ outletDomain }) => outletDomain)).size,
+    items,
+    lastPollAt: polled.reduce<number | null>((last, { lastOkAt }) => later(last, lastOkAt), null),
+  };
+}
+
+/** The first report of each outlet, oldest first; the open article speaks for its own. */
+function timelineOf(
+  story: Match[],
+  query: StoryQuery,
+  outlet: OutletBrief,
+  describe: (domain: string) => OutletBrief,
+): FirstReport[] {
+  const first = new Map<string, FirstReport>();
+  if (query.publishedAt !== null)
+    first.set(outlet.domain, { outlet, title: query.title, url: query.url, at: query.publishedAt });
+  for (const { item } of story) {
+    const teller = describe(item.outletDomain);
+    if ((first.get(teller.domain)?.at ?? Infinity) > item.publishedAt)
+      first.set(teller.domain, {
+        outlet: teller,
+        title: item.title,
+        url: item.url,
+        at: item.publishedAt,
+      });
+  }
+  return [...first.values()].sort((a, b) => a.at - b.at);
 }
 
 /** null when every outlet that carries the text is muted. */

@@ -1,6 +1,6 @@
 import type { BiasOrUnrated, OutletBrief } from '../outlets';
 import { fold, hasDigit, rawWords } from './search/words';
-import type { Match } from './types';
+import type { Match, Wire } from './types';
 
 const SHINGLE = 3;
 /**
@@ -35,6 +35,13 @@ export function foldCopies(matches: Match[]): Copies[] {
     } else groups.push({ members: [match], texts: [text] });
   }
   return groups.map(({ members }) => members);
+}
+
+/** How many reports rest on a text of their own; null where no text is printed by two outlets. */
+export function wireOf(texts: readonly Copies[]): Wire | null {
+  const outlets = (copies: Copies): number => new Set(copies.map(({ item }) => item.outletDomain)).size;
+  const copies = texts.reduce((sum, text) => sum + (outlets(text) > 1 ? outlets(text) : 0), 0);
+  return copies === 0 ? null : { independent: texts.length, copies };
 }
 
 /**

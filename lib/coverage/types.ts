@@ -1,3 +1,4 @@
+import type { Topic } from '../article';
 import type { BiasOrUnrated, OutletBrief } from '../outlets';
 import type { ServerKind } from './providers/server';
 import type { Problem } from '../problem';
@@ -15,6 +16,8 @@ export interface FeedItem {
   publishedAt: number;
   language: string | null;
   image: string | null;
+  /** What the newsroom files it under; absent where neither feed nor address says. */
+  topic?: Topic;
 }
 
 /** What the search needs to know of the open article. */
@@ -45,15 +48,97 @@ export interface Match {
   reasons: Reasons;
 }
 
-export interface CoverageItem extends Match {
+/** One text of a story and who tells it. */
+export interface StoryItem {
+  item: FeedItem;
   outlet: OutletBrief;
-  /** Further items of other outlets that carry the same text. */
+  /** Further outlets that carry the same text. */
   copies: number;
 }
 
+export interface CoverageItem extends Match, StoryItem {}
+
+/** An outlet's first report of a story. */
+export interface FirstReport {
+  outlet: OutletBrief;
+  title: string;
+  url: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** Who wrote and who reprinted, where at least one text is printed by two outlets. */
+export interface Wire {
+  /** Different texts. */
+  independent: number;
+  /** Outlets that print a text which another prints too. */
+  copies: number;
+}
+
+/** Left and right with their leaning halves. */
+export type Side = 'left' | 'center' | 'right';
+
+/**
+ * A side, or a country, none of whose outlets tells the story although so many would be expected to. Only outlets
+ * that the reader follows, that are rated (or have a known country) and that report this topic habitually count.
+ */
+export type Blindspot = {
+  /** Outlets expected to tell it, none of which does: "0 of 12". 5 and up. */
+  outlets: number;
+  /** Of the followed outlets elsewhere that report the topic habitually, how many there are and how many tell it. */
+  elsewhere: { outlets: number; telling: number };
+} & ({ by: 'bias'; side: Side } | { by: 'country'; country: string });
+
+/** What was searched, so that "nobody" has a denominator. */
+export interface Searched {
+  /** Outlets the reader follows. */
+  followed: number;
+  /** Those of them whose feeds have been loaded. */
+  outlets: number;
+  items: number;
+  /** Epoch ms. */
+  lastPollAt: number | null;
+}
+
+/** A story of the followed feeds. */
+export interface StoryCard {
+  /** Stays while the story grows; of two that turn out to be one, the older's stays. */
+  id: number;
+  /** Of the report most like all the others. */
+  headline: string;
+  topic: Topic | null;
+  /** BCP-47, of the headline. */
+  language: string | null;
+  /** At most 40: the one with the headline first, then the most different headlines; muted outlets left out. */
+  items: StoryItem[];
+  /** Items in all, copies and muted outlets included. */
+  itemCount: number;
+  /** Outlets telling it, muted ones included. */
+  outletCount: number;
+  /** As in `Coverage`. */
+  biasShares: Record<BiasOrUnrated, number>;
+  countryShares: Record<string, number>;
+  blindspot: Blindspot | null;
+  wire: Wire | null;
+  /** Epoch ms of its first report. */
+  firstAt: number;
+  /** Epoch ms of its latest report. */
+  lastAt: number;
+}
+
+/** The stories of a window of time, the most told and newest first. */
+export interface StoriesToday {
+  stories: StoryCard[];
+  /** Stories of the window by topic, most first, whatever topic was asked for; null: no topic is known. */
+  topics: { topic: Topic | null; stories: number }[];
+  searched: Searched;
+}
+
 export interface Coverage {
-  /** Items that report the same event, best first; muted outlets left out. */
+  /** Items that report the same event, the best first, then the most different headlines; muted outlets left out. */
   story: CoverageItem[];
+  /** Who told it when: the first report of each outlet, the page's own included, oldest first. */
+  timeline: FirstReport[];
   /** Same topic or place, another event: "You might also like". */
   related: CoverageItem[];
   /** What the reader said is not this story; kept in sight so that the word can be taken back. */
@@ -64,11 +149,9 @@ export interface Coverage {
   countryShares: Record<string, number>;
   /** Outlets telling the story, the page's own included. */
   outletCount: number;
-  /**
-   * What was searched, so that "nobody" has a denominator. `followed` counts the reader's choice, `outlets`
-   * those of them whose feeds have been loaded.
-   */
-  searched: { followed: number; outlets: number; items: number; lastPollAt: number | null };
+  blindspot: Blindspot | null;
+  wire: Wire | null;
+  searched: Searched;
   /** Followed outlets that could not be asked, and why. */
   silent: { domain: string; name: string; problem: Problem }[];
 }

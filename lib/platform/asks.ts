@@ -1,3 +1,4 @@
+import { TOPICS } from '../article';
 import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
 import type { Ask, Kind } from './messages';
@@ -10,6 +11,10 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'coverage/find': isTabAsk,
   'coverage/judge': (ask): ask is Ask<'coverage/judge'> =>
     isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
+  'stories/today': (ask): ask is Ask<'stories/today'> =>
+    isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) &&
+    isTopicOrNull(field(ask, 'topic')) &&
+    isCount(field(ask, 'limit'), 200),
   'further/offers': isTabAsk,
   'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
   'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
@@ -50,6 +55,10 @@ function isPassage(value: unknown): value is Passage {
 
 function isServerKind(value: unknown): value is ServerKind {
   return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
+}
+
+function isTopicOrNull(value: unknown): boolean {
+  return value === null || TOPICS.some((topic) => topic === value);
 }
 
 function isCount(value: unknown, most: number): value is number {

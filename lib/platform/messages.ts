@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Article } from '../article';
-import type { Coverage, FeedStatus, FurtherOffer, ServerKind } from '../coverage';
+import type { Article, Topic } from '../article';
+import type { Coverage, FeedStatus, FurtherOffer, ServerKind, StoriesToday } from '../coverage';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
@@ -27,6 +27,8 @@ export interface Messages {
     ask: { tabId: number | null; url: string; apart: boolean };
     reply: { apart: boolean };
   };
+  /** The stories of the followed feeds that had a report within this time, the most told and newest first; null: any topic. */
+  'stories/today': { ask: { withinMs: number; topic: Topic | null; limit: number }; reply: StoriesToday };
   /** Which services could be searched for the article in a tab, and what each would be told. */
   'further/offers': { ask: { tabId: number | null }; reply: FurtherOffer[] };
   /** Search one of them, now: only on a click that said what is sent. Ask for the coverage again after. */

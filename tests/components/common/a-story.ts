@@ -118,11 +118,14 @@ export function aCoverage(part: Partial<Coverage> = {}): Coverage {
   const shares = Object.fromEntries(BIAS_ORDER.map((bias) => [bias, 0])) as Coverage['biasShares'];
   return {
     story: [],
+    timeline: [],
     related: [],
     refused: [],
     biasShares: { ...shares, 'lean-left': 1 },
     countryShares: { SE: 1 },
     outletCount: 1,
+    blindspot: null,
+    wire: null,
     searched: { followed: 12, outlets: 12, items: 640, lastPollAt: NOON - 300_000 },
     silent: [],
     ...part,
