@@ -18,7 +18,24 @@ export default defineConfig({
     default_locale: 'en',
     short_name: 'Parallax',
     description: '__MSG_extension_description__',
-    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['declarativeContent']), // lights the icon on articles, and tells us nothing
+    ],
+    action: {
+      default_icon: { 16: 'toolbar/quiet-16.png', 32: 'toolbar/quiet-32.png' },
+      ...(browser === 'firefox' && {
+        theme_icons: [16, 32].map((size) => ({
+          size,
+          light: `toolbar/quiet-light-${size}.png`, // light ink, for dark themes
+          dark: `toolbar/quiet-dark-${size}.png`,
+        })),
+      }),
+    },
     optional_host_permissions: ['*://*/*'],
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_extension_toggle__' },

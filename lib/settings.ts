@@ -21,6 +21,8 @@ export interface Settings {
   servers: Server[];
   narrativeLength: NarrativeLength;
   /** Load the article's own lead picture in the popup. */
+  /** Hosts where the reader opens by itself on articles, each with the browser's permission. */
+  sites: string[];
   showPictures: boolean;
   /** How the reader overlay sets and speaks an article. */
   reading: Reading;
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   reading: DEFAULT_READING,
 };
 
+  sites: [],
 /**
  * Settings from a stored value of any shape: what is sound is kept, the rest falls back to its default,
  * because a failed migration leaves the old value in place and that is what gets served.
@@ -61,6 +64,7 @@ export function readSettings(stored: unknown): Settings {
   };
 }
 
+    sites: strings(from.sites),
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? [...new Set(value.filter((entry) => typeof entry === 'string'))] : [];
 }

@@ -8,6 +8,7 @@ import type { Handlers, Sender } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { receiptOf } from '../../lib/platform/receipt';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
+import { dropSite, wantSite } from '../../lib/platform/sites';
 import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
@@ -16,6 +17,7 @@ import { findOutlets, outletBriefs } from './outlets';
 import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
+import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { storiesToday } from './stories';
 
@@ -136,6 +138,20 @@ export const handlers: Handlers = {
   'outlets/follow': async ({ domains }) => {
     const { followed } = await changeSettings((settings) => follow(settings, domains));
     return ok({ followed: followed.length });
+  'sites/article': async (ask, sender) => ok(await openByItself(tabOf(ask, sender))),
+
+  'sites/closed': async (ask, sender) => {
+    await stayClosed(tabOf(ask, sender));
+    return ok({ noted: true });
+  },
+
+  'sites/want': async ({ host }) => ok({ chosen: await wantSite(host) }),
+
+  'sites/drop': async ({ host }) => {
+    await dropSite(host, await hostsNeeded());
+    return ok({ chosen: false });
+  },
+
   },
 
   'outlets/discover': async ({ address }) => {
@@ -167,7 +183,7 @@ export const handlers: Handlers = {
 };
 
 /** The tab a message is about. A content script speaks only of its own. */
-function tabOf(ask: { tabId: number | null }, sender: Sender): number {
+function tabOf(ask: { tabId?: number | null }, sender: Sender): number {
   const tabId = sender.trusted ? (ask.tabId ?? sender.tabId) : sender.tabId;
   if (tabId === null) throw new Error('a message about a tab came from none');
   return tabId;

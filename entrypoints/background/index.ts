@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../../components/common/words';
 import { onPoll, schedulePolls } from '../../lib/platform/alarms';
 import { forgetArticle } from '../../lib/platform/articles';
 import { forgetFurther } from '../../lib/platform/further';
+import { watchForArticles } from '../../lib/platform/icon';
 import { answer } from '../../lib/platform/messages';
 import { watchHosts } from '../../lib/platform/permissions';
-import { forgetReceipt } from '../../lib/platform/receipt';
 import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
+import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { toggleReader } from '../../lib/platform/tabs';
 import { handlers } from './handlers';
 import { pollDue } from './polling';
@@ -20,26 +22,27 @@ export default defineBackground({
     // All listeners first, before any await: a woken worker only gets events that have a listener.
     answer(handlers);
     onPoll(() => quietly(pollDue()));
-    watchHosts(() => quietly(pollDue()));
+    watchHosts(() => {
+      quietly(pollDue());
+      quietly(adoptWanted().then(dropRefused));
+    });
     watchSettings((settings) => {
       quietly(schedulePolls(settings.pollMinutes));
       quietly(pollDue());
+      quietly(register());
     });
     browser.tabs.onRemoved.addListener((tabId) => {
       quietly(forgetArticle(tabId));
       quietly(forgetFurther(tabId));
-      quietly(forgetReceipt(tabId));
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install')
         quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-      // Firefox for Android has no menus and no commands; the popup's button does the same there.
-      browser.contextMenus?.create({
-        id: READER_MENU,
-        title: 'Open in the Parallax reader',
-        contexts: ['page'],
-      });
+      quietly(watchForArticles());
+      quietly(settle());
     });
+    browser.runtime.onStartup.addListener(() => quietly(settle()));
+    // Firefox for Android has no menus and no commands; the popup's button does the same there.
     browser.contextMenus?.onClicked.addListener((click, tab) => {
       if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
     });
@@ -50,6 +53,13 @@ export default defineBackground({
     quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
   },
 });
+
+/** What an update, another language of the browser or a day without it may have put out of order. */
+async function settle(): Promise<void> {
+  await register();
+  await browser.contextMenus?.removeAll();
+  browser.contextMenus?.create({ id: READER_MENU, title: t('extension.menu'), contexts: ['page'] });
+}
 
 /** Work nobody waits for: its failures are kept where they belong (feed log, page), and here for the developer. */
 function quietly(work: Promise<unknown>): void {

@@ -52,7 +52,11 @@ export async function discover(address: string): Promise<Result<Outlet>> {
   const refused = granted(await askForHosts(hosts), [host]);
   if (refused) return fail(refused);
   const answer = await send('outlets/discover', { address });
-  const needed = new Set([...followedHosts(), ...(answer.ok ? feedHosts([answer.value]) : [])]);
+  const needed = new Set([
+    ...followedHosts(),
+    ...settings.value.sites,
+    ...(answer.ok ? feedHosts([answer.value]) : []),
+  ]);
   await releaseHosts(hosts.filter((asked) => !needed.has(asked))).catch(() => undefined);
   return answer;
 }
@@ -98,7 +102,7 @@ export async function loadNow(): Promise<Result<{ feeds: number; failed: number 
 }
 
 export async function clear(what: 'items' | 'everything'): Promise<Problem | null> {
-  const hosts = followedHosts();
+  const hosts = [...followedHosts(), ...settings.value.sites];
   const answer = await send('data/clear', { what });
   if (!answer.ok) return answer.problem;
   if (what === 'everything') await releaseHosts(hosts).catch(() => undefined);
@@ -119,7 +123,7 @@ const followedHosts = (except?: string) =>
 
 /** Give back what only this outlet needed, which is no longer followed. */
 async function release(gone: Outlet): Promise<void> {
-  const needed = new Set(followedHosts(gone.domain));
+  const needed = new Set([...followedHosts(gone.domain), ...settings.value.sites]);
   await releaseHosts(feedHosts([gone]).filter((host) => !needed.has(host))).catch(() => undefined);
 }
 

@@ -17,6 +17,7 @@ import {
   readingSection,
 } from './sections/general';
 import { outletsSection, ownOutletsSection } from './sections/outlets';
+import { sitesSection } from './sections/sites';
 import { now, openState } from './state';
 
 /** In the order of the page. Each is built anew at every draw, from signals. */
@@ -24,6 +25,7 @@ const SECTIONS: (() => SettingsSection)[] = [
   outletsSection,
   ownOutletsSection,
   readingSection,
+  sitesSection,
   pollingSection,
   furtherSection,
   dataSection,

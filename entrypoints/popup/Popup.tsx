@@ -1,15 +1,17 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { PopupFoot } from '../../components/popup/PopupFoot';
 import type { StoryActions } from '../../components/story/StoryParts';
 import { StoryView } from '../../components/story/StoryView';
 import { ViewContext } from '../../components/common/view';
-import { localeOf } from '../../components/common/words';
+import { localeOf, t } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
 import type { Problem } from '../../lib/problem';
+import { openSite, type Site } from './site';
 import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
 export function Popup({ tabId }: { tabId: number }) {
@@ -17,6 +19,8 @@ export function Popup({ tabId }: { tabId: number }) {
   const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const pictures = useSignal(false); // none until the reader's choice is known
   const readerProblem = useSignal<Problem | null>(null);
+  const site = useMemo<Site>(() => openSite(tabId), [tabId]);
+  useEffect(() => site.close, [site]);
   useEffect(() => {
     const stop = keepFresh(story);
     return () => {
@@ -73,6 +77,11 @@ export function Popup({ tabId }: { tabId: number }) {
             else readerProblem.value = answer.problem;
           });
         }}
+      />
+      <PopupFoot
+        site={site.state.value}
+        onSite={site.choose}
+        ways={[{ label: t('action.options'), go: () => void browser.runtime.openOptionsPage() }]}
       />
     </ViewContext.Provider>
   );

@@ -27,6 +27,10 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'outlets/search': (ask): ask is Ask<'outlets/search'> =>
     isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
   'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
+  'sites/article': (ask): ask is Ask<'sites/article'> => isObject(ask),
+  'sites/closed': (ask): ask is Ask<'sites/closed'> => isObject(ask),
+  'sites/want': (ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host')),
+  'sites/drop': (ask): ask is Ask<'sites/drop'> => isHost(field(ask, 'host')),
   'outlets/suggest': (ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50),
   'outlets/follow': (ask): ask is Ask<'outlets/follow'> => areTexts(field(ask, 'domains'), 5_000),
   'outlets/discover': (ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000),
@@ -56,6 +60,13 @@ function isPassage(value: unknown): value is Passage {
 function isServerKind(value: unknown): value is ServerKind {
   return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
 }
+/** A host as an address has it, without port: it becomes part of a match pattern. */
+function isHost(value: unknown): value is string {
+  return (
+    isText(value, 253) && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value
+  );
+}
+
 
 function isTopicOrNull(value: unknown): boolean {
   return value === null || TOPICS.some((topic) => topic === value);

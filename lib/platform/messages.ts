@@ -50,6 +50,15 @@ export interface Messages {
 
   /** Outlets by name, domain or country, most prominent first; '' gives the most prominent. */
   'outlets/search': { ask: { query: string; limit: number }; reply: Outlet[] };
+  /** The detector sees an article on a chosen site: open the reader there, unless it was closed on this article. */
+  'sites/article': { ask: Record<string, never>; reply: { open: boolean } };
+  /** The overlay was closed: on this article it does not open by itself again. */
+  'sites/closed': { ask: Record<string, never>; reply: { noted: true } };
+  /** Let the reader open by itself here as soon as the browser allows it: the page that asks may be closed by then. */
+  'sites/want': { ask: { host: string }; reply: { chosen: boolean } };
+  /** No more there, and its permission is given back unless something else needs it. */
+  'sites/drop': { ask: { host: string }; reply: { chosen: false } };
+
   /** These outlets, in this order; unknown domains left out. */
   'outlets/list': { ask: { domains: string[] }; reply: Outlet[] };
   /** A dozen to start with, balanced across bias and region, for these BCP-47 languages. */
@@ -96,6 +105,8 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'reader/style',
   'reader/face',
 ]);
+  'sites/article',
+  'sites/closed',
 
 /**
  * Answer the extension's messages. Call once, synchronously, when the worker starts.

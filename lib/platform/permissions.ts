@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
 /** Match pattern of one host, both schemes: feeds move from http to https. */
-const pattern = (host: string) => `*://${host}/*`;
+export const hostPattern = (host: string) => `*://${host}/*`;
 
 /** May the extension load from this host? Asked before each use: the reader can take it back any time. */
 export async function mayLoad(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern(host)] });
+  return browser.permissions.contains({ origins: [hostPattern(host)] });
 }
 
 /** Of these hosts, those that may not be loaded yet. */
@@ -20,12 +20,12 @@ export async function missingHosts(hosts: string[]): Promise<string[]> {
  */
 export async function requestHosts(hosts: string[]): Promise<boolean> {
   if (hosts.length === 0) return true;
-  return browser.permissions.request({ origins: hosts.map(pattern) });
+  return browser.permissions.request({ origins: hosts.map(hostPattern) });
 }
 
 /** Give back the permission for these hosts. */
 export async function releaseHosts(hosts: string[]): Promise<void> {
-  if (hosts.length > 0) await browser.permissions.remove({ origins: hosts.map(pattern) });
+  if (hosts.length > 0) await browser.permissions.remove({ origins: hosts.map(hostPattern) });
 }
 
 /** Calls back when a host was granted or taken back; returns the function that stops it. */

@@ -1,0 +1,46 @@
+import { t } from '../../components/common/words';
+import { articleFrom } from '../../lib/article';
+import { addressOf as serverAddress } from '../../lib/coverage';
+import { feedHosts } from '../../lib/following';
+import { recallArticle, rememberArticle } from '../../lib/platform/articles';
+import { lightIcon } from '../../lib/platform/icon';
+import { mayLoad } from '../../lib/platform/permissions';
+import { getSettings } from '../../lib/platform/settings';
+import { noteClosed, wasClosed } from '../../lib/platform/sites';
+import { addressOf, readPage, toggleReader } from '../../lib/platform/tabs';
+import { followedOutlets } from './polling';
+
+/**
+ * The detector saw an article on a chosen site: read it whole, and open the reader on it if it is one. Not on a mere
+ * teaser, whose page asks for something first, and not where the reader was closed before.
+ */
+export async function openByItself(tabId: number): Promise<{ open: boolean }> {
+  const address = await addressOf(tabId);
+  if (address === null || !(await isChosen(new URL(address).hostname))) return { open: false };
+  const page = await readPage(tabId);
+  const article = page.ok ? articleFrom(page.value.found) : page;
+  if (!article.ok) return { open: false };
+  await rememberArticle(tabId, article.value);
+  await lightIcon(tabId, t('extension.articleHere'));
+  if (article.value.access === 'partial') return { open: false };
+  if (await wasClosed([address, article.value.canonicalUrl])) return { open: false };
+  const opened = await toggleReader(tabId);
+  return { open: opened.ok && opened.value.open };
+}
+
+/** The overlay was closed in this tab: it stays closed for this article. */
+export async function stayClosed(tabId: number): Promise<void> {
+  const [address, article] = await Promise.all([addressOf(tabId), recallArticle(tabId)]);
+  await noteClosed([address, article?.canonicalUrl].filter((each) => each != null));
+}
+
+/** Hosts whose permission something else than a chosen site needs. */
+export async function hostsNeeded(): Promise<string[]> {
+  const [outlets, { servers }] = await Promise.all([followedOutlets(), getSettings()]);
+  return [...feedHosts(outlets), ...servers.map((server) => new URL(serverAddress(server)).hostname)];
+}
+
+async function isChosen(host: string): Promise<boolean> {
+  const { sites } = await getSettings();
+  return sites.includes(host) && (await mayLoad(host));
+}
