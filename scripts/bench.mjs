@@ -20,6 +20,8 @@ const BENCHES = {
   verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
   outlets: { scorer: null },
   clicks: { scorer: null, extension: true },
+  detector: { scorer: null, extension: true },
+  load: { scorer: null, extension: true },
 };
 
 const [name, ...rest] = process.argv.slice(2);
