@@ -33,6 +33,7 @@ export type Problem =
   // The reader's own model
   | { code: 'model-incomplete' } // as typed: an address or a name is missing or not allowed
   | { code: 'model-unset' } // taken out of the settings since
+  | { code: 'model-closed'; host: string } // the browser's permission for it was taken back
   | { code: 'model-silent'; host: string } // nobody answers there
   | { code: 'model-origin'; host: string } // a server on this machine that refuses extensions: Ollama
   | { code: 'model-key'; host: string }

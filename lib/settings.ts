@@ -1,4 +1,5 @@
 import { readServers, type Server } from './coverage';
+import { readModel, type ModelChoice } from './models';
 import { checkOutlet, type Outlet } from './outlets';
 import { DEFAULT_READING, readReading, type Reading } from './reading';
 
@@ -20,6 +21,8 @@ export interface Settings {
   /** Services that may be searched beyond the followed feeds, each on a click. */
   servers: Server[];
   narrativeLength: NarrativeLength;
+  /** The model that tells narratives beside the embedded engine; null: none. */
+  model: ModelChoice | null;
   /** Load the article's own lead picture in the popup. */
   /** Hosts where the reader opens by itself on articles, each with the browser's permission. */
   sites: string[];
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   pollMinutes: 30,
   servers: [],
   narrativeLength: 5,
+  model: null,
   showPictures: true,
   reading: DEFAULT_READING,
 };
@@ -59,6 +63,7 @@ export function readSettings(stored: unknown): Settings {
     servers: readServers(from.servers),
     narrativeLength:
       NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,
+    model: readModel(from.model),
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
     reading: readReading(from.reading),
   };

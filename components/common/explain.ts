@@ -50,6 +50,7 @@ const WORDS: Record<
   'search-wordless': 'problem.searchWordless',
   'model-incomplete': 'problem.modelIncomplete',
   'model-unset': 'problem.modelUnset',
+  'model-closed': 'problem.modelClosed',
   'model-silent': 'problem.modelSilent',
   'model-origin': 'problem.modelOrigin',
   'model-key': 'problem.modelKey',

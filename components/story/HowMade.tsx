@@ -1,21 +1,24 @@
 import type { Article } from '../../lib/article';
 import type { Coverage } from '../../lib/coverage';
+import type { ModelPart } from '../../lib/models';
 import type { Narrative } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Part } from '../../lib/problem';
-import { plural, timeAgo } from '../common/format';
+import { dateAndTime, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
+import { toldBy } from './ModelBar';
 
 export interface HowMadeProps {
   article: Article;
   outlet: Part<Outlet>;
   narrative: Part<Narrative>;
+  model: ModelPart;
   coverage: Part<Coverage>;
 }
 
 /** How each insight was made and by what: one line for each part that arrived. */
-export function HowMade({ article, outlet, narrative, coverage }: HowMadeProps) {
+export function HowMade({ article, outlet, narrative, model, coverage }: HowMadeProps) {
   const { locale, now } = useView();
   const searched = coverage !== 'waiting' && coverage.ok ? coverage.value.searched : null;
   return (
@@ -28,7 +31,12 @@ export function HowMade({ article, outlet, narrative, coverage }: HowMadeProps) 
           {plural(`made.by.${METHODS[article.extraction.method]}`, article.wordCount, locale)}
         </Fact>
         {narrative !== 'waiting' && narrative.ok && (
-          <Fact name={t('made.narrative')}>{t('made.chosen')}</Fact>
+          <Fact name={t('made.narrative')}>
+            {model.state === 'told' && `${toldBy(model.narrative, locale)} `}
+            {model.state === 'told' &&
+              `${t('models.at', { when: dateAndTime(toldAt(model.narrative), locale) })} `}
+            {model.state === 'told' ? t('made.chosenToo') : t('made.chosen')}
+          </Fact>
         )}
         {outlet !== 'waiting' && outlet.ok && (
           <Fact name={t('made.outlet')}>{t(`made.origin.${outlet.value.origin}`)}</Fact>
@@ -47,6 +55,8 @@ export function HowMade({ article, outlet, narrative, coverage }: HowMadeProps) 
     </section>
   );
 }
+
+const toldAt = ({ engine }: Narrative): number => (engine.id === 'model' ? engine.at : 0);
 
 function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
   return (

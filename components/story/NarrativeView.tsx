@@ -1,14 +1,21 @@
 import { useId, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
+import type { ModelPart } from '../../lib/models';
 import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
+import { ModelBar } from './ModelBar';
 import { Note, PartProblem } from '../common/Notice';
 import { sectionTitle } from '../common/section-title';
 import { Skeleton } from '../common/Skeleton';
 import { ownWords, t } from '../common/words';
 
 export interface NarrativeViewProps {
+  /** By the embedded engine. */
   narrative: Part<Narrative>;
+  /** By the reader's own model; it takes the other's place line by line. */
+  model: ModelPart;
+  onTell: () => void;
+  onHush: () => void;
   /** Which way the article runs. Our own titles stand on the side of the lines below them. */
   direction: Article['direction'];
   /** Point at the passage a line rests on; resolves to whether it could be found. */
@@ -17,7 +24,9 @@ export interface NarrativeViewProps {
 }
 
 /** The article told in titled sections. Each line leads to the words of the article it rests on. */
-export function NarrativeView({ narrative, direction, onShow, onRetry }: NarrativeViewProps) {
+export function NarrativeView(props: NarrativeViewProps) {
+  const { narrative, model, direction, onShow, onRetry } = props;
+  const [own, setOwn] = useState(false);
   return (
     <section class="part narrative" aria-labelledby="narrative-title" aria-busy={narrative === 'waiting'}>
       <h2 id="narrative-title" class="eyebrow">
@@ -26,12 +35,25 @@ export function NarrativeView({ narrative, direction, onShow, onRetry }: Narrati
       {narrative === 'waiting' ? (
         <Skeleton lines={6} label={t('narrative.waiting')} />
       ) : narrative.ok ? (
-        <Telling narrative={narrative.value} direction={direction} onShow={onShow} />
+        <>
+          <Telling
+            narrative={own ? narrative.value : (modelsOf(model) ?? narrative.value)}
+            direction={direction}
+            onShow={onShow}
+          />
+          <ModelBar model={model} own={own} onOwn={setOwn} onTell={props.onTell} onHush={props.onHush} />
+        </>
       ) : (
         <PartProblem problem={narrative.problem} onRetry={onRetry} />
       )}
     </section>
   );
+}
+
+/** What the model has told of it so far; null: nothing. */
+export function modelsOf(model: ModelPart): Narrative | null {
+  if (model.state === 'told') return model.narrative;
+  return model.state === 'telling' ? model.draft : null;
 }
 
 interface TellingProps extends Pick<NarrativeViewProps, 'direction' | 'onShow'> {

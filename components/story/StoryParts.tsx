@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article';
 import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
+import type { ModelPart } from '../../lib/models';
 import type { Narrative, Passage } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Receipt as Requests } from '../../lib/receipt';
@@ -16,6 +17,8 @@ export interface StoryPartsProps {
   article: Article;
   outlet: Part<Outlet>;
   narrative: Part<Narrative>;
+  /** The narrative by the reader's own model. */
+  model: ModelPart;
   coverage: Part<Coverage>;
   /** Services that could be searched beyond the feeds. */
   offers: FurtherOffer[];
@@ -35,6 +38,9 @@ export interface StoryActions {
   open: (url: string) => void;
   retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
   search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
+  /** Have the reader's model tell it, or stop it. */
+  tell: () => void;
+  hush: () => void;
   /** Look again what left the browser. */
   recount: () => void;
   follow: (() => void) | null;
@@ -46,13 +52,16 @@ export interface StoryActions {
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
 export function StoryParts(props: StoryPartsProps) {
-  const { article, outlet, narrative, coverage, offers, receipt, suggested, trouble, actions } = props;
+  const { article, outlet, narrative, model, coverage, offers, receipt, suggested, trouble, actions } = props;
   return (
     <div class="story-parts">
-      <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
+      <Arrivals outlet={outlet} narrative={narrative} model={model} coverage={coverage} />
       <OutletCard outlet={outlet} onRetry={() => actions.retry('outlet')} />
       <NarrativeView
         narrative={narrative}
+        model={model}
+        onTell={actions.tell}
+        onHush={actions.hush}
         direction={article.direction}
         onShow={actions.show}
         onRetry={() => actions.retry('narrative')}

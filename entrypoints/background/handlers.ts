@@ -5,10 +5,12 @@ import { briefOf, describeOutlet, withKnown } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import { recallFurther } from '../../lib/platform/further';
 import type { Handlers, Sender } from '../../lib/platform/messages';
+import { offerModel } from '../../lib/platform/model';
 import { mayLoad } from '../../lib/platform/permissions';
 import { receiptOf } from '../../lib/platform/receipt';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
+import { forgetTold } from '../../lib/platform/told';
 import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
@@ -96,6 +98,11 @@ export const handlers: Handlers = {
 
   'further/check': ({ kind }) => checkFurther(kind),
 
+  'model/offer': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    return article.ok ? ok(await offerModel(article.value, sender.trusted)) : article;
+  },
+
   'receipt/list': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
     const article = await articleOf(tabId);
@@ -177,6 +184,7 @@ export const handlers: Handlers = {
   'data/clear': async ({ what }) => {
     const search = await coverageSearch();
     await search.clear();
+    await forgetTold();
     if (what === 'everything') await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
     return ok({ cleared: true });
   },
@@ -190,7 +198,7 @@ function tabOf(ask: { tabId?: number | null }, sender: Sender): number {
 }
 
 /** The article as it was last read in this tab, or read now: the worker may have lost nothing but the click. */
-async function articleOf(tabId: number): Promise<Result<Article>> {
+export async function articleOf(tabId: number): Promise<Result<Article>> {
   const known = await recallArticle(tabId);
   if (known) return ok(known);
   const page = await readPage(tabId);

@@ -6,12 +6,15 @@ import { forgetArticle } from '../../lib/platform/articles';
 import { forgetFurther } from '../../lib/platform/further';
 import { watchForArticles } from '../../lib/platform/icon';
 import { answer } from '../../lib/platform/messages';
+import { answerTellings } from '../../lib/platform/model-port';
 import { watchHosts } from '../../lib/platform/permissions';
+import { forgetReceipt } from '../../lib/platform/receipt';
 import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { toggleReader } from '../../lib/platform/tabs';
-import { handlers } from './handlers';
+import { articleOf, handlers } from './handlers';
+import { tellForTab } from './models';
 import { pollDue } from './polling';
 
 const READER_MENU = 'toggle-reader';
@@ -21,6 +24,7 @@ export default defineBackground({
   main() {
     // All listeners first, before any await: a woken worker only gets events that have a listener.
     answer(handlers);
+    answerTellings(tellForTab(articleOf));
     onPoll(() => quietly(pollDue()));
     watchHosts(() => {
       quietly(pollDue());
@@ -34,6 +38,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => {
       quietly(forgetArticle(tabId));
       quietly(forgetFurther(tabId));
+      quietly(forgetReceipt(tabId));
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install')

@@ -8,6 +8,7 @@ import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
+import { runModel } from '../../lib/platform/model';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
 import type { Problem } from '../../lib/problem';
@@ -15,7 +16,11 @@ import { openSite, type Site } from './site';
 import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
 export function Popup({ tabId }: { tabId: number }) {
-  const story = useMemo(() => openStory(tabId), [tabId]);
+  const story = useMemo(
+    // Here and not in the worker: a page is not stopped while a slow model thinks, and has the browser’s own.
+    () => openStory(tabId, (telling) => runModel({ tabId, ...telling })),
+    [tabId],
+  );
   const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const pictures = useSignal(false); // none until the reader's choice is known
   const readerProblem = useSignal<Problem | null>(null);
@@ -50,6 +55,8 @@ export function Popup({ tabId }: { tabId: number }) {
       retry: story.reload,
       judge: story.judge,
       search: story.search,
+      tell: story.tell,
+      hush: story.hush,
       recount: story.recount,
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
@@ -63,6 +70,7 @@ export function Popup({ tabId }: { tabId: number }) {
         article={story.article.value}
         outlet={story.outlet.value}
         narrative={story.narrative.value}
+        model={story.model.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
         receipt={story.receipt.value}

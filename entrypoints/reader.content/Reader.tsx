@@ -38,8 +38,11 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
       retry: story.reload,
       judge: story.judge,
       search: story.search,
+      tell: story.tell,
+      hush: story.hush,
       recount: story.recount,
       // Settings and permissions are beyond a content script; the popup offers these.
+      label: null,
       follow: null,
       allow: null,
       options: null,
@@ -52,6 +55,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         article={story.article.value}
         outlet={story.outlet.value}
         narrative={story.narrative.value}
+        model={story.model.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
         receipt={story.receipt.value}

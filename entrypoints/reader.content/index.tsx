@@ -3,6 +3,7 @@ import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './style.css';
 import { send } from '../../lib/platform/messages';
+import { tellThroughWorker } from '../../lib/platform/model-port';
 import { openStory } from '../../lib/platform/story';
 import { DEFAULT_READING } from '../../lib/reading';
 import { keepPlace } from './place';
@@ -31,7 +32,7 @@ export default defineContentScript({
     if (closedByThisRun()) return { open: false };
     const putBack = keepPlace();
     const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
-    const story = openStory(null);
+    const story = openStory(null, ({ onDraft, signal }) => tellThroughWorker(onDraft, signal));
     const [kept, style] = await asked;
     if (ctx.isInvalid || !style.ok) {
       story.close();

@@ -10,5 +10,6 @@ export {
 } from './choice';
 export { browsersModels, downloadModel, type Availability, type BrowsersApis } from './browsers';
 export { engineFor, listModels, tryModel } from './connect';
+export { wordsSent } from './prompt';
 export { tellByModel } from './tell';
 export type { ModelOffer, ModelPart } from './offer';

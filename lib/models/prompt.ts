@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { SECTION_ORDER, type ArticleSentence } from '../narrative';
+import { articleSentences, SECTION_ORDER, type ArticleSentence } from '../narrative';
 import { isBrowsers, isLocal, type ModelChoice } from './choice';
 import type { Prompt } from './engine';
 
@@ -61,6 +61,16 @@ export function promptFor(
     prompt: { system: instructions(way, length, article.language), user, schema: schemaFor(way, length) },
     given: numbered.length,
   };
+}
+
+/** Words of an article that its model would be sent. */
+export function wordsSent(article: Article, choice: ModelChoice): number {
+  const sentences = articleSentences(article);
+  const { given } = promptFor(article, sentences, { ...choice, length: 8, room: roomFor(choice) });
+  const lengths = sentences.map(({ text }) => text.length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const sent = lengths.slice(0, given).reduce((sum, length) => sum + length, 0);
+  return all === 0 ? 0 : Math.round((article.wordCount * sent) / all);
 }
 
 /** Bytes of an article that fit into a model beside the instructions and the answer. */

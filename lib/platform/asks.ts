@@ -18,6 +18,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'further/offers': isTabAsk,
   'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
   'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
+  'model/offer': isTabAsk,
   'receipt/list': isTabAsk,
   'reader/toggle': isTabAsk,
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Article, Topic } from '../article';
 import type { Coverage, FeedStatus, FurtherOffer, ServerKind, StoriesToday } from '../coverage';
+import type { ModelOffer } from '../models';
 import type { Narrative, Passage } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
@@ -35,6 +36,8 @@ export interface Messages {
   'further/search': { ask: { tabId: number | null; kind: ServerKind }; reply: { found: number } };
   /** Whether a server as set up answers; `held`: its feeds or documents, null where there is nothing to count. */
   'further/check': { ask: { kind: ServerKind }; reply: { held: number | null } };
+  /** What the reader's own model could do with the article in a tab, or did before; null where none is set up. */
+  'model/offer': { ask: { tabId: number | null }; reply: ModelOffer | null };
   /** What left the browser for the story in a tab. */
   'receipt/list': { ask: { tabId: number | null }; reply: Receipt };
   /** Open the reader overlay, or close the one that is open. */
@@ -99,6 +102,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'coverage/judge',
   'further/offers',
   'further/search',
+  'model/offer',
   'receipt/list',
   'reader/toggle',
   'reader/reading',

@@ -1,11 +1,13 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Article } from '../article';
 import type { Coverage, FurtherOffer, ServerKind } from '../coverage';
+import type { ModelPart } from '../models';
 import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { Part, Problem, Result } from '../problem';
-import { send } from './messages';
 import type { Receipt } from '../receipt';
+import { send } from './messages';
+import { modelPart, type TellModel } from './story-model';
 
 export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
 
@@ -15,6 +17,12 @@ export interface Story {
   outlet: ReadonlySignal<Part<Outlet>>;
   narrative: ReadonlySignal<Part<Narrative>>;
   coverage: ReadonlySignal<Part<Coverage>>;
+  /** The narrative by the reader's own model, where one is set up. */
+  model: ReadonlySignal<ModelPart>;
+  /** Have it told now; a click, where the model is not asked by itself. */
+  tell: () => void;
+  /** Stop it; the embedded narrative stands. */
+  hush: () => void;
   /** Services that could be searched for it; none until they are known. */
   offers: ReadonlySignal<FurtherOffer[]>;
   /** What left the browser for it; null until that is known. */
@@ -34,8 +42,9 @@ export interface Story {
 /**
  * Read the article in a tab, then ask for its three other parts at once.
  * @param tabId - null for the tab this script runs in
+ * @param tellModel - how the reader's model is asked from here
  */
-export function openStory(tabId: number | null): Story {
+export function openStory(tabId: number | null, tellModel: TellModel): Story {
   const about = { tabId };
   const article = part<Article>(() => send('article/read', about));
   const outlet = part<Outlet>(() => send('outlet/describe', about));
@@ -47,22 +56,34 @@ export function openStory(tabId: number | null): Story {
     const answer = await send('receipt/list', about);
     if (answer.ok) receipt.value = answer.value;
   };
+  const model = modelPart(tabId, tellModel, recount);
   const told = { outlet, narrative, coverage };
 
+  const loadNarrative = async () => {
+    const embedded = await narrative.load();
+    const read = article.state.value;
+    if (embedded?.ok && read !== 'waiting' && read.ok) await model.load(read.value, embedded.value);
+  };
   const loadAll = async () => {
     batch(() => {
       for (const each of Object.values(told)) each.drop();
+      model.drop();
     });
     const read = await article.load();
     if (!read?.ok) return;
-    for (const each of Object.values(told)) void each.load();
+    void outlet.load();
+    void coverage.load();
+    void loadNarrative();
     void recount();
     const offered = await send('further/offers', about);
     offers.value = offered.ok ? offered.value : [];
   };
   const reload = (name: PartName) => {
     if (name === 'article') void loadAll();
-    else if (hasArticle(article.state.value)) void told[name].load();
+    else if (hasArticle(article.state.value)) {
+      if (name === 'narrative') void loadNarrative();
+      else void told[name].load();
+    }
   };
   void loadAll();
   return {
@@ -70,6 +91,9 @@ export function openStory(tabId: number | null): Story {
     outlet: outlet.state,
     narrative: narrative.state,
     coverage: coverage.state,
+    model: model.state,
+    tell: model.start,
+    hush: model.stop,
     offers,
     receipt,
     recount: () => void recount(),
@@ -87,7 +111,7 @@ export function openStory(tabId: number | null): Story {
       return null;
     },
     close: () => {
-      for (const each of [article, outlet, narrative, coverage]) each.drop();
+      for (const each of [article, outlet, narrative, coverage, model]) each.drop();
     },
   };
 }

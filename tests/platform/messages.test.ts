@@ -18,6 +18,7 @@ function echo(): Handlers {
     'further/offers',
     'further/search',
     'further/check',
+    'model/offer',
     'receipt/list',
     'reader/toggle',
     'reader/reading',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { openStory, type Story } from '../../lib/platform/story';
+import type { TellModel } from '../../lib/platform/story-model';
 import { fail, ok, type Result } from '../../lib/problem';
 
 type Reply = Result<unknown> | Promise<Result<unknown>>;
@@ -33,6 +34,9 @@ function later<T>(): { answer: Promise<T>; give: (value: T) => void } {
   return { answer, give };
 }
 
+/** No model is set up. */
+const untold: TellModel = () => Promise.reject(new Error('nobody asked'));
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -40,7 +44,7 @@ afterEach(() => {
 describe('a story on screen', () => {
   it('asks for the article first, then for everything about it', async () => {
     const asked = worker(WELL);
-    const story = openStory(7);
+    const story = openStory(7, untold);
     expect(asked).toEqual(['article/read']);
     await settled();
     expect(asked.slice(1)).toEqual([
@@ -56,7 +60,7 @@ describe('a story on screen', () => {
   it('shows each part when it arrives, not when the slowest has', async () => {
     const slow = later<Result<unknown>>();
     worker({ ...WELL, 'coverage/find': () => slow.answer });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'waiting']);
     slow.give(ok('coverage'));
@@ -66,7 +70,7 @@ describe('a story on screen', () => {
 
   it('asks for nothing more where there is no article', async () => {
     const asked = worker({ ...WELL, 'article/read': () => fail({ code: 'pdf-page' }) });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     expect(asked).toEqual(['article/read']);
     story.reload('coverage');
@@ -78,7 +82,7 @@ describe('a story on screen', () => {
     const slow = later<Result<unknown>>();
     let answers = 0;
     worker({ ...WELL, 'coverage/find': () => (answers++ === 0 ? ok('old') : slow.answer) });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     story.reload('coverage');
     expect(shown(story)[3]).toBe('old');
@@ -91,7 +95,7 @@ describe('a story on screen', () => {
     const replies = [later<Result<unknown>>(), later<Result<unknown>>()];
     let asks = 0;
     worker({ ...WELL, 'coverage/find': () => replies[asks++]!.answer });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     story.reload('coverage');
     await settled();
@@ -106,7 +110,7 @@ describe('a story on screen', () => {
     let asks = 0;
     const gone = fail({ code: 'worker-gone', doing: 'telling' });
     worker({ ...WELL, 'narrative/tell': () => (asks++ === 0 ? gone : slow.answer) });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     expect(shown(story)[2]).toBe('worker-gone');
     story.reload('narrative');
@@ -116,7 +120,7 @@ describe('a story on screen', () => {
   it('hears no answer after it was closed', async () => {
     const slow = later<Result<unknown>>();
     worker({ ...WELL, 'article/read': () => slow.answer });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     story.close();
     slow.give(ok('article'));
     await settled();
@@ -125,7 +129,7 @@ describe('a story on screen', () => {
 
   it('asks for the coverage again once the reader told a report apart', async () => {
     const asked = worker({ ...WELL, 'coverage/judge': () => ok({ apart: true }) });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     expect(await story.judge('https://isle.example/a', true)).toBeNull();
     expect(asked.slice(-2)).toEqual(['coverage/judge', 'coverage/find']);
@@ -133,7 +137,7 @@ describe('a story on screen', () => {
 
   it('says why a word was not kept, and leaves the coverage as it is', async () => {
     const asked = worker({ ...WELL, 'coverage/judge': () => fail({ code: 'private-window' }) });
-    const story = openStory(7);
+    const story = openStory(7, untold);
     await settled();
     expect(await story.judge('https://isle.example/a', true)).toEqual({ code: 'private-window' });
     expect(asked.at(-1)).toBe('coverage/judge');

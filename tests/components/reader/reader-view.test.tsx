@@ -19,6 +19,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       article={ok(anArticle())}
       outlet={ok(anOutlet())}
       narrative={ok(aNarrative())}
+      model={{ state: 'none' }}
       coverage={ok(aCoverage())}
       offers={[]}
       receipt={null}
@@ -30,6 +31,8 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
         judge: () => Promise.resolve(null),
         search: () => Promise.resolve(ok({ found: 0 })),
         recount: () => undefined,
+        tell: () => undefined,
+        hush: () => undefined,
         follow: null,
         allow: null,
         options: null,

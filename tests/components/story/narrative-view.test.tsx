@@ -6,9 +6,12 @@ import { ok } from '../../../lib/problem';
 import { aLine, aNarrative } from '../common/a-story';
 import { click, draw, words } from '../common/own-pages';
 
+const noModel = { model: { state: 'none' }, onTell: () => undefined, onHush: () => undefined } as const;
+
 const view = (part: Partial<Narrative> = {}, onShow = () => Promise.resolve(true)) =>
   draw(
     <NarrativeView
+      {...noModel}
       direction="ltr"
       narrative={ok(aNarrative(part))}
       onShow={onShow}
@@ -53,7 +56,13 @@ describe('the narrative', () => {
     const narrative = ok(aNarrative());
     const show = () => Promise.resolve(true);
     const place = await draw(
-      <NarrativeView direction="rtl" narrative={narrative} onShow={show} onRetry={() => undefined} />,
+      <NarrativeView
+        {...noModel}
+        direction="rtl"
+        narrative={narrative}
+        onShow={show}
+        onRetry={() => undefined}
+      />,
     );
     expect(place.querySelector('h3')!.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
     expect(place.querySelector('h2')!.closest('[dir]')).toBeNull(); // the part's own name keeps our direction

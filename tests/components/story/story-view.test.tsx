@@ -18,6 +18,8 @@ const actions: StoryActions = {
   judge: () => Promise.resolve(null),
   search: () => Promise.resolve(ok({ found: 0 })),
   recount: () => undefined,
+  tell: () => undefined,
+  hush: () => undefined,
 };
 
 const view = (part: Partial<StoryViewProps> = {}) => (
@@ -26,6 +28,7 @@ const view = (part: Partial<StoryViewProps> = {}) => (
       article={ok(anArticle())}
       outlet={ok(anOutlet())}
       narrative={ok(aNarrative())}
+      model={{ state: 'none' }}
       coverage={ok(aCoverage({ related: [aTelling('Isle', 'center', 'SE')] }))}
       offers={[]}
       receipt={null}

@@ -1,0 +1,85 @@
+import type { ModelOffer, ModelPart } from '../../lib/models';
+import type { Narrative } from '../../lib/narrative';
+import { explain } from '../common/explain';
+import { plural } from '../common/format';
+import { Note } from '../common/Notice';
+import { useView } from '../common/view';
+import { t } from '../common/words';
+
+export interface ModelBarProps {
+  model: ModelPart;
+  /** The embedded narrative is shown although the model has told its own. */
+  own: boolean;
+  onOwn: (own: boolean) => void;
+  onTell: () => void;
+  onHush: () => void;
+}
+
+/** Below the narrative: what the reader's own model could tell, is telling, has told or could not. */
+export function ModelBar({ model, own, onOwn, onTell, onHush }: ModelBarProps) {
+  const { locale } = useView();
+  if (model.state === 'none') return null;
+  const { offer } = model;
+  const name = nameOf(offer);
+  return (
+    <div class="model-bar">
+      {model.state === 'offered' && (
+        <>
+          <button type="button" class="button" onClick={onTell}>
+            {t('models.tell', { name })}
+          </button>
+          <p class="caveat">{destination(offer, locale)}</p>
+        </>
+      )}
+      {model.state === 'failed' && (
+        <Note tone="alert">
+          <p>{explain(model.problem)}</p>
+          <button type="button" class="button quiet" onClick={onTell}>
+            {t('action.retry')}
+          </button>
+        </Note>
+      )}
+      <p role="status" class="caveat">
+        {model.state === 'telling' && t('models.telling', { name })}
+        {model.state === 'told' && !own && toldBy(model.narrative, locale)}
+        {model.state === 'told' && own && t('models.ownShown')}
+      </p>
+      {model.state === 'telling' && (
+        <button type="button" class="button quiet" onClick={onHush}>
+          {t('models.stop')}
+        </button>
+      )}
+      {model.state === 'told' && (
+        <p class="model-ways">
+          <button type="button" class="button quiet" onClick={() => onOwn(!own)}>
+            {own ? t('models.showModel', { name }) : t('models.showOwn')}
+          </button>
+          <button type="button" class="button quiet" onClick={onTell}>
+            {t('models.again')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** "Told by tiny:1b on localhost:11434. 4 lines are borne out by the article; 1 was not and is left out." */
+export function toldBy({ engine }: Narrative, locale: string): string {
+  if (engine.id !== 'model') return '';
+  const { host, kept, dropped, given, sentences } = engine;
+  return [
+    host === null
+      ? t('models.toldHere', { name: nameOf(engine) })
+      : t('models.told', { name: nameOf(engine), host }),
+    plural(engine.way === 'select' ? 'models.chosen' : 'models.kept', kept, locale),
+    ...(dropped > 0 ? [plural('models.dropped', dropped, locale)] : []),
+    ...(given < sentences ? [plural('models.given', given, locale, { all: String(sentences) })] : []),
+  ].join(' ');
+}
+
+/** What a click would send, and where. */
+function destination({ host, words }: ModelOffer, locale: string): string {
+  return host === null ? t('models.sendsNothing') : plural('models.sends', words, locale, { host });
+}
+
+const nameOf = ({ name }: { name: string }): string => name || t('models.browsers');

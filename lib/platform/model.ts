@@ -1,0 +1,69 @@
+import type { Article } from '../article';
+import {
+  engineFor,
+  hostOf,
+  isBrowsers,
+  tellByModel,
+  wordsSent,
+  type BrowsersApis,
+  type ModelChoice,
+  type ModelOffer,
+} from '../models';
+import type { Narrative } from '../narrative';
+import { fail, type Result } from '../problem';
+import type { Carried } from '../receipt';
+import { mayLoad } from './permissions';
+import { recordedFetch } from './receipt';
+import { readSecret } from './secrets';
+import { getSettings } from './settings';
+import { isPrivate } from './tabs';
+import { keepTold, recallTold } from './told';
+
+/** The name of a model's key among the secrets: another server never gets this one's. */
+export const modelSecret = (choice: ModelChoice): string => `model:${choice.kind} ${choice.address}`;
+
+/**
+ * What the reader's model could do with an article; null where none is set up.
+ * @param page - asked for by a page of ours: the browser's own models exist in no other place
+ */
+export async function offerModel(article: Article, page: boolean): Promise<ModelOffer | null> {
+  const { model, narrativeLength: length } = await getSettings();
+  if (!model || (isBrowsers(model) && !page)) return null;
+  return {
+    name: model.model,
+    host: hostOf(model),
+    byItself: model.byItself,
+    words: wordsSent(article, model),
+    kept: await recallTold({ article, choice: model, length }),
+  };
+}
+
+export interface ModelRun {
+  tabId: number;
+  article: Article;
+  embedded: Narrative;
+  onDraft: (draft: Narrative) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Have the reader's model tell an article, in a page of ours or in the worker; what it tells is kept, and what it was
+ * sent stands in the receipt.
+ * @throws the signal's reason where it was stopped
+ */
+export async function runModel({ tabId, ...telling }: ModelRun): Promise<Result<Narrative>> {
+  const { article } = telling;
+  const { model: choice, narrativeLength: length } = await getSettings();
+  if (!choice) return fail({ code: 'model-unset' });
+  const host = hostOf(choice);
+  if (host !== null && !(await mayLoad(new URL(choice.address).hostname)))
+    return fail({ code: 'model-closed', host });
+  const key = await readSecret(modelSecret(choice));
+  const carried: Carried[] = [{ what: 'article', count: wordsSent(article, choice) }];
+  if (key !== null) carried.push({ what: 'key', count: 1 });
+  const fetch = recordedFetch({ tabId, url: article.canonicalUrl }, { why: 'model', carried });
+  const engine = engineFor(choice, { fetch, key }, globalThis as BrowsersApis, article.language);
+  const told = await tellByModel({ ...telling, choice, length, now: Date.now }, engine);
+  if (told.ok && !(await isPrivate(tabId))) await keepTold({ article, choice, length }, told.value);
+  return told;
+}

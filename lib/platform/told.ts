@@ -1,0 +1,60 @@
+import { storage, type StorageItemKey } from 'wxt/utils/storage';
+import type { Article } from '../article';
+import type { ModelChoice } from '../models';
+import type { Narrative } from '../narrative';
+
+/** Narratives kept; each is a few kilobytes. */
+const MOST = 60;
+
+type Entry = { key: string; at: number };
+const index = storage.defineItem<Entry[]>('local:told', { fallback: [] });
+
+/** What makes a narrative another one: the article as it reads now, and everything that shapes its telling. */
+export interface ToldOf {
+  article: Pick<Article, 'canonicalUrl' | 'text'>;
+  choice: ModelChoice;
+  length: number;
+}
+
+/** What a model told of this very text before; null where it has not. */
+export async function recallTold(what: ToldOf): Promise<Narrative | null> {
+  const kept = await storage.getItem<Narrative>(itemOf(await keyOf(what)));
+  return kept && Array.isArray(kept.sections) ? kept : null;
+}
+
+/** Keep what a model told, and forget the oldest beyond a bound. Not for private windows: it says what was read. */
+export async function keepTold(what: ToldOf, narrative: Narrative): Promise<void> {
+  const key = await keyOf(what);
+  await navigator.locks.request('parallax-told', async () => {
+    const others = (await index.getValue()).filter((entry) => entry.key !== key);
+    const all = [{ key, at: Date.now() }, ...others].sort((a, b) => b.at - a.at);
+    await storage.setItem(itemOf(key), narrative);
+    await index.setValue(all.slice(0, MOST));
+    await storage.removeItems(all.slice(MOST).map((entry) => itemOf(entry.key)));
+  });
+}
+
+export async function forgetTold(): Promise<void> {
+  await navigator.locks.request('parallax-told', async () => {
+    await storage.removeItems((await index.getValue()).map((entry) => itemOf(entry.key)));
+    await index.removeValue();
+  });
+}
+
+async function keyOf({ article, choice, length }: ToldOf): Promise<string> {
+  const { kind, address, model, way, contextTokens } = choice;
+  const all = JSON.stringify([
+    article.canonicalUrl,
+    article.text,
+    kind,
+    address,
+    model,
+    way,
+    contextTokens,
+    length,
+  ]);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all)));
+  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const itemOf = (key: string): StorageItemKey => `local:told:${key}`;
