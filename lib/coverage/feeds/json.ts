@@ -1,4 +1,4 @@
-import { emptyEntry, type RawEntry, type RawFeed, type RawText } from './raw';
+import { addCategory, emptyEntry, type RawEntry, type RawFeed, type RawText } from './raw';
 
 const MAX_ENTRIES = 100_000;
 
@@ -24,10 +24,12 @@ export function readJsonFeed(text: string): RawFeed | null {
 }
 
 function readEntry(from: Record<string, unknown>): RawEntry {
+  const entry = emptyEntry(null);
+  for (const tag of Array.isArray(from.tags) ? from.tags : []) addCategory(entry, string(tag) ?? '');
   const content = string(from.content_html);
   const text = string(from.content_text);
   return {
-    ...emptyEntry(null),
+    ...entry,
     // Plain text by the standard; publishers put entities there all the same.
     title: markup(from.title),
     summary: markup(from.summary),

@@ -1,3 +1,4 @@
+import { topicOf } from '../../article';
 import { fail, ok, type Result } from '../../problem';
 import type { FeedItem } from '../types';
 import { hostOf, itemId, webAddress, withoutTracking } from './address';
@@ -81,6 +82,7 @@ function readItem(
   if (title === '') return null;
   const image = webAddress(entry.image, base);
   const url = withoutTracking(address);
+  const topic = topicOf(entry.categories.join(','), url, []);
   return {
     id: itemId(context.outletDomain, url),
     outletDomain: context.outletDomain,
@@ -90,6 +92,7 @@ function readItem(
     publishedAt,
     language: languageTag(entry.language) ?? context.language,
     image: image?.startsWith('https:') ? image : null,
+    ...(topic && { topic }),
   };
 }
 

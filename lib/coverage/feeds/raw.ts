@@ -25,6 +25,16 @@ export interface RawEntry {
   updated: string | null;
   language: string | null;
   image: string | null;
+  /** What the newsroom files it under, in its own words; at most 20. */
+  categories: string[];
+}
+
+const MOST_CATEGORIES = 20;
+
+/** Keep one more category, where it says anything. */
+export function addCategory(entry: RawEntry, name: string): void {
+  const category = name.slice(0, 100).trim();
+  if (category !== '' && entry.categories.length < MOST_CATEGORIES) entry.categories.push(category);
 }
 
 export function emptyEntry(base: string | null): RawEntry {
@@ -39,5 +49,6 @@ export function emptyEntry(base: string | null): RawEntry {
     updated: null,
     language: null,
     image: null,
+    categories: [],
   };
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { webAddress } from './address';
 import { canonicalTag, noteNamespaces } from './namespaces';
-import { emptyEntry, type RawEntry, type RawFeed, type RawText } from './raw';
+import { addCategory, emptyEntry, type RawEntry, type RawFeed, type RawText } from './raw';
 
 /** Real feeds stay below 20; the parser's work per tag grows with depth. */
 const MAX_DEPTH = 250;
@@ -51,6 +51,7 @@ const CHANNEL_FIELDS = new Map<string, 'title' | 'link' | 'language'>([
   ['dc:language', 'language'],
 ]);
 const PICTURES = new Set(['media:content', 'media:thumbnail', 'enclosure', 'itunes:image']);
+const CATEGORIES = new Set(['category', 'dc:subject', 'news:keywords']);
 const PICTURE_TEXTS = new Set(['image:loc']);
 
 type Attributes = Record<string, string>;
@@ -184,6 +185,12 @@ class XmlFeedReader {
     }
     if (PICTURE_TEXTS.has(tag)) {
       this.begins('plain', ({ text }) => (entry.image ??= text));
+      return;
+    }
+    if (CATEGORIES.has(tag)) {
+      const named = attributes.label ?? attributes.term; // Atom; elsewhere it is the text
+      if (named === undefined) this.begins('plain', ({ text }) => addCategory(entry, text));
+      else addCategory(entry, named);
       return;
     }
     if (tag === 'news:name') {

@@ -22,6 +22,35 @@ const rss = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>${items}</channel></rss>`;
 const first = (item: string) => parse(rss(`<item><link>/a</link>${item}</item>`)).items[0]!;
 
+describe('what the newsroom files an entry under', () => {
+  const topicOf = (item: string) => first(`<title>Harbour wins</title>${item}`).topic;
+
+  it('is its topic, in whatever language the feed names it', () => {
+    expect(topicOf('<category>Fussball</category><category>Hafen</category>')).toBe('sport');
+    expect(topicOf('<category domain="x"><![CDATA[Politique]]></category>')).toBe('politics and government');
+    const atom = parse(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Harbour wins</title>
+      <link href="https://harbour.example/a"/><category term="s1" label="Sport"/></entry></feed>`);
+    expect(atom.items[0]!.topic).toBe('sport');
+    const json = parse(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [{ title: 'Harbour wins', url: '/a', tags: ['Sport', 7] }],
+      }),
+    );
+    expect(json.items[0]!.topic).toBe('sport');
+  });
+
+  it('is read off the address where the feed files nothing', () => {
+    expect(parse(rss('<item><link>/sport/a</link><title>Harbour wins</title></item>')).items[0]!.topic).toBe(
+      'sport',
+    );
+  });
+
+  it('stays out where neither says anything', () => {
+    expect(first('<title>Harbour wins</title><category>Seven</category>')).not.toHaveProperty('topic');
+  });
+});
+
 describe('each format', () => {
   it('RSS 2.0 gives headline, summary, time, address and picture', () => {
     const feed = parse(`<?xml version="1.0" encoding="utf-8"?>
