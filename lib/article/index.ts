@@ -1,6 +1,6 @@
 export { extractArticle } from './extract';
 export { readPage } from './page/read';
-export { glance } from './glance';
+export { ARTICLE_MARKS, glance } from './glance';
 export { articleFrom, checkArticle } from './check';
 export { topicOf } from './topic';
 export type * from './types';

@@ -1,25 +1,8 @@
 import { browser } from 'wxt/browser';
+import { ARTICLE_MARKS } from '../article';
 
 /** Sizes of the toolbar's icon, in px, for plain and dense screens. */
 const SIZES = [16, 32] as const;
-
-/**
- * Compound selectors of elements by which sites mark the body of an article. Chromium looks for them itself and tells
- * us nothing, so that it takes no permission for any site. It sees displayed elements only: nothing in a page's head.
- */
-export const ARTICLE_MARKS = [
-  '[itemprop~="articleBody"]',
-  '[class*="article-body"]',
-  '[class*="article__body"]',
-  '[class*="articleBody"]',
-  '[class*="ArticleBody"]',
-  '[class*="article-content"]',
-  '[class*="article-text"]',
-  '[class*="story-body"]',
-  '[class*="entry-content"]',
-  '[data-testid*="article-body"]',
-  'body[class*="single-post"]',
-];
 
 interface DeclarativeContent {
   PageStateMatcher: new (where: { css: string[] }) => object;
