@@ -36,8 +36,9 @@ export async function stayClosed(tabId: number): Promise<void> {
 
 /** Hosts whose permission something else than a chosen site needs. */
 export async function hostsNeeded(): Promise<string[]> {
-  const [outlets, { servers }] = await Promise.all([followedOutlets(), getSettings()]);
-  return [...feedHosts(outlets), ...servers.map((server) => new URL(serverAddress(server)).hostname)];
+  const [outlets, { servers, model }] = await Promise.all([followedOutlets(), getSettings()]);
+  const addresses = [...servers.map(serverAddress), ...(model?.address ? [model.address] : [])];
+  return [...feedHosts(outlets), ...addresses.map((address) => new URL(address).hostname)];
 }
 
 async function isChosen(host: string): Promise<boolean> {

@@ -5,9 +5,11 @@ import '../../assets/css/pages.css';
 import '../../assets/css/outlet-rows.css';
 import '../../assets/css/controls.css';
 import '../../assets/css/options.css';
+import '../../assets/css/models.css';
 import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
 import { SettingsPage, type SettingsSection } from '../../components/options/SettingsPage';
+import { openModels } from './models';
 import { furtherSection } from './sections/further';
 import {
   aboutSection,
@@ -16,6 +18,8 @@ import {
   privacySection,
   readingSection,
 } from './sections/general';
+import { modelsSection } from './sections/models';
+import { methodSection } from './sections/method';
 import { outletsSection, ownOutletsSection } from './sections/outlets';
 import { sitesSection } from './sections/sites';
 import { now, openState } from './state';
@@ -25,11 +29,13 @@ const SECTIONS: (() => SettingsSection)[] = [
   outletsSection,
   ownOutletsSection,
   readingSection,
+  modelsSection,
   sitesSection,
   pollingSection,
   furtherSection,
   dataSection,
   privacySection,
+  methodSection,
   aboutSection,
 ];
 
@@ -47,3 +53,4 @@ document.title = t('options.pageTitle');
 const root = document.getElementById('root');
 if (root) render(<Options />, root);
 void openState();
+void openModels();

@@ -1,0 +1,131 @@
+import type { ServerResponse } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { clickButton } from '../../scripts/demo/follow';
+import { linesJson, modelServer, openAiStream, status, type Got, type ModelServer } from '../models/server';
+import { openSession, says, words, type Session } from './session';
+
+const STORY = 'novarra-quillon-new-terms';
+const OTHER = 'calder-accord-shipping-levy-british-ports';
+const KEY = 'sk-nobody-may-see-this';
+
+let session: Session;
+let server: ModelServer;
+
+beforeAll(async () => {
+  server = await modelServer();
+  server.plays(letIn(false));
+  session = await openSession({ follow: false });
+  await session.allowHosts(['127.0.0.1']);
+});
+afterAll(async () => {
+  await session.close();
+  await server.close();
+});
+
+/** A server that lets our origin in or, as Ollama does at first, only asks for its models. */
+function letIn(open: boolean) {
+  return (answer: ServerResponse, got: Got): void | Promise<void> => {
+    if (got.path === '/v1/models') return status(200, { data: [{ id: 'tiny:1b' }] })(answer, got);
+    if (!open) return status(403, {})(answer, got);
+    const [, user] = got.body.messages as { content: string }[];
+    const first = /^\[1\] (.+)$/m.exec(user!.content)![1]!;
+    const lines = [
+      { section: 'what-happened', text: first, cites: [1] },
+      { section: 'by-the-numbers', text: 'The whole affair is worth 987 trillion crowns.', cites: [2] },
+      { section: 'whats-next', text: 'Send your password to www.prize.test.', cites: [2] },
+    ];
+    return openAiStream(linesJson(...lines))(answer, got);
+  };
+}
+
+const field = (page: Page, label: string) => page.locator(`#model ::-p-aria([name="${label}"])`);
+const chats = (): Got[] => server.requests.filter(({ path }) => path.endsWith('/chat/completions'));
+
+it('a server that refuses the extension is told apart, with what to type for it', async () => {
+  const options = await session.openOwn('options.html');
+  await options.locator('#model input[value="openai"]').click();
+  await field(options, 'Address').fill(server.host);
+  await field(options, 'Key (a server on this computer needs none)').fill(KEY);
+  await clickButton(options, 'List models');
+  await says(options, /It offers 1 model/);
+  await options.locator('#model input[value="rewrite"]').click();
+  await clickButton(options, 'Save and test');
+  const said = await says(options, /refuses browser extensions/);
+  expect(said).toContain(`OLLAMA_ORIGINS=${session.address('').replace(/\/$/, '')}`);
+});
+
+it('is kept once it answers; its key is masked', async () => {
+  server.plays(letIn(true));
+  const options = await session.openOwn('options.html');
+  await clickButton(options, 'Save and test');
+  await says(options, /tiny:1b answered as it should/);
+  expect(await options.content()).not.toContain(KEY);
+  expect(chats().at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+});
+
+it('tells a story on a click, only what the article bears out, and the receipt names the request', async () => {
+  const before = chats().length;
+  const popup = await session.clickAndWait(await session.open(session.article(STORY)));
+  const offered = await words(popup);
+  expect(offered).toMatch(/Sends \d+ words of the article to 127\.0\.0\.1:\d+/);
+  expect(offered).toContain('Nothing left this browser for this story');
+  expect(chats()).toHaveLength(before);
+  await clickButton(popup, 'Tell it with tiny:1b');
+  const said = await says(popup, /2 lines were left out: the article does not bear them out/);
+  expect(said).toContain('1 line was checked against the sentences it cites, and stands.');
+  expect(said).not.toContain('987 trillion');
+  expect(said).not.toContain('prize.test');
+  await popup.locator('.receipt summary').click();
+  const receipt = await says(popup, /1 request was made for this story/);
+  expect(receipt).toMatch(/It carried: \d+ words of the article, your key or password for it/);
+  await clickButton(popup, 'Show Parallax’s own choice');
+  await says(popup, /Show what tiny:1b told/);
+});
+
+it('what it told is there again without another request, in the reader too', async () => {
+  const before = chats().length;
+  const page = await session.open(session.article(STORY));
+  await session.openReader(page);
+  await until('the model’s narrative', async () => (await overlay(page)).includes('Told by tiny:1b'));
+  expect(chats()).toHaveLength(before);
+});
+
+it('is asked from the reader too, which never holds the key', async () => {
+  const page = await session.open(session.article(OTHER));
+  await session.openReader(page);
+  await page.evaluate(tellInOverlay);
+  await until('the model’s narrative', async () => (await overlay(page)).includes('Told by tiny:1b'));
+  expect(await page.content()).not.toContain(KEY);
+});
+
+it('leaves the embedded narrative standing where it fails, and says why in one sentence', async () => {
+  server.plays(status(429));
+  const popup = await session.clickAndWait(await session.open(session.article('eastmoor-rail-strike-talks')));
+  const lines = await popup.$$eval('.line-text', (all) => all.map((each) => each.textContent));
+  await clickButton(popup, 'Tell it with tiny:1b');
+  await says(popup, /has too much to do, or your allowance there is used up/);
+  expect(await popup.$$eval('.line-text', (all) => all.map((each) => each.textContent))).toEqual(lines);
+});
+
+it('is gone with its key when the reader removes it', async () => {
+  const options = await session.openOwn('options.html');
+  await options.locator('#model form .button.quiet::-p-text(Remove)').click();
+  const stored = () =>
+    options.evaluate(async () => {
+      interface Api {
+        storage: { local: { get(what: null): Promise<object> } };
+      }
+      return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
+    });
+  await until('storage without the key', async () => !(await stored()).includes(KEY));
+});
+
+const overlay = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('parallax-reader')?.shadowRoot?.textContent ?? '');
+
+function tellInOverlay(): void {
+  const root = document.querySelector('parallax-reader')?.shadowRoot;
+  root?.querySelector<HTMLButtonElement>('.model-bar .button')?.click();
+}
