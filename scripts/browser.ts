@@ -29,6 +29,8 @@ export interface LaunchOptions {
   newsroom?: { port: number; securePort: number };
   /** Let all other hosts resolve. Else none does: a test talks to nobody. */
   online?: boolean;
+  /** As after “Allow in Incognito”. */
+  inPrivateWindows?: boolean;
   /** Further command-line switches. */
   args?: string[];
 }
@@ -47,6 +49,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     headless: options.headless,
     userDataDir: path.join(folder, 'profile'),
     enableExtensions: [options.extensionDir],
+    ...(options.inPrivateWindows && { extensionsEnabledInIncognito: [options.extensionDir] }),
     pipe: true,
     protocolTimeout: 60_000,
     defaultViewport: { width: 1280, height: 900 },

@@ -19,12 +19,26 @@ export interface Session extends Chromium {
   article(slug: string): string;
 }
 
-export async function openSession({ follow }: { follow: boolean }): Promise<Session> {
+interface SessionOptions {
+  /** Follow every outlet of the newsroom first. */
+  follow: boolean;
+  inPrivateWindows?: boolean;
+  /** Further command-line switches, known once the newsroom is open. */
+  args?: (newsroom: Newsroom) => Promise<string[]>;
+}
+
+export async function openSession({
+  follow,
+  args,
+  inPrivateWindows = false,
+}: SessionOptions): Promise<Session> {
   const newsroom = await startNewsroom({ now: Date.now });
   const chromium = await launchChromium({
     extensionDir: path.resolve('.output/chrome-mv3'),
     headless: true,
     newsroom,
+    inPrivateWindows,
+    args: (await args?.(newsroom)) ?? [],
   });
   const open = async (url: string) => {
     const page = await chromium.browser.newPage();
