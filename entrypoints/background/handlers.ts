@@ -21,7 +21,7 @@ import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './furthe
 import { legibleFace, readerStyle } from './reader-files';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
-import { storiesToday } from './stories';
+import { expectedOutlets, todaysStories } from './stories';
 
 export const handlers: Handlers = {
   'article/read': async (ask, sender) => {
@@ -69,6 +69,8 @@ export const handlers: Handlers = {
         muted: settings.muted,
         statuses: await statuses(),
         itemCount: await open.countItems(),
+        expected: await expectedOutlets(article.value),
+        now: Date.now(),
       }),
     );
   },
@@ -83,7 +85,7 @@ export const handlers: Handlers = {
     return ok({ apart: ask.apart });
   },
 
-  'stories/today': async (ask) => ok(await storiesToday(ask)),
+  'stories/today': async (ask) => ok(await todaysStories(ask)),
 
   'further/offers': async (ask, sender) => {
     const query = await storyOf(tabOf(ask, sender));

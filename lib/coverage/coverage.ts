@@ -1,5 +1,7 @@
 import type { OutletBrief } from '../outlets';
+import { blindspotOf } from './blindspot';
 import { biasShares, countryShares, foldCopies, wireOf, type Copies } from './group';
+import { balanced, mostDifferentFirst } from './order';
 import { sameAddress } from './search/address';
 import type { Found } from './search/stored';
 import type { Coverage, CoverageItem, FeedStatus, FirstReport, Match, Searched, StoryQuery } from './types';
@@ -8,9 +10,6 @@ const MOST_STORY = 30;
 const MOST_RELATED = 8;
 /** Items of one outlet that a story lists; an outlet's third piece crowds out another voice. */
 const MOST_PER_OUTLET = 2;
-/** What one more item of the same outlet, or the same bias, costs a related item. */
-const SAME_OUTLET = 0.4;
-const SAME_BIAS = 0.85;
 
 /**
  * A story seen by outlet.
@@ -21,6 +20,8 @@ const SAME_BIAS = 0.85;
  * @param from.muted - domains whose links are hidden; they still count as telling the story
  * @param from.statuses - of the followed outlets' feeds
  * @param from.itemCount - items that were searched
+ * @param from.expected - outlets whose silence would tell something, see `blindspotOf`
+ * @param from.now - epoch ms
  */
 export function buildCoverage(from: {
   query: StoryQuery;
@@ -31,6 +32,8 @@ export function buildCoverage(from: {
   muted: readonly string[];
   statuses: readonly FeedStatus[];
   itemCount: number;
+  expected: readonly OutletBrief[];
+  now: number;
 }): Coverage {
   const { query, outlet, describe, followed, statuses } = from;
   const muted = new Set(from.muted);
@@ -45,16 +48,18 @@ export function buildCoverage(from: {
   }
   const listed = (matches: Match[]): CoverageItem[] =>
     foldCopies(matches).flatMap((copies) => coverageItem(copies, describe, muted) ?? []);
+  const timeline = timelineOf(story, query, outlet, describe);
+  const firstAt = timeline[0]?.at ?? from.now;
   const polled = statuses.filter(({ outletDomain }) => followed.includes(outletDomain));
   return {
-    story: fewPerOutlet(listed(story)).slice(0, MOST_STORY),
+    story: mostDifferentFirst(balanced(fewPerOutlet(listed(story)), MOST_STORY)),
     related: balanced(listed(from.matches.related.filter(isOther)), MOST_RELATED),
     refused: listed(from.matches.refused),
-    timeline: timelineOf(story, query, outlet, describe),
+    timeline,
     biasShares: biasShares([...tellers.values()]),
     countryShares: countryShares([...tellers.values()]),
     outletCount: tellers.size,
-    blindspot: null,
+    blindspot: blindspotOf({ expected: from.expected, telling: new Set(tellers.keys()), firstAt }, from.now),
     wire: wireOf(foldCopies(story)),
     searched: searchedOf(followed, statuses, from.itemCount),
     silent: silentOutlets(polled, describe),
@@ -101,7 +106,7 @@ function timelineOf(
 
 /** null when every outlet that carries the text is muted. */
 function coverageItem(
-  copies: Copies,
+  copies: Copies<Match>,
   describe: (domain: string) => OutletBrief,
   muted: ReadonlySet<string>,
 ): CoverageItem | null {
@@ -118,21 +123,6 @@ function fewPerOutlet(items: CoverageItem[]): CoverageItem[] {
     listed.set(domain, (listed.get(domain) ?? 0) + 1);
     return listed.get(domain)! <= MOST_PER_OUTLET;
   });
-}
-
-/** The best few, each next one chosen with a discount for an outlet or bias already there. */
-function balanced(items: CoverageItem[], most: number): CoverageItem[] {
-  const left = [...items];
-  const chosen: CoverageItem[] = [];
-  while (left.length > 0 && chosen.length < most) {
-    const worth = left.map(({ score, outlet }) => {
-      const outlets = chosen.filter((other) => other.outlet.domain === outlet.domain).length;
-      const biases = chosen.filter((other) => other.outlet.bias === outlet.bias).length;
-      return score * SAME_OUTLET ** outlets * SAME_BIAS ** biases;
-    });
-    chosen.push(...left.splice(worth.indexOf(Math.max(...worth)), 1));
-  }
-  return chosen;
 }
 
 /** Outlets none of whose feeds could be loaded, with the first feed's problem. */

@@ -14,15 +14,16 @@ const FEWEST_SHINGLES = 8;
 const WORDS_READ = 120;
 
 /** Items that carry one text: the first is the one to show. */
-export type Copies = [Match, ...Match[]];
+export type Copies<T> = [T, ...T[]];
+type Told = Pick<Match, 'item'>;
 
 /**
  * Fold copies of one wire text together. Runs of three words are compared, so a changed headline, a cut
  * summary or some edited words do not hide a copy; two reports of one event share few such runs.
  * @param matches - best first; a text shared by several is shown as its best match
  */
-export function foldCopies(matches: Match[]): Copies[] {
-  const groups: { members: Copies; texts: Shingles[] }[] = [];
+export function foldCopies<T extends Told>(matches: readonly T[]): Copies<T>[] {
+  const groups: { members: Copies<T>; texts: Shingles[] }[] = [];
   for (const match of matches) {
     const text = shinglesOf(match);
     // One doubtful likeness must not chain two stories together: most of a group has to agree.
@@ -38,8 +39,8 @@ export function foldCopies(matches: Match[]): Copies[] {
 }
 
 /** How many reports rest on a text of their own; null where no text is printed by two outlets. */
-export function wireOf(texts: readonly Copies[]): Wire | null {
-  const outlets = (copies: Copies): number => new Set(copies.map(({ item }) => item.outletDomain)).size;
+export function wireOf(texts: readonly Copies<Told>[]): Wire | null {
+  const outlets = (copies: Copies<Told>): number => new Set(copies.map(({ item }) => item.outletDomain)).size;
   const copies = texts.reduce((sum, text) => sum + (outlets(text) > 1 ? outlets(text) : 0), 0);
   return copies === 0 ? null : { independent: texts.length, copies };
 }
@@ -68,7 +69,7 @@ interface Shingles {
   numbers: Set<string>;
 }
 
-function shinglesOf({ item }: Match): Shingles {
+function shinglesOf({ item }: Told): Shingles {
   const title = rawWords(item.title).map(fold);
   const body = rawWords(item.summary).slice(0, WORDS_READ).map(fold);
   // The headline is what outlets change first: where there is a summary to compare, it does not count.

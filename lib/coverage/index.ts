@@ -1,6 +1,7 @@
 export * from './types';
 export { openStore, type CoverageStore, type FeedRecord, type StoredItem } from './store';
-export { buildCoverage, searchedOf } from './coverage';
+export { buildCoverage } from './coverage';
+export { expectedOf, storiesToday } from './today';
 export { openBackground } from './search/background';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch } from './search/stored';

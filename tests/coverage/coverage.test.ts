@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCoverage, type FeedItem, type FeedStatus, type Match } from '../../lib/coverage';
 import type { OutletBrief } from '../../lib/outlets';
-import { DAM_STORY, item, NOON } from './search/newsroom';
+import { DAM_STORY, HOUR, item, NOON } from './search/newsroom';
 
 const OUTLETS: OutletBrief[] = [
   { domain: 'open.example', name: 'The Open', country: 'NZ', bias: 'center' },
@@ -50,6 +50,8 @@ const build = (change: Partial<Parameters<typeof buildCoverage>[0]> = {}) =>
     muted: [],
     statuses: [status('harbour.example'), status('valley.example'), status('tribune.example')],
     itemCount: 30,
+    expected: [],
+    now: NOON + 6 * HOUR,
     ...change,
   });
 

@@ -42,6 +42,13 @@ interface Hit {
   score: number;
 }
 
+/** Two items that may tell one story. */
+export interface Link {
+  docId: number;
+  /** 0–1. */
+  strength: number;
+}
+
 export interface Engine {
   /** Items indexed, some of them perhaps gone from the store. */
   size: () => number;
@@ -64,6 +71,13 @@ export interface Engine {
     limit: number,
     further?: readonly FetchedItem[],
   ) => Promise<Hit[]>;
+  /**
+   * Items that resemble this one, numbered from `from` up to but not including its own, strongest first, at most `most`.
+   * A link is how alike their words are, less the days between them: 0–1.
+   */
+  linksOf: (item: SearchItem, from: number, most: number) => Link[];
+  /** How like all the others each of these texts is on average, 0–1. */
+  central: (texts: readonly SearchText[]) => number[];
   /** How rare a folded word is among the items: 0 and up. */
   rarity: (word: string) => number;
   /** How alike two texts are, 0–1, by the statistics of this index. */
@@ -79,6 +93,7 @@ const QUERY_LEAD_WORDS = 200;
 const ITEM_LEAD_WORDS = 60;
 /** Above this share of items that are gone, the whole index is written anew without them. */
 const GONE_SHARE = 0.25;
+const MINUTE_MS = 60_000;
 
 /**
  * A pure search engine over segments; knows nothing of storage or browsers.
@@ -150,6 +165,23 @@ export function createEngine(stored: Segment[], background: Background | null = 
       return rank([...pool.values()], comparer)
         .slice(0, limit)
         .map(({ docId, score }) => ({ docId, score }));
+    },
+    linksOf(item, from, most) {
+      const terms = coarseTerms(readWords(item, ITEM_LEAD_WORDS));
+      return postings()
+        .like(terms, { from, below: item.docId, most })
+        .map(({ docId, cosine, minute }) => ({
+          docId,
+          strength: cosine * timeFactor(item.publishedAt, minute * MINUTE_MS),
+        }))
+        .sort((a, b) => b.strength - a.strength);
+    },
+    central(texts) {
+      const weighed = texts.map((text) => weighWords(readWords(text, ITEM_LEAD_WORDS)));
+      comparer.hold(weighed.map((text) => ({ text, share: 1 / texts.length })));
+      const likeness = weighed.map((text) => comparer.cosine(text));
+      comparer.release();
+      return likeness;
     },
     rarity: (word) => postings().slotRarity(wordSlot(word)),
     compare(a, b) {

@@ -15,12 +15,23 @@ export interface Ask {
   skip: ReadonlySet<number>;
 }
 
+/** An item that resembles a text. */
+export interface Like {
+  docId: number;
+  /** Of their cut words, 0–1. */
+  cosine: number;
+  /** Since 1970. */
+  minute: number;
+}
+
 /** The segments opened as one index. */
 export interface Postings {
   /** Items indexed. */
   size: number;
   /** docIds of the items that agree best in their cut words, best first. */
   candidates: (wanted: Terms, ask: Ask) => number[];
+  /** Items from number `from` up to, not including, `below` that resemble these terms, best first. */
+  like: (wanted: Terms, ask: { from: number; below: number; most: number }) => Like[];
   /** How rare a slot of fine features is: 0 and up. */
   slotRarity: (slot: number) => number;
   /** Length of each item of a segment, under the rarities at the time it was measured. */
@@ -33,6 +44,8 @@ const UNSEEN = 30;
 const IMAGINED = 2000;
 /** Rarity counts a little less than its logarithm in close comparison: the rarest words are often typos. */
 const RARITY_POWER = 0.65;
+/** Below this cosine two items share idle words only. */
+const FAINT = 0.05;
 
 const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count / 2));
 
@@ -88,6 +101,19 @@ export function openPostings(
     size,
     lengths,
     slotRarity: (slot) => (slotRarities[slot] ||= slotRarityOf(slot) ** RARITY_POWER),
+    like(wanted, { from, below, most }) {
+      const length = lengthOfTerms(wanted);
+      const touched = reached.subarray(0, addUp(wanted, from));
+      for (const item of touched) sums[item]! /= lengthOf[item]! * length;
+      const near = touched.filter((item) => docIdOf[item]! < below && sums[item]! > FAINT);
+      const out = strongest(near, sums, most).map((item) => ({
+        docId: docIdOf[item]!,
+        cosine: sums[item]!,
+        minute: minuteOf[item]!,
+      }));
+      for (const item of touched) sums[item] = 0;
+      return out;
+    },
     candidates(wanted, { most, foreign = 0, language = 0, skip }) {
       const touched = reached.subarray(0, addUp(wanted));
       for (const item of touched) sums[item]! /= lengthOf[item]!;
@@ -110,21 +136,23 @@ export function openPostings(
     return out;
   }
 
-  /** Adds the weight of each wanted term to the items that hold it. @returns how many items it reached */
-  function addUp({ terms, termCounts }: Terms): number {
+  /** Adds the weight of each wanted term to the items from number `from` on that hold it. @returns how many it reached */
+  function addUp({ terms, termCounts }: Terms, from = 0): number {
+    const first = segments.map(({ docIds }) => lowerBound(docIds, from, 0, docIds.length));
     const common = Math.max(COMMON_ITEMS, COMMON_SHARE * size);
     let count = 0;
     for (let t = 0; t < terms.length; t++) {
       const found = segments.map((segment) => find(segment.terms, terms[t]!));
       const items = found.reduce((sum, at, index) => sum + itemsOf(segments[index]!, at), 0);
       if (items === 0 || items > common) continue;
-      const weight = Math.log2(1 + termCounts[t]! / 2) * rarity(items) ** 2;
+      const weight = LOG[termCounts[t]!]! * rarity(items) ** 2;
       for (let index = 0; index < segments.length; index++) {
         const at = found[index]!;
         if (at < 0) continue;
         const { starts, places, counts } = segments[index]!;
         const base = bases[index]!;
-        for (let i = starts[at]!, end = starts[at + 1]!; i < end; i++) {
+        const end = starts[at + 1]!;
+        for (let i = lowerBound(places, first[index]!, starts[at]!, end); i < end; i++) {
           const doc = base + places[i]!;
           if (sums[doc] === 0) reached[count++] = doc;
           sums[doc]! += weight * LOG[counts[i]!]!;
@@ -132,6 +160,18 @@ export function openPostings(
       }
     }
     return count;
+  }
+
+  function lengthOfTerms({ terms, termCounts }: Terms): number {
+    let squares = 0;
+    for (let t = 0; t < terms.length; t++) {
+      const items = segments.reduce(
+        (sum, segment) => sum + itemsOf(segment, find(segment.terms, terms[t]!)),
+        0,
+      );
+      squares += (LOG[termCounts[t]!]! * rarity(items)) ** 2;
+    }
+    return Math.sqrt(squares) || 1;
   }
 
   function measure(segment: Segment): Float32Array {
@@ -173,14 +213,18 @@ function itemsOf({ starts }: Segment, at: number): number {
 
 /** Place of a value in an ascending list; −1 where it is not. */
 function find(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = sorted[middle]!;
-    if (found === value) return middle;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
+  const at = lowerBound(sorted, value, 0, sorted.length);
+  return sorted[at] === value ? at : -1;
+}
+
+/** Place of the first value that is not below this one, between two places of an ascending list. */
+function lowerBound(sorted: Uint32Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }

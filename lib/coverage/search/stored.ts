@@ -1,5 +1,8 @@
 import type { Background } from './background';
+import type { Topic } from '../../article';
 import type { CoverageStore, StoredItem } from '../store';
+import { openBook, type BookStory, type StoryBook } from '../stories/book';
+import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
 import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
@@ -18,6 +21,13 @@ export interface Found {
   refused: Match[];
 }
 
+/** An item of a story. */
+export interface Telling {
+  item: FeedItem;
+  /** 0–1. */
+  score: number;
+}
+
 export interface CoverageSearch {
   /**
    * Index what was just stored, and anything else the store holds that is not indexed yet.
@@ -34,6 +44,12 @@ export interface CoverageSearch {
   tellingTerms: (query: StoryQuery) => Promise<string[]>;
   /** The reader's word that an item tells another story than the article, or that word taken back. @throws StorageFailure */
   judge: (articleUrl: string, itemUrl: string, apart: boolean) => Promise<void>;
+  /** Stories with a report since then (epoch ms). @throws StorageFailure */
+  stories: (since: number) => Promise<BookStory[]>;
+  /** A story's latest items, at most `most`; scored by how like all the others each is, the likest first. @throws StorageFailure */
+  tellings: (story: BookStory, most: number) => Promise<Telling[]>;
+  /** Domains expected to tell a story of this topic that broke then, see `StoryBook`. @throws StorageFailure */
+  regulars: (topic: Topic, language: string | null, since: number) => Promise<string[]>;
   /** Forget everything, in the store too. @throws StorageFailure */
   clear: () => Promise<void>;
 }
@@ -46,6 +62,12 @@ const DAYS_KEPT = 60;
 const ITEMS_KEPT = 100_000;
 const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
+/** Record of the stories. */
+const STORIES = 'stories';
+/** An item that is older when it first arrives begins or continues no story. */
+const DAYS_TOLD = 10;
+/** Earlier items that an item is compared with. */
+const LINKS = 30;
 
 type Numbered = FeedItem & { docId: number };
 
@@ -53,6 +75,7 @@ interface Index {
   engine: Engine;
   stored: StoredIndex;
   verdicts: Verdicts;
+  book: StoryBook;
 }
 
 /**
@@ -82,16 +105,22 @@ export function createCoverageSearch(options: {
   async function openIndex(): Promise<Index> {
     const stored = await readStoredIndex(store);
     const engine = createEngine(stored.segments, background ?? null);
-    const index = { engine, stored, verdicts: await readVerdicts(store) };
+    const book = openBook(rowsOf(await store.readSegment(STORIES)));
+    const index = { engine, stored, verdicts: await readVerdicts(store), book };
     await catchUp(index);
     return index;
   }
 
-  async function catchUp({ engine, stored }: Index): Promise<void> {
+  async function catchUp({ engine, stored, book }: Index): Promise<void> {
     await store.iterateItems(
       async (items) => {
         engine.add(items.map(searchItemOf));
         await stored.save(engine.segments());
+        const told = now() - DAYS_TOLD * DAY_MS;
+        for (const item of items)
+          if (item.publishedAt >= told && item.docId > book.lastDocId())
+            book.add(item, engine.linksOf(searchItemOf(item), book.openFrom(item.publishedAt), LINKS));
+        await store.writeSegment(STORIES, columnsOf(book.rows()));
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
@@ -169,6 +198,25 @@ export function createCoverageSearch(options: {
       await verdicts.judge(articleUrl, itemUrl, apart);
     },
 
+    async stories(since) {
+      const { book } = await open();
+      return book.storiesSince(since);
+    },
+
+    async tellings({ docIds }, most) {
+      const { engine } = await open();
+      const items = await store.getItems(docIds.slice(-most));
+      const central = engine.central(items.map(searchItemOf));
+      return items
+        .map((item, at) => ({ item: feedItemOf(item), score: central[at]! }))
+        .sort((a, b) => b.score - a.score);
+    },
+
+    async regulars(topic, language, since) {
+      const { book } = await open();
+      return book.regulars(topic, language, since);
+    },
+
     clear: () =>
       inTurn(async () => {
         opening = null;
@@ -190,6 +238,7 @@ function feedItemOf({
   publishedAt,
   language,
   image,
+  topic,
 }: Numbered): FeedItem {
-  return { id, outletDomain, url, title, summary, publishedAt, language, image };
+  return { id, outletDomain, url, title, summary, publishedAt, language, image, ...(topic && { topic }) };
 }
