@@ -91,7 +91,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     async killWorker() {
       // The driver closes the worker, then lets go of it: by then its session may be gone with it.
       await (await worker()).close().catch((cause: unknown) => {
-        if (!/No session with given id/.test(String(cause))) throw cause;
+        if (!/No (session|target) with given id/.test(String(cause))) throw cause;
       });
     },
     async allowHosts(hosts) {
