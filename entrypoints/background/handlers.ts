@@ -135,9 +135,13 @@ export const handlers: Handlers = {
     return showPassage(tabId, words);
   },
 
-  'outlets/search': async ({ query, limit }) => {
-    const { ownOutlets } = await getSettings();
-    return ok((await outletTable()).search(query, limit, ownOutlets));
+  'verdicts/bring': async ({ pairs }) => {
+    const search = await coverageSearch();
+    for (const pair of pairs) {
+      const [a, b] = pair.split(' ');
+      if (a && b) await search.judge(a, b, true);
+    }
+    return ok([...(await (await store()).readVerdicts())]);
   },
 
   'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),

@@ -12,6 +12,7 @@ import { forgetReceipt } from '../../lib/platform/receipt';
 import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
+import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
 import { articleOf, handlers } from './handlers';
 import { tellForTab } from './models';
@@ -34,7 +35,9 @@ export default defineBackground({
       quietly(schedulePolls(settings.pollMinutes));
       quietly(pollDue());
       quietly(register());
+      syncSoon(note);
     });
+    onShared(() => syncSoon(note));
     browser.tabs.onRemoved.addListener((tabId) => {
       quietly(forgetArticle(tabId));
       quietly(forgetFurther(tabId));
@@ -61,6 +64,7 @@ export default defineBackground({
 
 /** What an update, another language of the browser or a day without it may have put out of order. */
 async function settle(): Promise<void> {
+  syncSoon(note);
   await register();
   await browser.contextMenus?.removeAll();
   browser.contextMenus?.create({ id: READER_MENU, title: t('extension.menu'), contexts: ['page'] });
@@ -68,5 +72,9 @@ async function settle(): Promise<void> {
 
 /** Work nobody waits for: its failures are kept where they belong (feed log, page), and here for the developer. */
 function quietly(work: Promise<unknown>): void {
-  work.catch((cause: unknown) => console.warn('Parallax:', cause));
+  work.catch(note);
+}
+
+function note(cause: unknown): void {
+  console.warn('Parallax:', cause);
 }

@@ -4,6 +4,7 @@ import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/foll
 import { serializeOutletPack, type Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
+import { setSync } from '../../lib/platform/sync';
 import { releaseHosts } from '../../lib/platform/permissions';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import type { Settings } from '../../lib/settings';
@@ -114,6 +115,7 @@ export async function clear(what: 'items' | 'everything'): Promise<Problem | nul
 function granted(answer: Result<boolean>, hosts: string[]): Problem | null {
   if (!answer.ok) return answer.problem;
   return answer.value ? null : { code: 'permission-missing', host: hosts.join(', ') };
+  if (what === 'everything') await setSync(false).catch(() => undefined); // the other devices keep theirs
 }
 
 const followedHosts = (except?: string) =>

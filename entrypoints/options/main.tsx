@@ -10,6 +10,7 @@ import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
 import { SettingsPage, type SettingsSection } from '../../components/options/SettingsPage';
 import { openModels } from './models';
+import { archiveSection } from './sections/archive';
 import { furtherSection } from './sections/further';
 import {
   aboutSection,
@@ -33,6 +34,7 @@ const SECTIONS: (() => SettingsSection)[] = [
   sitesSection,
   pollingSection,
   furtherSection,
+  archiveSection,
   dataSection,
   privacySection,
   methodSection,

@@ -25,9 +25,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
   'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
   'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
-  'outlets/search': (ask): ask is Ask<'outlets/search'> =>
-    isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
-  'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
+  'verdicts/bring': (ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001),
   'sites/article': (ask): ask is Ask<'sites/article'> => isObject(ask),
   'sites/closed': (ask): ask is Ask<'sites/closed'> => isObject(ask),
   'sites/want': (ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host')),
@@ -81,6 +79,6 @@ function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value.length <= longest;
 }
 
-function areTexts(value: unknown, most: number): value is string[] {
-  return Array.isArray(value) && value.length <= most && value.every((entry) => isText(entry, 300));
+function areTexts(value: unknown, most: number, longest = 300): value is string[] {
+  return Array.isArray(value) && value.length <= most && value.every((entry) => isText(entry, longest));
 }

@@ -51,8 +51,9 @@ export interface Messages {
   /** Scroll the page to a passage and mark it. */
   'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
 
-  /** Outlets by name, domain or country, most prominent first; '' gives the most prominent. */
-  'outlets/search': { ask: { query: string; limit: number }; reply: Outlet[] };
+  /** Take in these "not the same story", two addresses each, and give all there are. */
+  'verdicts/bring': { ask: { pairs: string[] }; reply: string[] };
+
   /** The detector sees an article on a chosen site: open the reader there, unless it was closed on this article. */
   'sites/article': { ask: Record<string, never>; reply: { open: boolean } };
   /** The overlay was closed: on this article it does not open by itself again. */
