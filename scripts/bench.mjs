@@ -22,6 +22,7 @@ const BENCHES = {
   clicks: { scorer: null, extension: true },
   detector: { scorer: null, extension: true },
   load: { scorer: null, extension: true },
+  impact: { scorer: null, extension: true },
 };
 
 const [name, ...rest] = process.argv.slice(2);

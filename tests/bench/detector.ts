@@ -4,20 +4,15 @@
  * the marks by which the icon lights up. Pages come without their sites' style sheets, so that the time is a little
  * low. Arguments: the number of pages (200).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ARTICLE_MARKS } from '../../lib/article';
+import { savedPages } from './saved-pages';
 
 const most = Number(process.argv[2] ?? 200);
-const data = path.resolve(process.env.BENCH_DIR ?? '../shared/bench', 'extraction/data');
 const script = readFileSync('.output/chrome-mv3/detect.js', 'utf8');
 console.log(`detect.js: ${Buffer.byteLength(script)} bytes (at most 5,120)`);
-if (!existsSync(data)) {
-  console.log(`skipped: no pages (${data} does not exist; set BENCH_DIR)`);
-  process.exit(0);
-}
+const chosen = savedPages(most);
 
 interface Look {
   ms: number;
@@ -26,22 +21,6 @@ interface Look {
   seen: boolean;
   marked: boolean;
 }
-interface Saved {
-  url: string;
-  html: string;
-}
-const pages = readdirSync(data)
-  .sort()
-  .flatMap((corpus) => {
-    const truth = JSON.parse(readFileSync(path.join(data, corpus, 'truth.json'), 'utf8')) as Record<
-      string,
-      Saved
-    >;
-    return Object.values(truth).map(({ url, html }) => ({ url, file: path.join(data, corpus, html) }));
-  });
-const step = Math.max(1, Math.floor(pages.length / most));
-const chosen = pages.filter((_, index) => index % step === 0).slice(0, most);
-
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   headless: true,
@@ -53,7 +32,7 @@ try {
   for (const each of chosen) {
     const page = await browser.newPage();
     try {
-      looks.push({ url: each.url, ...(await lookAt(page, each.url, gunzipSync(readFileSync(each.file)))) });
+      looks.push({ url: each.url, ...(await lookAt(page, each.url, each.html())) });
     } finally {
       await page.close();
     }
