@@ -1,6 +1,6 @@
 import { readServers, type Server } from './coverage';
 import { readModel, type ModelChoice } from './models';
-import { checkOutlet, type Outlet } from './outlets';
+import { checkOutlet, readOwnLabels, type Outlet, type OwnLabel } from './outlets';
 import { DEFAULT_READING, readReading, type Reading } from './reading';
 
 export const NARRATIVE_LENGTHS = [3, 5, 8] as const;
@@ -17,6 +17,10 @@ export interface Settings {
   muted: string[];
   /** Outlets the reader added. They win over the table's entry for the same domain. */
   ownOutlets: Outlet[];
+  /** The bias the reader gave an outlet. It stands beside the sources' label and in its place in lists. */
+  ownLabels: OwnLabel[];
+  /** Keys of rating sources that do not count. */
+  switchedOff: string[];
   pollMinutes: number;
   /** Services that may be searched beyond the followed feeds, each on a click. */
   servers: Server[];
@@ -35,6 +39,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   followed: [],
   muted: [],
   ownOutlets: [],
+  ownLabels: [],
+  switchedOff: [],
   pollMinutes: 30,
   servers: [],
   narrativeLength: 5,
@@ -59,6 +65,8 @@ export function readSettings(stored: unknown): Settings {
           return outlet.ok ? [outlet.value] : [];
         })
       : [],
+    ownLabels: readOwnLabels(from.ownLabels),
+    switchedOff: strings(from.switchedOff),
     pollMinutes: POLL_MINUTES.find((minutes) => minutes === from.pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes,
     servers: readServers(from.servers),
     narrativeLength:

@@ -1,6 +1,7 @@
 // npx tsx scripts/build-outlets.ts [--data DIR] [--without SOURCE …]
-// Compiles the outlet data (default ../shared/data/outlets) into assets/public/outlets.bin and its card,
-// assets/outlets.card.md. The same data gives the same bytes.
+// Compiles the outlet data (default ../shared/data/outlets) into assets/public/outlets.bin, its card
+// assets/outlets.card.md, and what Options shows of its sources, assets/outlets.sources.json. The same data gives
+// the same bytes.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { format } from 'prettier';
 import { card } from './outlets/card';
-import { readData } from './outlets/read';
+import { licenceNotes, readData } from './outlets/read';
 import { buildTable } from './outlets/table';
 
 const LARGEST = 150_000;
@@ -29,5 +30,15 @@ for (const [name, bytes] of Object.entries(sizes)) console.log(name.padEnd(24), 
 console.log(`${file.length} bytes, ${gzipBytes} with gzip (at most ${LARGEST})`);
 if (gzipBytes > LARGEST) throw new Error('the table has outgrown its budget');
 writeFileSync(path.join(root, 'assets/public/outlets.bin'), file);
-const about = card({ assembled: data.assembled, counts, sources, without: [...without].sort(), gzipBytes });
+const notes = licenceNotes(data.sources);
+const about = card({
+  assembled: data.assembled,
+  counts,
+  sources,
+  notes,
+  without: [...without].sort(),
+  gzipBytes,
+});
+const shown = { assembled: data.assembled, outlets: counts.outlets, scored: counts.scored, sources, notes };
+writeFileSync(path.join(root, 'assets/outlets.sources.json'), `${JSON.stringify(shown, null, 2)}\n`);
 writeFileSync(path.join(root, 'assets/outlets.card.md'), await format(about, { parser: 'markdown' }));

@@ -1,5 +1,6 @@
-import { BIASES, type BiasOrUnrated } from '../../lib/outlets';
-import { BIAS_WORDS, stepOf } from './bias-words';
+import { BIASES, type Bias, type BiasOrUnrated } from '../../lib/outlets';
+import { biasWord, stepOf } from './bias-words';
+import { t } from './words';
 
 export interface BiasScaleProps {
   bias: BiasOrUnrated;
@@ -7,19 +8,23 @@ export interface BiasScaleProps {
   range?: { from: number; to: number } | null;
   /** The word rests on one source, or the sources are far apart: the marker is drawn hollow. */
   unsure?: boolean;
+  /** The reader's own label: a second mark, never the first. */
+  own?: Bias | null;
 }
 
 /** Word and position on the five steps, large. */
-export function BiasScale({ bias, range = null, unsure = false }: BiasScaleProps) {
+export function BiasScale({ bias, range = null, unsure = false, own = null }: BiasScaleProps) {
   const spread = range !== null && range.to > range.from;
-  const said =
+  const said = [
     bias === 'unrated'
-      ? 'Not rated: no place on the scale from left to right.'
-      : `${BIAS_WORDS[bias]}: step ${stepOf(bias) + 1} of 5 from left to right.` +
-        (spread ? ` Ratings reach from ${word(range.from)} to ${word(range.to)}.` : '');
+      ? t('bias.noPlace')
+      : t('bias.place', { bias: biasWord(bias), step: stepOf(bias) + 1 }),
+    spread && t('bias.reach', { from: word(range.from), to: word(range.to) }),
+    own && t('bias.ownPlace', { bias: biasWord(own), step: stepOf(own) + 1 }),
+  ].filter(Boolean);
   return (
     <div class="bias-scale" data-bias={bias} dir="ltr">
-      <div class="bias-track" role="img" aria-label={said}>
+      <div class="bias-track" role="img" aria-label={said.join(' ')}>
         {BIASES.map((step, index) => (
           <span
             key={step}
@@ -28,22 +33,23 @@ export function BiasScale({ bias, range = null, unsure = false }: BiasScaleProps
             data-in-range={spread && index >= range.from && index <= range.to}
           >
             {step === bias && <span class="bias-marker" data-unsure={unsure} />}
+            {step === own && <span class="bias-own" />}
           </span>
         ))}
       </div>
       <div class="bias-ends" aria-hidden="true">
-        <span>Left</span>
-        <span>Center</span>
-        <span>Right</span>
+        <span>{biasWord('left')}</span>
+        <span>{biasWord('center')}</span>
+        <span>{biasWord('right')}</span>
       </div>
     </div>
   );
 }
 
-const word = (step: number): string => BIAS_WORDS[BIASES[step] ?? 'unrated'].toLowerCase();
+const word = (step: number): string => biasWord(BIASES[step] ?? 'unrated');
 
-/** Word and position, small: for a row of a list. */
-export function BiasMark({ bias }: { bias: BiasOrUnrated }) {
+/** Word and position, small: for a row of a list. @param props.yours - it is the reader's own label */
+export function BiasMark({ bias, yours = false }: { bias: BiasOrUnrated; yours?: boolean }) {
   return (
     <span class="bias-mark" data-bias={bias}>
       <span class="bias-dots" dir="ltr" aria-hidden="true">
@@ -51,7 +57,7 @@ export function BiasMark({ bias }: { bias: BiasOrUnrated }) {
           <span key={step} data-step={step} data-on={step === bias} />
         ))}
       </span>
-      {BIAS_WORDS[bias]}
+      {yours ? t('bias.yours', { bias: biasWord(bias) }) : biasWord(bias)}
     </span>
   );
 }

@@ -39,11 +39,12 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
         <span class="outlet-facts">
           <bdi>{outlet.domain}</bdi>
           <span>{outlet.country ? countryName(outlet.country, locale) : t('outlet.countryUnknown')}</span>
-          <BiasMark bias={outlet.bias.label ?? 'unrated'} />
+          <BiasMark
+            bias={outlet.word?.label ?? outlet.bias.label ?? 'unrated'}
+            yours={outlet.word?.by === 'reader'}
+          />
           {outlet.ownAxis && (
-            <span>
-              {outlet.ownAxis.name}: {outlet.ownAxis.label}
-            </span>
+            <span>{t('outlet.onAxis', { axis: outlet.ownAxis.name, label: outlet.ownAxis.label })}</span>
           )}
           {outlet.stateControl && <span>{stateWords(outlet.stateControl).words}</span>}
           {outlet.origin === 'own' && <span class="badge">{t('outlet.yours')}</span>}

@@ -65,6 +65,16 @@ export function countryName(code: string, locale: string): string {
   }
 }
 
+/** The language's name; the code itself where the browser knows no name for it. */
+export function languageName(code: string, locale: string): string {
+  try {
+    const names = once(`language ${locale}`, () => new Intl.DisplayNames(locale, { type: 'language' }));
+    return names.of(code) ?? code;
+  } catch {
+    return code; // not the shape of a language tag: RangeError
+  }
+}
+
 /** 0.255 → "26%". */
 export function percent(share: number, locale: string): string {
   return once(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CoverageItem } from '../../lib/coverage';
 import type { Problem } from '../../lib/problem';
-import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
+import { BIAS_ORDER, biasWord } from '../common/bias-words';
 import { CoverageLink } from './CoverageLink';
 import { countryName, plural } from '../common/format';
 import { useView } from '../common/view';
@@ -96,7 +96,7 @@ function Group({ title, items, showBias, onOpen, onRefuse }: GroupProps) {
 
 function byBias(items: CoverageItem[]) {
   return BIAS_ORDER.map((bias) => ({
-    title: BIAS_WORDS[bias],
+    title: biasWord(bias),
     items: items.filter((item) => item.outlet.bias === bias),
   })).filter((group) => group.items.length > 0);
 }

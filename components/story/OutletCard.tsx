@@ -1,31 +1,36 @@
-import type { BiasSummary, Outlet, Rating } from '../../lib/outlets';
-import type { Part } from '../../lib/problem';
-import { BIAS_WORDS, counts, footingOf, rangeOf, type Footing } from '../common/bias-words';
-import { BiasScale } from '../common/BiasScale';
-import { countryName } from '../common/format';
+import type { KindOfText } from '../../lib/article';
+import { worldRegionOf, type Bias, type Outlet } from '../../lib/outlets';
+import type { Part, Problem } from '../../lib/problem';
+import { countryName, languageName, list } from '../common/format';
 import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { stateWords } from '../common/raters';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
-import { RatingList } from './RatingList';
+import { t } from '../common/words';
+import { OutletBias } from './OutletBias';
+import { TextKind } from './TextKind';
 
 export interface OutletCardProps {
   outlet: Part<Outlet>;
+  /** What kind of text the article is; null where nothing tells. */
+  kind: KindOfText | null;
+  /** Keep a label of the reader's own, or take it back; null where that cannot be done from. */
+  onLabel: ((label: Bias | null) => Promise<Problem | null>) | null;
   onRetry: () => void;
 }
 
 /** Who is speaking: name, country, bias with everyone who rated it, reliability, state control. */
-export function OutletCard({ outlet, onRetry }: OutletCardProps) {
+export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) {
   return (
     <section class="part outlet-card" aria-labelledby="outlet-title" aria-busy={outlet === 'waiting'}>
       <h2 id="outlet-title" class="eyebrow">
-        Who is speaking
+        {t('outlet.title')}
       </h2>
       {outlet === 'waiting' ? (
-        <Skeleton lines={4} label="Looking up the outlet" />
+        <Skeleton lines={4} label={t('outlet.waiting')} />
       ) : outlet.ok ? (
-        <Card outlet={outlet.value} />
+        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} />
       ) : (
         <PartProblem problem={outlet.problem} onRetry={onRetry} />
       )}
@@ -33,11 +38,16 @@ export function OutletCard({ outlet, onRetry }: OutletCardProps) {
   );
 }
 
-function Card({ outlet }: { outlet: Outlet }) {
+type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel'> & { outlet: Outlet };
+
+function Card({ outlet, kind, onLabel }: CardProps) {
   const { locale } = useView();
   const country = outlet.country === null ? null : countryName(outlet.country, locale);
-  const about = [country, outlet.scope && SCOPES[outlet.scope], outlet.type && TYPES[outlet.type]];
-  const state = outlet.stateControl && stateWords(outlet.stateControl);
+  const about = [
+    country,
+    outlet.scope && t(`outlet.scope.${outlet.scope}`),
+    outlet.type && t(`outlet.type.${outlet.type}`),
+  ];
   return (
     <>
       <div class="outlet-who">
@@ -51,79 +61,80 @@ function Card({ outlet }: { outlet: Outlet }) {
           <p class="muted">{about.filter(Boolean).join(' · ') || outlet.domain}</p>
         </div>
       </div>
-      {(state || outlet.origin !== 'table') && (
-        <p class="badges">
-          {state && (
-            <span class={state.controlled ? 'badge alert' : 'badge'}>
-              {state.words}, {outlet.stateControl?.year}
-            </span>
-          )}
-          {outlet.origin === 'inferred' && <span class="badge">Not in our table: read off the page</span>}
-          {outlet.origin === 'own' && <span class="badge">Added by you</span>}
-        </p>
-      )}
-      <Bias outlet={outlet} />
-      {country && <p class="outlet-line">Coverage and analysis from: {country}</p>}
+      <Badges outlet={outlet} />
+      {kind && <TextKind kind={kind} />}
+      <OutletBias outlet={outlet} onLabel={onLabel} />
+      {outlet.ownAxis && <Axis {...outlet.ownAxis} pack={outlet.pack} />}
+      {country && <p class="outlet-line">{t('outlet.from', { country })}</p>}
+      <Region outlet={outlet} />
     </>
   );
 }
 
-function Bias({ outlet: { bias, reliability } }: { outlet: Outlet }) {
-  const footing = footingOf(bias);
+/** Who holds it, and how we know it: both off the scale of bias. */
+function Badges({ outlet }: { outlet: Outlet }) {
+  const { stateControl, origin, pack } = outlet;
+  const state = stateControl && stateWords(stateControl);
+  if (!state && origin === 'table') return null;
   return (
-    <div class="bias">
-      <p class="bias-word">
-        <span class="eyebrow">Bias</span>
-        <b>{BIAS_WORDS[bias.label ?? 'unrated']}</b>
-        <span class="muted">{footingWords(footing, bias)}</span>
-      </p>
-      <BiasScale
-        bias={bias.label ?? 'unrated'}
-        range={bias.label === null ? null : rangeOf(bias)}
-        unsure={footing !== 'agreed' || bias.confidence === 'low'}
-      />
-      <p class="caveat">
-        {bias.label === null
-          ? 'Unrated is not the same as center.'
-          : 'This rates the outlet, not this article.'}
-      </p>
-      <RatingList bias={bias} reliability={reliability} />
-    </div>
+    <p class="badges">
+      {state && (
+        <span class={state.controlled ? 'badge alert' : 'badge'}>
+          {t('state.since', { words: state.words, year: stateControl.year })}
+        </span>
+      )}
+      {origin === 'inferred' && <span class="badge">{t('outlet.inferred')}</span>}
+      {origin === 'own' && (
+        <span class="badge">{pack ? t('outlet.fromPack', { pack: pack.name }) : t('outlet.added')}</span>
+      )}
+    </p>
   );
 }
 
-function footingWords(footing: Footing, { ratings: all, spread }: BiasSummary): string {
-  const ratings = all.filter(counts).length;
-  switch (footing) {
-    case 'unrated':
-      if (ratings > 0) return 'The ratings do not carry a label.';
-      return notRated(all);
-    case 'own-word':
-      return 'by your own word';
-    case 'single-source':
-      return 'by a single source';
-    case 'contested':
-      return 'contested: the sources are far apart';
-    case 'agreed':
-      return spread ? `${ratings} sources, within one step` : `${ratings} sources agree`;
-  }
+/** The part of the world and the languages, in the reader's words. */
+function Region({ outlet: { country, languages } }: { outlet: Outlet }) {
+  const { locale } = useView();
+  const region = worldRegionOf(country);
+  const spoken = list(
+    languages.slice(0, 4).map((language) => languageName(language, locale)),
+    locale,
+  );
+  const facts = [region && t(REGIONS[region]), spoken && t('outlet.languages', { languages: spoken })];
+  if (!facts.some(Boolean)) return null;
+  return <p class="outlet-region">{facts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** Why no rating counts: none there is, or all are of an audience that says little of the outlet. */
-function notRated(ratings: Rating[]): string {
-  if (ratings.some((rating) => rating.aside === 'audience-abroad'))
-    return 'Only an audience abroad was measured.';
-  if (ratings.some((rating) => rating.aside === 'local-audience'))
-    return 'Only its local audience was measured.';
-  return 'Nobody we know of has rated it.';
-}
+const REGIONS = {
+  africa: 'region.africa',
+  asia: 'region.asia',
+  europe: 'region.europe',
+  'latin-america': 'region.latinAmerica',
+  'northern-america': 'region.northernAmerica',
+  oceania: 'region.oceania',
+} as const satisfies Record<NonNullable<ReturnType<typeof worldRegionOf>>, string>;
 
-const SCOPES = { local: 'Local', national: 'National', international: 'International' } as const;
-const TYPES = {
-  newspaper: 'Newspaper',
-  wire: 'News agency',
-  broadcaster: 'Broadcaster',
-  magazine: 'Magazine',
-  digital: 'Online',
-  satire: 'Satire',
-} as const;
+type AxisProps = NonNullable<Outlet['ownAxis']> & { pack: Outlet['pack'] };
+
+/** Its place on an axis of a pack the reader imported: every label of the axis, this one marked. */
+function Axis({ name, labels, label, pack }: AxisProps) {
+  return (
+    <div class="own-axis">
+      <p class="eyebrow">
+        <bdi>{name}</bdi>
+      </p>
+      <ul class="axis-labels" aria-label={t('outlet.onAxis', { axis: name, label })}>
+        {labels.map((each) => (
+          <li key={each} aria-current={each === label ? 'true' : undefined}>
+            <bdi>{each}</bdi>
+          </li>
+        ))}
+      </ul>
+      {pack && (
+        <p class="muted">
+          {t('outlet.packSays', { pack: pack.name })} {pack.date && t('outlet.packDate', { date: pack.date })}{' '}
+          {pack.licence && t('outlet.packLicence', { licence: pack.licence })}
+        </p>
+      )}
+    </div>
+  );
+}

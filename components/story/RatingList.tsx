@@ -5,14 +5,20 @@ import { BiasMark } from '../common/BiasScale';
 import { countryName, list, percent, plural } from '../common/format';
 import { raterOf, reliabilityRater } from '../common/raters';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { fill, t, type Key } from '../common/words';
 
-export type RatingListProps = Pick<Outlet, 'bias' | 'reliability'>;
+export interface RatingListProps {
+  outlet: Pick<Outlet, 'name' | 'domain' | 'bias' | 'reliability'>;
+}
 
-/** Everyone who rated the outlet: first who counts, then, apart and in other words, who was measured but does not. */
-export function RatingList({ bias: { ratings }, reliability }: RatingListProps) {
+/**
+ * Everyone who rated the outlet: first who counts, then, apart and in other words, who was measured but does not; and
+ * where else to look it up.
+ */
+export function RatingList({ outlet }: RatingListProps) {
   const { locale } = useView();
-  if (ratings.length === 0 && !reliability) return null;
+  const { bias, reliability } = outlet;
+  const { ratings } = bias;
   const counting = ratings.filter((rating) => !rating.aside);
   const aside = ratings.length - counting.length;
   const held = [
@@ -20,10 +26,10 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
     aside > 0 && plural(counting.length > 0 ? 'ratings.asideToo' : 'ratings.aside', aside, locale),
     reliability && t('ratings.reliability'),
   ].filter((words) => words !== false && words !== null);
-  const words = list(held, locale);
+  const words = held.length > 0 ? list(held, locale) : t('ratings.elsewhere');
   return (
     <details class="ratings">
-      <summary>{words.charAt(0).toUpperCase() + words.slice(1)}</summary>
+      <summary>{words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)}</summary>
       <ul class="plain">
         {counting.map((rating) => (
           <RatingRow key={keyOf(rating)} rating={rating} />
@@ -33,6 +39,7 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
       {ASIDES.map((kind) => (
         <Aside key={kind} kind={kind} ratings={ratings.filter((rating) => rating.aside === kind)} />
       ))}
+      <Elsewhere {...outlet} />
     </details>
   );
 }
@@ -40,17 +47,18 @@ export function RatingList({ bias: { ratings }, reliability }: RatingListProps) 
 const keyOf = ({ source, year, audienceCountry }: Rating) => `${source} ${year} ${audienceCountry}`;
 
 type AsideKind = NonNullable<Rating['aside']>;
-const ASIDES: readonly AsideKind[] = ['audience-abroad', 'local-audience'];
-const WHY_ASIDE: Record<AsideKind, string> = {
-  'audience-abroad': 'Does not count, audience abroad: it says little of an outlet at home.',
-  'local-audience': 'Does not count, local outlet: it shows where the town stands, not the paper.',
-};
+const ASIDES: readonly AsideKind[] = ['audience-abroad', 'local-audience', 'switched-off'];
+const WHY_ASIDE = {
+  'audience-abroad': 'ratings.why.abroad',
+  'local-audience': 'ratings.why.local',
+  'switched-off': 'ratings.why.switchedOff',
+} as const satisfies Record<AsideKind, string>;
 
 function Aside({ kind, ratings }: { kind: AsideKind; ratings: Rating[] }) {
   if (ratings.length === 0) return null;
   return (
     <div class="aside-ratings">
-      <p>{WHY_ASIDE[kind]}</p>
+      <p>{t(WHY_ASIDE[kind])}</p>
       <ul class="plain">
         {ratings.map((rating) => (
           <RatingRow key={keyOf(rating)} rating={rating} />
@@ -64,8 +72,8 @@ function Reliability({ score, source, year }: NonNullable<Outlet['reliability']>
   const { locale } = useView();
   const { name, method, link } = reliabilityRater(source);
   return (
-    <RaterRow name={name} link={link} about={`${method} As of ${year}.`}>
-      <b>Reliability {percent(score, locale)}</b>
+    <RaterRow name={name} link={link} about={[method, t('ratings.asOf', { year })]}>
+      <b>{t('ratings.reliabilityOf', { share: percent(score, locale) })}</b>
     </RaterRow>
   );
 }
@@ -74,16 +82,21 @@ function RatingRow({ rating }: { rating: Rating }) {
   const { locale } = useView();
   const step = ratingStep(rating);
   const { name, method, link } = raterOf(rating);
-  const about = [
-    method,
-    rating.year !== null && `${rating.kind === 'audience' ? 'Measured' : 'As of'} ${rating.year}.`,
-    rating.said && `It says: ${rating.said}.`,
-    !rating.aside && rating.label === null && step !== null && 'A score only, too weak for a label.',
-  ];
+  const measured = rating.kind === 'audience';
   return (
-    <RaterRow name={name} link={rating.link ?? link} about={about.filter(Boolean).join(' ')}>
-      {rating.aside && step !== null ? (
-        <span>{leaning(step, rating, locale)}</span> // no place on the scale: it is the audience's, not the outlet's
+    <RaterRow
+      name={name}
+      link={rating.link ?? link}
+      about={[
+        method,
+        rating.year !== null && t(measured ? 'ratings.measured' : 'ratings.asOf', { year: rating.year }),
+        rating.said && t(measured ? 'ratings.score' : 'ratings.says', { said: rating.said }),
+        !rating.aside && rating.label === null && step !== null && t('ratings.weak'),
+      ]}
+    >
+      {rating.aside && measured && step !== null ? (
+        // no place on the scale: it is the audience's, not the outlet's
+        <span>{leaning(step, rating.audienceCountry, locale)}</span>
       ) : (
         <BiasMark bias={step === null ? 'unrated' : (BIAS_ORDER[step] ?? 'unrated')} />
       )}
@@ -94,7 +107,8 @@ function RatingRow({ rating }: { rating: Rating }) {
 interface RaterRowProps {
   name: string;
   link: string | null;
-  about: string;
+  /** Whole sentences. */
+  about: (string | false | null | undefined)[];
   /** What the source says of this outlet. */
   children: ComponentChildren;
 }
@@ -104,29 +118,52 @@ function RaterRow({ name, link, about, children }: RaterRowProps) {
   return (
     <li>
       <p class="rater">
-        {link && /^https?:\/\//i.test(link) ? (
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            {name}
-          </a>
-        ) : (
-          name
-        )}
+        {link && /^https?:\/\//i.test(link) ? <Out href={link}>{name}</Out> : name}
         {children}
       </p>
-      <p class="muted">{about}</p>
+      <p class="muted">{about.filter(Boolean).join(' ')}</p>
     </li>
   );
 }
 
-/** What a rating that does not count says, in the words that fit it: of the audience, not of the outlet. */
-function leaning(step: number, { audienceCountry }: Rating, locale: string): string {
-  const side = step === 2 ? 'In the center' : `Leans ${step < 2 ? 'left' : 'right'}`;
-  return `${side} among ${readersOf(audienceCountry, locale)}`;
+/** Sites that rate outlets, whose ratings we may not copy: opened on a click, with the outlet's name or domain. */
+function Elsewhere({ name, domain }: Pick<Outlet, 'name' | 'domain'>) {
+  return (
+    <p class="elsewhere">
+      {t('ratings.lookUp')}{' '}
+      {PLACES.map(([place, address]) => (
+        <Out
+          key={place}
+          href={address({ name: encodeURIComponent(name), domain: encodeURIComponent(domain) })}
+        >
+          {place}
+        </Out>
+      ))}
+    </p>
+  );
 }
 
-/** Two countries have short names that stand before a noun. */
-function readersOf(country: string | null, locale: string): string {
-  if (country === null) return 'its readers';
-  if (country === 'US' || country === 'GB') return `${country === 'US' ? 'US' : 'UK'} readers`;
-  return `readers in ${countryName(country, locale)}`;
+const PLACES: readonly [name: string, address: (outlet: { name: string; domain: string }) => string][] = [
+  ['AllSides', ({ name }) => `https://www.allsides.com/search?search=${name}`],
+  ['Ad Fontes Media', ({ name }) => `https://adfontesmedia.com/?s=${name}`],
+  ['Media Bias/Fact Check', ({ domain }) => `https://mediabiasfactcheck.com/?s=${domain}`],
+  ['Ground News', ({ name }) => `https://ground.news/find?query=${name}`],
+];
+
+function Out({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
+/** "Leans left among US readers": what an audience score says, and of whom. */
+export function leaning(step: number, country: string | null, locale: string): string {
+  const side = step < 2 ? 'left' : step > 2 ? 'right' : 'center';
+  // Two countries have short names that stand before a noun.
+  const who = country === null ? 'Readers' : country === 'US' || country === 'GB' ? country : 'In';
+  return fill(`leaning.${side}${who}` as Key, {
+    country: country === null ? '' : countryName(country, locale),
+  });
 }

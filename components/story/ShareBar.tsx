@@ -1,5 +1,5 @@
 import type { BiasOrUnrated } from '../../lib/outlets';
-import { BIAS_ORDER, BIAS_WORDS } from '../common/bias-words';
+import { BIAS_ORDER, biasWord } from '../common/bias-words';
 import { percent } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
@@ -19,7 +19,7 @@ export function ShareBar({ shares }: { shares: Record<BiasOrUnrated, number> }) 
         {BIAS_ORDER.map((bias) => (
           <li key={bias} data-step={bias} data-none={shares[bias] === 0}>
             <span class="swatch" aria-hidden="true" />
-            {BIAS_WORDS[bias]} <b>{percent(shares[bias], locale)}</b>
+            {biasWord(bias)} <b>{percent(shares[bias], locale)}</b>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { Article } from '../../lib/article';
 import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
 import type { ModelPart } from '../../lib/models';
 import type { Narrative, Passage } from '../../lib/narrative';
-import type { Outlet } from '../../lib/outlets';
+import type { Bias, Outlet } from '../../lib/outlets';
 import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
 import { t } from '../common/words';
@@ -46,6 +46,8 @@ export interface StoryActions {
   follow: (() => void) | null;
   allow: ((hosts: string[]) => void) | null;
   options: (() => void) | null;
+  /** Keep the reader's own label of the outlet, or take it back. */
+  label: ((label: Bias | null) => Promise<Problem | null>) | null;
   /** "Not the same story", or that word taken back; null when it is kept. */
   judge: (url: string, apart: boolean) => Promise<Problem | null>;
 }
@@ -56,7 +58,12 @@ export function StoryParts(props: StoryPartsProps) {
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} model={model} coverage={coverage} />
-      <OutletCard outlet={outlet} onRetry={() => actions.retry('outlet')} />
+      <OutletCard
+        outlet={outlet}
+        kind={article.kindOfText}
+        onLabel={actions.label}
+        onRetry={() => actions.retry('outlet')}
+      />
       <NarrativeView
         narrative={narrative}
         model={model}

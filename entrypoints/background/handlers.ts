@@ -1,7 +1,7 @@
 import { articleFrom, type Article } from '../../lib/article';
 import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
 import { follow } from '../../lib/following';
-import { briefOf, describeOutlet, withKnown } from '../../lib/outlets';
+import { briefOf, describeOutlet, withKnown, withOwnLabel } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
 import { recallFurther } from '../../lib/platform/further';
 import type { Handlers, Sender } from '../../lib/platform/messages';
@@ -15,7 +15,7 @@ import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platfo
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
-import { findOutlets, outletBriefs } from './outlets';
+import { findOutlets, outletBriefs, outlets } from './outlets';
 import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
@@ -36,8 +36,20 @@ export const handlers: Handlers = {
   'outlet/describe': async (ask, sender) => {
     const article = await articleOf(tabOf(ask, sender));
     if (!article.ok) return article;
-    const { ownOutlets } = await getSettings();
-    return ok(describeOutlet(article.value, await outletTable(), ownOutlets));
+    return ok(describeOutlet(article.value, await outlets()));
+  },
+
+  'outlet/label': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    if (await isPrivate(tabId)) return fail({ code: 'private-window' }); // the label names what was read
+    const { domain } = describeOutlet(article.value, await outlets());
+    await changeSettings((settings) => ({
+      ...settings,
+      ownLabels: withOwnLabel(settings.ownLabels, domain, ask.label),
+    }));
+    return ok(describeOutlet(article.value, await outlets()));
   },
 
   'narrative/tell': async (ask, sender) => {
@@ -146,7 +158,10 @@ export const handlers: Handlers = {
 
   'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),
 
-  'outlets/suggest': async ({ languages }) => ok((await outletTable()).suggest(languages)),
+  'outlets/suggest': async ({ languages }) => {
+    const { heard } = await outlets();
+    return ok((await outletTable()).suggest(languages).map(heard));
+  },
 
   'outlets/follow': async ({ domains }) => {
     const { followed } = await changeSettings((settings) => follow(settings, domains));
@@ -215,8 +230,7 @@ export async function articleOf(tabId: number): Promise<Result<Article>> {
 async function storyOf(tabId: number): Promise<Result<StoryQuery>> {
   const article = await articleOf(tabId);
   if (!article.ok) return article;
-  const { ownOutlets } = await getSettings();
-  const own = describeOutlet(article.value, await outletTable(), ownOutlets);
+  const own = describeOutlet(article.value, await outlets());
   return ok(queryOf(article.value, own.domain));
 }
 

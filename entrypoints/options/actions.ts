@@ -1,7 +1,7 @@
 import type { FollowedOutlet } from '../../components/options/feed-state';
 import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
-import { serializeOutletPack, type Outlet } from '../../lib/outlets';
+import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { setSync } from '../../lib/platform/sync';
@@ -12,6 +12,17 @@ import { saveFile } from './files';
 import { entries, settings, showStatuses } from './state';
 
 export const change = (part: Partial<Settings>) => saveChange((before) => ({ ...before, ...part }));
+
+/** Let a source of ratings count, or not. */
+export const switchSource = (source: string, off: boolean) =>
+  saveChange((before) => {
+    const others = before.switchedOff.filter((key) => key !== source);
+    return { ...before, switchedOff: off ? [...others, source] : others };
+  });
+
+/** Take back the label the reader gave an outlet. */
+export const removeLabel = (domain: string) =>
+  saveChange((before) => ({ ...before, ownLabels: withOwnLabel(before.ownLabels, domain, null) }));
 
 export const mute = (domain: string, muted: boolean) =>
   saveChange((before) => setMuted(before, domain, muted));

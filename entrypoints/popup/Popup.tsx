@@ -53,6 +53,13 @@ export function Popup({ tabId }: { tabId: number }) {
       },
       open: (url) => void browser.tabs.create({ url }),
       retry: story.reload,
+      label: async (label) => {
+        const answer = await send('outlet/label', { tabId, label });
+        if (!answer.ok) return answer.problem;
+        story.reload('outlet');
+        story.reload('coverage'); // grouped by the reader's label from now on
+        return null;
+      },
       judge: story.judge,
       search: story.search,
       tell: story.tell,

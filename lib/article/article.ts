@@ -4,6 +4,7 @@ import { cleanBlocks } from './clean';
 import { kindOf } from './detect';
 import { squash, webAddress } from './dom';
 import { countWords, directionOf, languageOf } from './language';
+import { kindOfText, kindSigns } from './kind-of-text';
 import { metadataOf } from './metadata';
 import { isTeaser } from './paywall';
 import type { Reading } from './reading';
@@ -39,6 +40,7 @@ export function articleOf(reading: Reading): Result<Article> {
     section: meta.section,
     keywords: meta.keywords,
     topic: meta.topic,
+    kindOfText: kindOfText(kindSigns(data, meta, reading)),
     language,
     direction: directionOf(text),
     localeCountry: meta.localeCountry,

@@ -87,6 +87,7 @@ function checkClaims(value: Record<string, unknown>): Claims | null {
     }),
     bylines: listed(value.bylines, 40).map((one) => strings(one, 12, 200)),
     dates: strings(value.dates, 60, 200),
+    paidLinks: numberOr(within(value.paidLinks, 0, MAX_PLACE), 0),
     gated: value.gated === true,
     teasers: numberOr(within(value.teasers, 0, MAX_PLACE), 0),
     standfirst: stringOr(value.standfirst, 600, null),

@@ -3,8 +3,8 @@ import { articleOf } from './article';
 import { webAddress } from './dom';
 import { checkBlocks } from './check-blocks';
 import { checkReading } from './check-reading';
-import { isRecord, numberOr, stringOr, strings, within } from './shape';
-import { TOPICS, type Article } from './types';
+import { isRecord, listed, numberOr, stringOr, strings, within } from './shape';
+import { KIND_SIGNS, TEXT_KINDS, TOPICS, type Article } from './types';
 
 const MAX_LISTED = 100;
 
@@ -66,6 +66,7 @@ function checkStored(given: Record<string, unknown>): Article | null {
     section: stringOr(given.section, 200, null),
     keywords: strings(given.keywords, MAX_LISTED, 200),
     topic: TOPICS.find((topic) => topic === given.topic) ?? null,
+    kindOfText: kindOfText(given.kindOfText),
     language: pattern(given.language, /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/),
     direction: given.direction === 'rtl' ? 'rtl' : 'ltr',
     localeCountry: pattern(given.localeCountry, /^[A-Z]{2}$/),
@@ -107,6 +108,16 @@ function moment(value: unknown): number | null {
 
 function pattern(value: unknown, shape: RegExp): string | null {
   return typeof value === 'string' && value.length <= 40 && shape.test(value) ? value : null;
+}
+
+function kindOfText(value: unknown): Article['kindOfText'] {
+  if (!isRecord(value)) return null;
+  const kind = TEXT_KINDS.find((each) => each === value.kind);
+  const reasons = listed(value.reasons, 10).flatMap((reason) => {
+    const sign = isRecord(reason) ? KIND_SIGNS.find((each) => each === reason.sign) : undefined;
+    return sign ? [{ sign, said: stringOr((reason as Record<string, unknown>).said, 200, '') }] : [];
+  });
+  return kind ? { kind, reasons } : null;
 }
 
 function leadImage(value: unknown): Article['leadImage'] {

@@ -75,6 +75,8 @@ export interface Claims {
   dates: string[];
   /** An element that asks for money stands in the page. */
   gated: boolean;
+  /** Number of links marked as paid for (rel=sponsored). */
+  paidLinks: number;
   /** Number of linked headings and `article` elements. */
   teasers: number;
   /** The line under the headline, as it stands on the page. */

@@ -79,6 +79,38 @@ export type Block =
   /** Opens an entry of a live blog; `text` is the entry's own headline, or ''. */
   | { kind: 'entry'; text: string; publishedAt: number | null };
 
+export const TEXT_KINDS = [
+  'news',
+  'analysis',
+  'opinion',
+  'sponsored',
+  'press-release',
+  'live-blog',
+  'review',
+] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** Where a page says what kind of text it holds. */
+export const KIND_SIGNS = [
+  'data',
+  'section',
+  'address',
+  'headline',
+  'keyword',
+  'wording',
+  'links',
+  'entries',
+] as const;
+export interface KindReason {
+  sign: (typeof KIND_SIGNS)[number];
+  /** In the page's own words; the number of `links` and `entries`. */
+  said: string;
+}
+export interface KindOfText {
+  kind: TextKind;
+  reasons: KindReason[];
+}
+
 export interface Article {
   /** The address shown in the tab. */
   url: string;
@@ -97,6 +129,8 @@ export interface Article {
   section: string | null;
   keywords: string[];
   topic: Topic | null;
+  /** News, opinion and so on; null where nothing on the page says it. */
+  kindOfText: KindOfText | null;
   /** BCP-47, from the text where it is long enough, else from the page. */
   language: string | null;
   direction: 'ltr' | 'rtl';

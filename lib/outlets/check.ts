@@ -1,13 +1,25 @@
 import type { Result } from '../problem';
 import { isSharedSuffix, normalizeHost } from './host';
 import { Reading } from './reading';
-import { BIASES, type BiasSummary, type Outlet, type OutletFeed, type OwnAxis, type Rating } from './types';
+import {
+  BIASES,
+  type BiasSummary,
+  type Outlet,
+  type OutletFeed,
+  type OwnAxis,
+  type PackName,
+  type Rating,
+} from './types';
 
 const SCOPES = ['local', 'national', 'international'] as const;
 const TYPES = ['newspaper', 'wire', 'broadcaster', 'magazine', 'digital', 'satire'] as const;
 const KINDS = ['audience', 'description', 'reader'] as const;
-const ASIDES = ['audience-abroad', 'local-audience'] as const;
+const ASIDES = ['audience-abroad', 'local-audience', 'switched-off'] as const;
 const CONFIDENCES = ['high', 'medium', 'low'] as const;
+/** Source of a rating that is the reader's own. */
+const READER = 'reader';
+
+type Axis = Pick<OwnAxis, 'name' | 'labels'>;
 
 /**
  * An outlet of the reader's own from untrusted JSON (an import, storage), rebuilt field by field.
@@ -24,13 +36,13 @@ export function checkOutlet(value: unknown): Result<Outlet> {
 /**
  * The same inside a larger text.
  * @param at - path of the outlet, '' at the top
- * @param axis - the axis of the pack around it, whose labels the outlet may name
+ * @param pack - the pack around it: its name goes with the outlet, and the outlet may name a label of its axis
  */
 export function readOutlet(
   reading: Reading,
   value: unknown,
   at: string,
-  axis: Pick<OwnAxis, 'name' | 'labels'> | null = null,
+  pack: (PackName & { axis: Axis | null }) | null = null,
 ): Outlet {
   const from = reading.record(value, at || 'outlet');
   const field = (name: string) => (at ? `${at}.${name}` : name);
@@ -50,24 +62,22 @@ export function readOutlet(
     scope: reading.choice(from.scope, field('scope'), SCOPES),
     type: reading.choice(from.type, field('type'), TYPES),
     stateControl: readStateControl(reading, from.stateControl, field('stateControl')),
-    bias: readBias(reading, from.bias, field('bias')),
+    bias: readBias(reading, from.bias, field('bias'), pack?.name ?? READER),
     reliability: readReliability(reading, from.reliability, field('reliability')),
     feeds: reading.list(from.feeds, field('feeds'), 20, (entry, place) => readFeed(reading, entry, place)),
     prominence: reading.number(from.prominence, field('prominence'), 1, 100) ?? 50,
     origin: 'own',
     ...(from.ownAxis !== undefined && {
-      ownAxis: readOwnAxis(reading, from.ownAxis, field('ownAxis'), axis),
+      ownAxis: readOwnAxis(reading, from.ownAxis, field('ownAxis'), pack?.axis ?? null),
     }),
+    ...(from.pack !== undefined
+      ? { pack: readPackName(reading, from.pack, field('pack')) } // kept through an export
+      : pack && { pack: { name: pack.name, licence: pack.licence, date: pack.date } }),
   };
 }
 
 /** One of the pack's labels, or axis and label together as an outlet that left its pack keeps them. */
-function readOwnAxis(
-  reading: Reading,
-  value: unknown,
-  at: string,
-  axis: Pick<OwnAxis, 'name' | 'labels'> | null,
-): OwnAxis {
+function readOwnAxis(reading: Reading, value: unknown, at: string, axis: Axis | null): OwnAxis {
   if (typeof value === 'string' && axis !== null) {
     const label = reading.choice(value, at, axis.labels) ?? '';
     return { ...axis, label };
@@ -78,7 +88,7 @@ function readOwnAxis(
 }
 
 /** The axis of a pack: a name, and 2 to 7 words from one end to the other. */
-export function readAxis(reading: Reading, value: unknown, at: string): Pick<OwnAxis, 'name' | 'labels'> {
+export function readAxis(reading: Reading, value: unknown, at: string): Axis {
   const from = reading.record(value, at);
   const labels = reading.list(from.labels, `${at}.labels`, 7, (entry, place) =>
     reading.text(entry, place, 40),
@@ -86,6 +96,20 @@ export function readAxis(reading: Reading, value: unknown, at: string): Pick<Own
   if (labels.length < 2 || new Set(labels).size < labels.length)
     reading.reject(`${at}.labels`, '2 to 7 different words');
   return { name: reading.text(from.name, `${at}.name`, 60), labels };
+}
+
+/** @param at - path of the object that holds the fields, '' at the top */
+export function readPackName(reading: Reading, value: unknown, at: string): PackName {
+  const from = reading.record(value, at || 'the file');
+  const field = (name: string) => (at ? `${at}.${name}` : name);
+  const date = reading.optionalText(from.date, field('date'), 10);
+  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+    reading.reject(field('date'), 'a day such as 2026-11-23');
+  return {
+    name: reading.text(from.name, field('name'), 120),
+    licence: reading.optionalText(from.licence, field('licence'), 200),
+    date,
+  };
 }
 
 function readDomain(reading: Reading, value: unknown, at: string): string {
@@ -136,12 +160,13 @@ function readFeed(reading: Reading, value: unknown, at: string): OutletFeed {
   };
 }
 
-function readBias(reading: Reading, value: unknown, at: string): BiasSummary {
+/** @param by - who gives a bare label: the reader, or a pack by its name */
+function readBias(reading: Reading, value: unknown, at: string, by: string): BiasSummary {
   const none: BiasSummary = { label: null, confidence: null, spread: null, ratings: [] };
   if (value === undefined || value === null) return none;
   if (typeof value === 'string') {
     const label = reading.choice(value, at, BIASES);
-    return { label, confidence: 'low', spread: 0, ratings: [readersWord(label)] };
+    return { label, confidence: 'low', spread: 0, ratings: [byHand(label, by)] };
   }
   const from = reading.record(value, at);
   const label = reading.choice(from.label, `${at}.label`, BIASES);
@@ -155,8 +180,8 @@ function readBias(reading: Reading, value: unknown, at: string): BiasSummary {
   };
 }
 
-function readersWord(label: Rating['label']): Rating {
-  return { source: 'reader', label, score: null, year: null, kind: 'reader', audienceCountry: null };
+function byHand(label: Rating['label'], source: string): Rating {
+  return { source, label, score: null, year: null, kind: 'reader', audienceCountry: null };
 }
 
 function readRating(reading: Reading, value: unknown, at: string): Rating {

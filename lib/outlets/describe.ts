@@ -1,8 +1,8 @@
 import { bareOutlet } from './bare';
 import type { Article } from '../article';
 import { outletHostOf } from './address';
-import { countryOfDomain, normalizeHost, suffixesOf } from './host';
-import type { OutletTable } from './table';
+import { countryOfDomain, normalizeHost } from './host';
+import type { OutletBook } from './readers-word';
 import type { Outlet, OutletBrief } from './types';
 
 /** What an unknown outlet's page can say of it. */
@@ -15,22 +15,14 @@ const FORMS = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|edition)\.(?=[^.]+\.)/;
  * Who publishes an article: one of the reader's own outlets, else the table's, else one inferred from the page, of
  * which its name, country and language are known at most.
  */
-export function describeOutlet(page: Page, table: OutletTable, ownOutlets: readonly Outlet[]): Outlet {
+export function describeOutlet(page: Page, book: OutletBook): Outlet {
   const host = normalizeHost(page.outletDomain) ?? outletHostOf(page.url) ?? page.outletDomain;
-  return ownOutlet(host, ownOutlets) ?? table.find(host) ?? inferOutlet(host, page);
+  return book.find(host) ?? book.heard(inferOutlet(host, page));
 }
 
-export function briefOf({ domain, name, country, bias }: Outlet): OutletBrief {
-  return { domain, name, country, bias: bias.label ?? 'unrated' };
-}
-
-/** The longest match among the reader's own outlets, by the rule of the table. */
-function ownOutlet(host: string, ownOutlets: readonly Outlet[]): Outlet | null {
-  for (const domain of suffixesOf(host)) {
-    const found = ownOutlets.find((outlet) => outlet.domain === domain || outlet.aliases.includes(domain));
-    if (found) return found;
-  }
-  return null;
+/** In lists the reader's own label takes the place of the sources'. */
+export function briefOf({ domain, name, country, bias, word }: Outlet): OutletBrief {
+  return { domain, name, country, bias: word?.label ?? bias.label ?? 'unrated' };
 }
 
 /** Sub-domains stay apart: two names for one unknown outlet do less harm than one name for two. */

@@ -40,12 +40,15 @@ export function countryOfDomain(host: string): string | null {
  */
 const SHARED_BELOW_COUNTRY = /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gub|mil|ne|or|org)\.[a-z]{2}$/;
 
+/** Of that shape, yet outlets of the table: governments that publish under the whole name. */
+const OUTLETS_OF_THEIR_OWN = new Set(['gov.bw', 'gov.md']);
+
 /**
  * Whether many owners share this name, so that it cannot stand for one outlet. The whole public-suffix list would
  * be the largest part of the worker, so this knows only its common shapes; the table's builder checks against the list.
  */
 export function isSharedSuffix(host: string): boolean {
-  return !host.includes('.') || SHARED_BELOW_COUNTRY.test(host);
+  return !host.includes('.') || (SHARED_BELOW_COUNTRY.test(host) && !OUTLETS_OF_THEIR_OWN.has(host));
 }
 
 /** The host, then what follows each of its dots but the last: `a.b.example`, `b.example`. */

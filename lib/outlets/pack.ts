@@ -1,7 +1,8 @@
 import { fail, type Result } from '../problem';
-import { readAxis, readOutlet } from './check';
+import { readAxis, readOutlet, readPackName } from './check';
+import { lineOfPath } from './json-line';
 import { Reading } from './reading';
-import type { Outlet, OwnAxis } from './types';
+import type { Outlet, OwnAxis, PackName } from './types';
 
 const FORMAT = 'parallax-outlets';
 const VERSION = 1;
@@ -31,12 +32,7 @@ const MOST_OUTLETS = 5_000;
  *
  * Fields that are not named here are ignored, so that later versions can add some.
  */
-export interface OutletPack {
-  name: string;
-  /** As the pack states it: an SPDX name, or words. */
-  licence: string | null;
-  /** Day the pack was made: "2026-11-23". */
-  date: string | null;
+export interface OutletPack extends PackName {
   author: string | null;
   link: string | null;
   axis: Pick<OwnAxis, 'name' | 'labels'> | null;
@@ -45,7 +41,7 @@ export interface OutletPack {
 
 /**
  * A pack from a file's text.
- * @returns the pack with origin `own` on every outlet, or `import-invalid` with the place: "outlets[3].domain"
+ * @returns the pack with origin `own` on every outlet, or `import-invalid` with the place, "outlets[3].domain", and its line
  */
 export function parseOutletPack(text: string): Result<OutletPack> {
   if (text.length > MOST_CHARACTERS)
@@ -54,10 +50,13 @@ export function parseOutletPack(text: string): Result<OutletPack> {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    return fail({ code: 'import-invalid', at: placeOf(cause, text), expected: 'JSON' });
+    return fail({ code: 'import-invalid', at: 'the file', expected: 'JSON', ...brokenLine(cause, text) });
   }
   const reading = new Reading();
-  return reading.finish(readPack(reading, value));
+  const pack = reading.finish(readPack(reading, value));
+  if (pack.ok || pack.problem.code !== 'import-invalid') return pack;
+  const line = lineOfPath(text, pack.problem.at);
+  return line === null ? pack : fail({ ...pack.problem, line });
 }
 
 /** The text of a pack that `parseOutletPack` reads back. @param about - what to say of the pack */
@@ -75,20 +74,16 @@ function readPack(reading: Reading, value: unknown): OutletPack {
   if (from.version !== VERSION) reading.reject('version', String(VERSION));
   const optional = (name: string, limit: number) => reading.optionalText(from[name], name, limit);
   const pack: OutletPack = {
-    name: reading.text(from.name, 'name', 120),
-    licence: optional('licence', 200),
-    date: optional('date', 10),
+    ...readPackName(reading, from, ''),
     author: optional('author', 200),
     link: from.link === undefined || from.link === null ? null : reading.address(from.link, 'link'),
     axis: from.axis === undefined || from.axis === null ? null : readAxis(reading, from.axis, 'axis'),
     outlets: [],
   };
-  if (pack.date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(pack.date))
-    reading.reject('date', 'a day such as 2026-11-23');
   if (!Array.isArray(from.outlets)) reading.reject('outlets', 'a list');
   const place = new Map<string, number>();
   pack.outlets = reading.list(from.outlets, 'outlets', MOST_OUTLETS, (entry, at) => {
-    const outlet = readOutlet(reading, entry, at, pack.axis);
+    const outlet = readOutlet(reading, entry, at, pack);
     if (place.has(outlet.domain))
       reading.reject(`${at}.domain`, `a domain that outlets[${place.get(outlet.domain)}] does not have`);
     place.set(outlet.domain, place.size);
@@ -102,10 +97,10 @@ function withoutOrigin({ origin: _origin, provenance: _provenance, ...outlet }: 
   return outlet;
 }
 
-/** "line 12", where the engine says at which character the JSON breaks. */
-function placeOf(cause: unknown, text: string): string {
+/** Where the engine says at which line or character the JSON breaks. */
+function brokenLine(cause: unknown, text: string): { line?: number } {
   const [, position] = /position (\d+)/.exec(String(cause)) ?? [];
   const [, line] = /line (\d+)/.exec(String(cause)) ?? [];
-  if (line !== undefined) return `line ${line}`;
-  return position === undefined ? 'the file' : `line ${text.slice(0, Number(position)).split('\n').length}`;
+  if (line !== undefined) return { line: Number(line) };
+  return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length };
 }

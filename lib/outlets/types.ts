@@ -17,10 +17,10 @@ export interface Rating {
   /** Country of the audience measured, ISO 3166-1 alpha-2; null where that does not apply. */
   audienceCountry: string | null;
   /**
-   * Why it takes no part in the label: an audience of another country, or of one town. `label` is then null, and
-   * `score` tells where that audience stands.
+   * Why it takes no part in the label: an audience of another country, or of one town (`label` is then null, and
+   * `score` tells where that audience stands), or a source the reader switched off.
    */
-  aside?: 'audience-abroad' | 'local-audience';
+  aside?: 'audience-abroad' | 'local-audience' | 'switched-off';
   /** In the source's own terms: the words it uses, or its score on its own scale. */
   said?: string;
   /** The page that says so, where a rating has one of its own. */
@@ -57,6 +57,15 @@ export interface OwnAxis {
   label: string;
 }
 
+/** What tells one pack from another. */
+export interface PackName {
+  name: string;
+  /** As the pack states it: an SPDX name, or words. */
+  licence: string | null;
+  /** Day the pack was made: "2026-11-23". */
+  date: string | null;
+}
+
 export interface Outlet {
   /** Registrable domain, or the sub-domain where a portal hosts several outlets. */
   domain: string;
@@ -80,6 +89,10 @@ export interface Outlet {
   origin: 'table' | 'own' | 'inferred';
   /** Its place on an axis of a pack the reader imported; never mixed with `bias`. */
   ownAxis?: OwnAxis;
+  /** The label of the reader's own, or of a pack they imported: stands in for `bias` in lists, never mixed with it. */
+  word?: { label: Bias; by: 'reader' | 'pack' };
+  /** The pack it came with. */
+  pack?: PackName;
   /** Where each fact comes from; only for outlets of the table. */
   provenance?: Provenance;
 }

@@ -1,12 +1,15 @@
 import { TOPICS } from '../article';
 import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
+import { BIASES } from '../outlets';
 import type { Ask, Kind } from './messages';
 
 /** The shape each message must have before its handler sees it: content scripts share a process with pages. */
 export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'article/read': isTabAsk,
   'outlet/describe': isTabAsk,
+  'outlet/label': (ask): ask is Ask<'outlet/label'> =>
+    isTabAsk(ask) && [null, ...BIASES].some((label) => label === field(ask, 'label')),
   'narrative/tell': isTabAsk,
   'coverage/find': isTabAsk,
   'coverage/judge': (ask): ask is Ask<'coverage/judge'> =>

@@ -3,7 +3,7 @@ import type { Article, Topic } from '../article';
 import type { Coverage, FeedStatus, FurtherOffer, ServerKind, StoriesToday } from '../coverage';
 import type { ModelOffer } from '../models';
 import type { Narrative, Passage } from '../narrative';
-import type { Outlet } from '../outlets';
+import type { Bias, Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
 import { fail, Failure, type Result } from '../problem';
 import { ASKS } from './asks';
@@ -19,6 +19,8 @@ export interface Messages {
   'article/read': { ask: { tabId: number | null }; reply: Article };
   /** Who publishes it. */
   'outlet/describe': { ask: { tabId: number | null }; reply: Outlet };
+  /** Give its outlet the reader's own bias, or take it back with null; replies with the outlet as it then is. */
+  'outlet/label': { ask: { tabId: number | null; label: Bias | null }; reply: Outlet };
   /** The article told in sections, in the length of the settings. */
   'narrative/tell': { ask: { tabId: number | null }; reply: Narrative };
   /** Who else tells it, from what the followed feeds brought so far. */

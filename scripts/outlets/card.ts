@@ -6,10 +6,12 @@ export function card(about: {
   assembled: string;
   counts: Counts;
   sources: TableHeader['sources'];
+  /** Why a licence is unclear or binds, by source. */
+  notes: Record<string, string>;
   without: string[];
   gzipBytes: number;
 }): string {
-  const { assembled, counts, sources, without, gzipBytes } = about;
+  const { assembled, counts, sources, notes, without, gzipBytes } = about;
   const rows = Object.entries(sources).map(
     ([key, { name, licence, status, year, link, rows }]) =>
       `| ${[`\`${key}\``, link ? `[${name}](${link})` : name, licence, status, year ?? '', rows].map(cell).join(' | ')} |`,
@@ -38,7 +40,12 @@ Two further collections are left out because of their share-alike terms: médial
 Wikipedia's perennial-sources list (CC BY-SA).
 
 "unclear" means published for reuse, without a licence text that could be read: \`--without SOURCE …\` builds the
-table without it.
+table without it. Of these sources the table holds single facts, a number or a word for a domain, each shown with its
+source and link, and nothing of their text. Why each is so marked:
+
+${Object.entries(notes)
+  .map(([key, note]) => `- \`${key}\`: ${note}`)
+  .join('\n')}
 
 | key | source | licence | status | year | rows |
 | --- | --- | --- | --- | --- | --- |

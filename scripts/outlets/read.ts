@@ -50,6 +50,8 @@ export interface RawScored {
 export interface RawSource {
   name: string;
   licence: string;
+  /** Why it stands as it does. */
+  licence_note?: string;
   status: string;
   year?: string;
   url?: string;
@@ -119,4 +121,13 @@ function scored(fields: string[], head: string[], without: ReadonlySet<string>):
   const audience =
     cell('scope') === 'local' ? 'local' : scoredByAudience && cell('label') === '' ? 'abroad' : 'home';
   return [{ domain: cell('domain'), audience, scores }];
+}
+
+/** Why a source's terms are not open, by its key: for those whose terms are unclear or share-alike. */
+export function licenceNotes(sources: RawData['sources']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([key, { status, licence_note }]) =>
+      licence_note && (status === 'unclear' || status === 'share-alike') ? [[key, licence_note]] : [],
+    ),
+  );
 }

@@ -29,13 +29,29 @@ interface Pair {
   guess: number;
 }
 
+/** How a method fared over the labels of one confidence, or all. */
+export interface Agreement {
+  method: string;
+  confidence: string;
+  /** Shares: the same step, at most one step off. */
+  exact: number;
+  within: number;
+  /** Rank correlation. */
+  spearman: number;
+  /** Labels on the other side of the middle. */
+  opposite: number;
+  labels: number;
+  /** Ratings the method gave no label for. */
+  silent: number;
+}
+
 /** How well the other scales foretell the label of one that is held out, over outlets that three or more rate. */
-export function heldOut(table: OutletTable): string {
-  const lines = ['held-out source'.padEnd(28) + 'exact  within 1  Spearman  opposite     n'];
-  for (const [name, method] of Object.entries(METHODS)) {
+export function heldOut(table: OutletTable): Agreement[] {
+  const found = comparable(table);
+  return Object.entries(METHODS).flatMap(([name, method]) => {
     const pairs = new Map<string, Pair[]>();
     let silent = 0;
-    for (const { places } of comparable(table))
+    for (const { places } of found)
       for (const source of AUDIENCES) {
         const rest = AUDIENCES.filter((other) => other !== source && places[other] !== undefined);
         if (places[source] === undefined || rest.length < 2) continue;
@@ -48,11 +64,25 @@ export function heldOut(table: OutletTable): string {
               { truth: nearestStep(places[source]), guess: guess.step },
             ]);
       }
-    for (const kind of ['any', 'high', 'medium', 'low'])
-      if (pairs.has(kind)) lines.push(line(kind === 'any' ? name : `  ${kind}`, pairs.get(kind)!));
-    if (silent > 0) lines.push(`  no label: ${silent}`);
-  }
-  return lines.join('\n');
+    return ['any', 'high', 'medium', 'low'].flatMap((confidence) =>
+      pairs.has(confidence) ? [agreement(name, confidence, pairs.get(confidence)!, silent)] : [],
+    );
+  });
+}
+
+export function agreementTable(rows: readonly Agreement[]): string {
+  const head = 'held-out source'.padEnd(28) + 'exact  within 1  Spearman  opposite     n';
+  const lines = rows.map(({ method, confidence, exact, within, spearman: rho, opposite, labels }) =>
+    [
+      (confidence === 'any' ? method : `  ${confidence}`).padEnd(28),
+      exact.toFixed(3),
+      within.toFixed(3).padStart(9),
+      rho.toFixed(3).padStart(9),
+      String(opposite).padStart(9),
+      String(labels).padStart(6),
+    ].join(' '),
+  );
+  return [head, ...lines].join('\n');
 }
 
 /** A rating of this source at this place of the scale. */
@@ -63,17 +93,21 @@ function ratingAt(source: string, place: number): Rating {
 const stepOf = ({ label }: Rating) => BIASES.indexOf(label!) - 2;
 const nearestStep = (place: number) => BIASES.indexOf(labelAt(place)) - 2;
 
-function line(name: string, pairs: Pair[]): string {
-  const share = (holds: (pair: Pair) => boolean) => (pairs.filter(holds).length / pairs.length).toFixed(3);
-  return [
-    name.padEnd(28),
-    share(({ truth, guess }) => truth === guess),
-    share(({ truth, guess }) => Math.abs(truth - guess) <= 1).padStart(9),
-    spearman(pairs).toFixed(3).padStart(9),
-    String(pairs.filter(({ truth, guess }) => truth * guess < 0).length).padStart(9),
-    String(pairs.length).padStart(6),
-  ].join(' ');
+function agreement(method: string, confidence: string, pairs: Pair[], silent: number): Agreement {
+  const share = (holds: (pair: Pair) => boolean) => rounded(pairs.filter(holds).length / pairs.length);
+  return {
+    method,
+    confidence,
+    exact: share(({ truth, guess }) => truth === guess),
+    within: share(({ truth, guess }) => Math.abs(truth - guess) <= 1),
+    spearman: rounded(spearman(pairs)),
+    opposite: pairs.filter(({ truth, guess }) => truth * guess < 0).length,
+    labels: pairs.length,
+    silent,
+  };
 }
+
+const rounded = (share: number) => Math.round(share * 1000) / 1000;
 
 /** Rank correlation, ties at their mean rank. */
 function spearman(pairs: Pair[]): number {

@@ -38,6 +38,7 @@ export function articleOf(blocks: Block[], more: Partial<Article> = {}): Article
     section: null,
     keywords: [],
     topic: null,
+    kindOfText: null,
     language: 'en',
     direction: 'ltr',
     localeCountry: null,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf, checkOutlet, describeOutlet, type Outlet } from '../../lib/outlets';
+import { briefOf, checkOutlet, describeOutlet, outletBook, type Outlet } from '../../lib/outlets';
 import { rawOutlet, tableOf } from './fictional';
 
 const table = tableOf([rawOutlet('known.example', { name: 'Known', country: 'IE' })]);
+
+const book = (...ownOutlets: Outlet[]) => outletBook(table, { ownOutlets, ownLabels: [], switchedOff: [] });
 
 const page = (outletDomain: string, more: Partial<Parameters<typeof describeOutlet>[0]> = {}) => ({
   url: `https://${outletDomain}/2026/a-story`,
@@ -21,14 +23,14 @@ function own(domain: string, name: string): Outlet {
 
 describe('saying who publishes an article', () => {
   it('knows what the table knows', () => {
-    expect(describeOutlet(page('amp.known.example'), table, [])).toMatchObject({
+    expect(describeOutlet(page('amp.known.example'), book())).toMatchObject({
       name: 'Known',
       origin: 'table',
     });
   });
 
   it('believes the reader before the table', () => {
-    const outlet = describeOutlet(page('www.known.example'), table, [own('known.example', 'Mine')]);
+    const outlet = describeOutlet(page('www.known.example'), book(own('known.example', 'Mine')));
     expect(outlet).toMatchObject({ name: 'Mine', origin: 'own' });
   });
 
@@ -38,7 +40,7 @@ describe('saying who publishes an article', () => {
       localeCountry: 'NZ',
       language: 'en-NZ',
     });
-    expect(describeOutlet(unknown, table, [])).toMatchObject({
+    expect(describeOutlet(unknown, book())).toMatchObject({
       domain: 'nowhere.example',
       name: 'Nowhere Times',
       country: 'NZ',
@@ -49,16 +51,16 @@ describe('saying who publishes an article', () => {
   });
 
   it('trusts a country’s domain before a locale nobody set', () => {
-    expect(describeOutlet(page('nowhere.co.ke', { localeCountry: 'US' }), table, []).country).toBe('KE');
-    expect(describeOutlet(page('nowhere.io', { localeCountry: 'US' }), table, []).country).toBe('US');
+    expect(describeOutlet(page('nowhere.co.ke', { localeCountry: 'US' }), book()).country).toBe('KE');
+    expect(describeOutlet(page('nowhere.io', { localeCountry: 'US' }), book()).country).toBe('US');
   });
 
   it('keeps the blogs of one host apart', () => {
-    expect(describeOutlet(page('anna.host.example'), table, []).domain).toBe('anna.host.example');
+    expect(describeOutlet(page('anna.host.example'), book()).domain).toBe('anna.host.example');
   });
 
   it('calls an outlet without a label unrated in short', () => {
-    const outlet = describeOutlet(page('known.example'), table, []);
+    const outlet = describeOutlet(page('known.example'), book());
     expect(briefOf(outlet)).toEqual({
       domain: 'known.example',
       name: 'Known',

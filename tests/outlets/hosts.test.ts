@@ -52,6 +52,8 @@ describe('the site behind a host', () => {
     ['www.rss.harbour.example.', 'harbour.example'],
     ['m.harbour.co.uk', 'harbour.co.uk'],
     ['xn--hfen-loa.example', 'xn--hfen-loa.example'],
+    ['www.gov.md', 'gov.md'],
+    ['m.gov.bw', 'gov.bw'],
   ])('%s is %s', (host, site) => expect(siteOfHost(host)).toBe(site));
 
   it.each([

@@ -60,7 +60,11 @@ describe('a pack of outlets', () => {
         outlets: [
           {
             domain: 'lakeside-courier.example',
-            bias: { label: 'lean-left', ratings: [{ kind: 'reader', label: 'lean-left' }] },
+            bias: {
+              label: 'lean-left',
+              ratings: [{ kind: 'reader', source: 'Papers of the Lake District', label: 'lean-left' }],
+            },
+            pack: { name: 'Papers of the Lake District', licence: 'CC0-1.0', date: '2026-11-23' },
             ownAxis: {
               name: 'Independence',
               labels: ['government-aligned', 'independent'],
@@ -112,8 +116,19 @@ describe('a pack of outlets', () => {
   it('says on which line the JSON breaks', () => {
     expect(parseOutletPack('{\n"format": "parallax-outlets",\n oops }')).toMatchObject({
       ok: false,
-      problem: { at: 'line 3', expected: 'JSON' },
+      problem: { line: 3, expected: 'JSON' },
     });
+  });
+
+  it('says in which line a field is wrong, however the file is laid out', () => {
+    const spread = JSON.stringify({ ...PACK, outlets: [...PACK.outlets, { domain: 'x' }] }, null, 2);
+    const wrong = spread.split('\n').findIndex((line) => line.includes('"domain": "x"')) + 1;
+    expect(parseOutletPack(spread)).toMatchObject({
+      ok: false,
+      problem: { at: 'outlets[2].domain', line: wrong },
+    });
+    const missing = '{ "format": "parallax-outlets",\n "version": 1, "name": "N", "outlets": [\n{}, {}] }';
+    expect(parseOutletPack(missing)).toMatchObject({ problem: { at: 'outlets[0].domain', line: 3 } });
   });
 
   it('is answered, whatever JSON comes as a file', () => {

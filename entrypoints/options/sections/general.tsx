@@ -61,6 +61,6 @@ export function aboutSection(): SettingsSection {
     id: 'about',
     title: t('options.about.title'),
     intro: t('options.about.intro'),
-    body: <SettingsAbout sources={Object.values(ratingSources)} />,
+    body: <SettingsAbout />,
   };
 }

@@ -3,6 +3,7 @@ import { OutletSearch } from '../../../components/common/OutletSearch';
 import { t } from '../../../components/common/words';
 import { OutletAdd } from '../../../components/options/OutletAdd';
 import { OutletFollow } from '../../../components/options/OutletFollow';
+import { OutletLabels } from '../../../components/options/OutletLabels';
 import { OutletList } from '../../../components/options/OutletList';
 import { OutletTransfer } from '../../../components/options/OutletTransfer';
 import type { SettingsSection } from '../../../components/options/SettingsPage';
@@ -62,12 +63,13 @@ export function outletsSection(): SettingsSection {
 }
 
 export function ownOutletsSection(): SettingsSection {
-  const { followed, ownOutlets } = settings.value;
+  const { followed, ownOutlets, ownLabels } = settings.value;
   return {
     id: 'own-outlets',
     title: t('options.own.title'),
     intro: t('options.own.intro'),
     body: (
+      <>
       <OutletTransfer
         own={ownOutlets}
         followed={followed}
@@ -79,6 +81,8 @@ export function ownOutletsSection(): SettingsSection {
         onFollow={actions.followOne}
         onRemove={actions.remove}
       />
+      <OutletLabels labels={ownLabels} onRemove={actions.removeLabel} />
+      </>
     ),
   };
 }

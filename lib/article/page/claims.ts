@@ -22,6 +22,7 @@ export function claimsOf(page: Document, url: string): Claims {
     imageLink: attribute(page, 'link[rel="image_src" i]', 'href'),
     meta: metaOf(page),
     nodes: jsonLd(page),
+    paidLinks: page.querySelectorAll('a[rel~="sponsored" i]').length,
     ...marksOf(page),
   };
 }

@@ -24,6 +24,7 @@ export function anArticle(part: Partial<Article> = {}): Article {
     section: null,
     keywords: [],
     topic: 'economy, business and finance',
+    kindOfText: null,
     language: 'en',
     direction: 'ltr',
     localeCountry: null,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { BIAS_WORDS } from '../../../components/common/bias-words';
+import { biasWord } from '../../../components/common/bias-words';
 import { OutletFollow } from '../../../components/options/OutletFollow';
 import { OutletSearch } from '../../../components/common/OutletSearch';
 import type { Outlet } from '../../../lib/outlets';
@@ -103,8 +103,8 @@ describe('an outlet that was found', () => {
     await type(place.querySelector('input')!, 'e');
     await pause(250);
     const [post, echo] = place.querySelectorAll('li');
-    expect(words(post!)).toContain(BIAS_WORDS['lean-left']);
-    expect(words(echo!)).toContain(BIAS_WORDS.unrated);
+    expect(words(post!)).toContain(biasWord('lean-left'));
+    expect(words(echo!)).toContain(biasWord('unrated'));
     expect(words(echo!)).toContain('Country unknown');
   });
 

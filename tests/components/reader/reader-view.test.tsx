@@ -33,6 +33,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
         recount: () => undefined,
         tell: () => undefined,
         hush: () => undefined,
+        label: null,
         follow: null,
         allow: null,
         options: null,

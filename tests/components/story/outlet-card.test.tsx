@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { OutletCard } from '../../../components/story/OutletCard';
+import { OutletCard, type OutletCardProps } from '../../../components/story/OutletCard';
 import type { Outlet } from '../../../lib/outlets';
 import { fail, ok } from '../../../lib/problem';
 import { aBias, anOutlet, aRating } from '../common/a-story';
 import { button, click, draw, words } from '../common/own-pages';
 
-const card = (part: Partial<Outlet> = {}) =>
-  draw(<OutletCard outlet={ok(anOutlet(part))} onRetry={() => undefined} />);
+const card = (part: Partial<Outlet> = {}, more: Partial<OutletCardProps> = {}) =>
+  draw(
+    <OutletCard outlet={ok(anOutlet(part))} kind={null} onLabel={null} onRetry={() => undefined} {...more} />,
+  );
 const marker = (place: HTMLElement) => place.querySelector<HTMLElement>('.bias-marker');
 
 describe('who is speaking', () => {
@@ -15,7 +18,7 @@ describe('who is speaking', () => {
     const said = words(await card());
     expect(said).toContain('The Ansel Dispatch');
     expect(said).toContain('Sweden · National · Newspaper');
-    expect(said).toContain('Coverage and analysis from: Sweden');
+    expect(said).toContain('Coverage and analysis from Sweden');
   });
 
   it('has a mark drawn from its initial, without an article in front of it', async () => {
@@ -40,7 +43,9 @@ describe('who is speaking', () => {
   it('can be asked for again when the look-up failed', async () => {
     const onRetry = vi.fn();
     const problem = { code: 'worker-gone', doing: 'looking up the outlet' } as const;
-    const place = await draw(<OutletCard outlet={fail(problem)} onRetry={onRetry} />);
+    const place = await draw(
+      <OutletCard outlet={fail(problem)} kind={null} onLabel={null} onRetry={onRetry} />,
+    );
     expect(words(place)).toContain('stopped Parallax before it was done');
     await click(button(place, 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
@@ -76,7 +81,7 @@ describe('an outlet’s bias', () => {
     expect(words(place)).toContain('contested');
     expect(place.querySelectorAll('[data-in-range="true"]')).toHaveLength(4);
     expect(place.querySelector('.bias-track')?.getAttribute('aria-label')).toContain(
-      'from left to lean right',
+      'from “Left” to “Lean right”',
     );
   });
 
@@ -136,7 +141,7 @@ describe('an outlet’s bias', () => {
   it('never turns an imported rating’s link into a script', async () => {
     const link = 'javascript:alert(1)';
     const place = await card({ bias: aBias({ ratings: [aRating({ source: 'mine', link })] }) });
-    expect(place.querySelector('.ratings a')).toBeNull();
+    expect(place.querySelector('.ratings li a')).toBeNull();
   });
 
   it('stands beside the outlet’s reliability where a study measured it', async () => {
@@ -144,3 +149,114 @@ describe('an outlet’s bias', () => {
     expect(words(place.querySelector('.ratings')!)).toContain('Reliability 86%');
   });
 });
+
+describe('the reader’s own word on an outlet', () => {
+  it('stands beside the sources’ label as a mark of its own, and changes nothing of it', async () => {
+    const place = await card({ word: { label: 'right', by: 'reader' } });
+    expect(words(place.querySelector('.bias-word')!)).toContain('Lean left');
+    expect(marker(place)?.closest('[data-step]')?.getAttribute('data-step')).toBe('lean-left');
+    const own = place.querySelector('.bias-own')!;
+    expect(own.closest('[data-step]')?.getAttribute('data-step')).toBe('right');
+    expect(place.querySelector('.bias-track')?.getAttribute('aria-label')).toContain('Your own label: Right');
+    expect(words(place)).toContain('Your own label: Right');
+  });
+
+  it('can be given and taken back where that can be kept', async () => {
+    const onLabel = vi.fn(() => Promise.resolve(null));
+    const place = await card({ word: { label: 'right', by: 'reader' } }, { onLabel });
+    const field = place.querySelector('select')!;
+    expect(field.value).toBe('right');
+    expect(words(place.querySelector('label')!)).toBe('Your own label');
+    await choose(field, 'center');
+    await choose(field, '');
+    expect(onLabel.mock.calls).toEqual([['center'], [null]]);
+  });
+
+  it('says why it could not be kept', async () => {
+    const onLabel = () => Promise.resolve({ code: 'private-window' } as const);
+    const place = await card({}, { onLabel });
+    await choose(place.querySelector('select')!, 'left');
+    expect(words(place)).toContain('In a private window nothing about an article is stored');
+  });
+
+  it('is told from that of an imported list, which is named', async () => {
+    const pack = { name: 'Harbour papers', licence: 'CC0-1.0', date: '2026-11-01' };
+    const place = await card({ origin: 'own', pack, word: { label: 'center', by: 'pack' } });
+    expect(words(place)).toContain('The list “Harbour papers” says: Center.');
+    expect(words(place.querySelector('.badges')!)).toBe('From the list “Harbour papers”');
+  });
+
+  it('shows every label of a list’s own axis and marks the outlet’s', async () => {
+    const pack = { name: 'Harbour papers', licence: 'CC0-1.0', date: '2026-11-01' };
+    const labels = ['government-aligned', 'mixed', 'independent'];
+    const ownAxis = { name: 'Independence', labels, label: 'independent' };
+    const axis = (await card({ origin: 'own', pack, ownAxis })).querySelector('.own-axis')!;
+    expect([...axis.querySelectorAll('li')].map((each) => words(each))).toEqual(labels);
+    expect(words(axis.querySelector('[aria-current]')!)).toBe('independent');
+    expect(words(axis)).toContain('Made on 2026-11-01. Licence: CC0-1.0.');
+  });
+
+  it('can silence a source: the card says so and keeps what it said', async () => {
+    const off = aRating({ label: 'left', aside: 'switched-off' });
+    const place = await card({ bias: { label: null, confidence: null, spread: null, ratings: [off] } });
+    expect(words(place)).toContain('You switched off the sources that rate it.');
+    const aside = place.querySelector('.aside-ratings')!;
+    expect(words(aside)).toMatch(/you switched the source off.*Wikidata.*Left/);
+  });
+});
+
+describe('the words beside an outlet', () => {
+  const audience = { kind: 'audience', audienceCountry: 'US', score: -1 } as const;
+
+  it('say of whom an audience’s score is', async () => {
+    const ratings = [aRating({ ...audience, label: 'lean-left' }), aRating({ ...audience, source: 'demo' })];
+    const place = await card({ country: 'US', bias: aBias({ ratings }) });
+    expect(words(place.querySelector('.caveat')!)).toBe(
+      'Leans left among US readers. This rates the outlet, not this article.',
+    );
+  });
+
+  it('say where an audience abroad stands, and that it is no label', async () => {
+    const abroad = aRating({ ...audience, label: null, aside: 'audience-abroad' });
+    const place = await card({ bias: { label: null, confidence: null, spread: null, ratings: [abroad] } });
+    expect(words(place.querySelector('.caveat')!)).toMatch(/^Leans left among US readers\. .*no label/);
+  });
+
+  it('name the part of the world and the languages', async () => {
+    expect(words((await card()).querySelector('.outlet-region')!)).toBe('Europe · Languages: English');
+  });
+
+  it('lead to where others rate it, by plain links that tell them nothing of the page', async () => {
+    const links = [...(await card()).querySelectorAll<HTMLAnchorElement>('.elsewhere a')];
+    expect(links.map((link) => words(link))).toEqual([
+      'AllSides',
+      'Ad Fontes Media',
+      'Media Bias/Fact Check',
+      'Ground News',
+    ]);
+    for (const link of links) expect(link.rel).toContain('noreferrer');
+    expect(links[2]!.href).toBe('https://mediabiasfactcheck.com/?s=dispatch.example');
+  });
+
+  it('say what kind of text the article is, with the reasons', async () => {
+    const reasons = [
+      { sign: 'section', said: 'Kommentar' },
+      { sign: 'address', said: 'meinung' },
+    ] as const;
+    const place = await card({}, { kind: { kind: 'opinion', reasons: [...reasons] } });
+    const told = place.querySelector('.text-kind')!;
+    expect(words(told.querySelector('summary')!)).toBe('This text Opinion');
+    expect([...told.querySelectorAll('li')].map((each) => words(each))).toEqual([
+      'It stands in the section: Kommentar.',
+      'Its address says: meinung.',
+    ]);
+  });
+});
+
+async function choose(field: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await Promise.resolve();
+  });
+}

@@ -15,6 +15,7 @@ const actions: StoryActions = {
   follow: () => undefined,
   allow: () => undefined,
   options: () => undefined,
+  label: () => Promise.resolve(null),
   judge: () => Promise.resolve(null),
   search: () => Promise.resolve(ok({ found: 0 })),
   recount: () => undefined,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { BIAS_WORDS } from '../../../components/common/bias-words';
+import { biasWord } from '../../../components/common/bias-words';
 import { WelcomePage, type WelcomePageProps } from '../../../components/welcome/WelcomePage';
 import { fail, ok } from '../../../lib/problem';
 import { button, click, draw, has, outlet, pause, redraw, type, words } from '../common/own-pages';
@@ -27,8 +27,8 @@ describe('the first choice', () => {
   it('is made already, each outlet with its country and bias in words', async () => {
     const place = await draw(page());
     const cards = [...place.querySelectorAll('.cards li')].map((card) => words(card));
-    expect(cards[0]).toContain(`United Kingdom${BIAS_WORDS['lean-left']}`);
-    expect(cards[1]).toContain(`Germany${BIAS_WORDS.right}`);
+    expect(cards[0]).toContain(`United Kingdom${biasWord('lean-left')}`);
+    expect(cards[1]).toContain(`Germany${biasWord('right')}`);
     expect(has(place, 'Follow 2 outlets')).toBe(true);
   });
 
