@@ -107,6 +107,11 @@ export function plural(
   return fill(`${name}.${form}` as Key, { ...values, n: number(count, locale) });
 }
 
+/** 1,240 ms → "1.2"; never nothing. */
+export function secondsOf(ms: number, locale: string): string {
+  return number(Math.max(1, Math.round(ms / 100)) / 10, locale);
+}
+
 /** Machine form for `<time datetime>`; undefined for a moment no calendar holds. */
 export function isoTime(at: number): string | undefined {
   const date = new Date(at);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Availability } from '../../lib/models';
 import type { Problem } from '../../lib/problem';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
-import { number, percent } from '../common/format';
+import { percent, secondsOf } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 import type { ModelsProps, TypedModel } from './Models';
@@ -42,7 +42,7 @@ export function ModelsBrowser({ kind, model, availability, onSave, onDownload }:
     });
   return (
     <form
-      class="setting server"
+      class="setting model-form"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -67,7 +67,7 @@ export function ModelsBrowser({ kind, model, availability, onSave, onDownload }:
                 ? ''
                 : t('models.works', {
                     name: t(`models.kind.${kind}`),
-                    seconds: number(Math.round(tookMs / 100) / 10, locale),
+                    seconds: secondsOf(tookMs, locale),
                   })
         }
       />

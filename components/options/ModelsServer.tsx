@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { isLocal, readAddress, type ModelChoice, type OfferedModel } from '../../lib/models';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
-import { number, plural } from '../common/format';
+import { plural, secondsOf } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 import type { ModelsProps, TypedModel } from './Models';
@@ -52,7 +52,7 @@ export function ModelsServer(props: ServerProps) {
   const problem = saving.problem ?? listing.problem;
   return (
     <form
-      class="setting server"
+      class="setting model-form"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -122,7 +122,7 @@ export function ModelsServer(props: ServerProps) {
       <p class="hint">
         {host === null
           ? t('models.addressFirst')
-          : t(isLocal({ address: whole! }) ? 'models.sentLocal' : 'models.sent', { host })}
+          : `${t(isLocal({ address: whole! }) ? 'models.sentLocal' : 'models.sent', { host })} ${t('models.permission', { host })}`}
       </p>
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={saving.busy}>
@@ -134,7 +134,6 @@ export function ModelsServer(props: ServerProps) {
           </button>
         )}
       </div>
-      <p class="hint">{host !== null && t('models.permission', { host })}</p>
       <ProblemLine problem={problem} />
       {problem?.code === 'model-origin' && <LetIn origin={props.origin} system={props.system} />}
       <StatusLine
@@ -145,7 +144,7 @@ export function ModelsServer(props: ServerProps) {
               ? ''
               : t('models.works', {
                   name: typed.model,
-                  seconds: number(Math.round(tookMs / 100) / 10, locale),
+                  seconds: secondsOf(tookMs, locale),
                 })
         }
       />

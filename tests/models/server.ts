@@ -70,12 +70,13 @@ async function drip(answer: ServerResponse, text: string, size: number): Promise
 const piecesOf = (text: string): string[] => text.match(/[^]{1,7}/gu) ?? [];
 
 /** Chat completions, streamed. */
-export function openAiStream(text: string, { size = 11, end = '\n\n' } = {}): Reply {
+export function openAiStream(text: string, { size = 11, end = '\n\n', hangs = false } = {}): Reply {
   return async (answer) => {
     answer.writeHead(200, sse);
     const events = piecesOf(text).map((content) => ({ choices: [{ index: 0, delta: { content } }] }));
     const last = { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] };
     const lines = [...events, last].map((event) => `data: ${JSON.stringify(event)}${end}`);
+    if (hangs) return drip(answer, lines.slice(0, -1).join(''), size);
     await drip(answer, `: hello${end}${lines.join('')}data: [DONE]${end}`, size);
     answer.end();
   };
