@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, until } from './browser';
 import { followNewsroom } from './demo/follow';
+import { modelForViews, type ModelState } from './look-model';
 import { startNewsroom } from './newsroom/server';
 
 interface View {
@@ -17,6 +18,10 @@ interface View {
   scheme?: 'dark';
   /** Settings of the overlay that this view is about. */
   reading?: Record<string, unknown>;
+  /** The only part of it to picture, a selector. */
+  part?: string;
+  /** What the reader's own model is doing. */
+  model?: ModelState;
   /** Id of what is opened over the article. */
   opens?: string;
   widths?: number[];
@@ -60,6 +65,22 @@ const VIEWS: View[] = [
       { name: `welcome-${scheme ?? 'light'}`, shows: 'page', of: 'welcome.html', ...dress },
     ];
   }),
+  // Last: the others are without a model.
+  ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
+    name: `options-model-${model}`,
+    shows: 'page' as const,
+    of: 'options.html',
+    part: '#model',
+    model,
+  })),
+  ...(['telling', 'told', 'failed'] as const).map((model) => ({
+    name: `popup-model-${model}`,
+    shows: 'popup' as const,
+    of: ARTICLE,
+    part: '.narrative',
+    model,
+  })),
+  { name: 'popup-receipt', shows: 'popup', of: ARTICLE, part: '.receipt', model: 'told', scheme: 'dark' },
 ];
 const WIDTHS = { popup: [400, 320], reader: [1280, 320], page: [1280, 320] };
 const SAVED = path.resolve(import.meta.dirname, '../tests/fixtures/articles');
@@ -72,13 +93,16 @@ const chromium = await launchChromium({
   headless: true,
   newsroom,
 });
+const model = await modelForViews(chromium);
 try {
+  await chromium.allowHosts(['127.0.0.1']);
   await followNewsroom(chromium, newsroom);
   for (const view of VIEWS)
     if (names.length === 0 || names.includes(view.name))
       for (const width of view.widths ?? WIDTHS[view.shows]) await take(view, width);
 } finally {
   await chromium.close();
+  await model.close();
   await newsroom.close();
 }
 
@@ -96,9 +120,13 @@ async function take(view: View, width: number): Promise<void> {
     await until('the overlay', () => page.evaluate(overlayDrawn));
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
   } else await until('the view', () => shown.evaluate(drawn));
+  if (view.model) await model.show(shown, view.model);
   await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
   const file = path.join(folder, `${view.name}--${width}.png`) as `${string}.png`;
-  await shown.screenshot({ path: file, fullPage: view.shows !== 'reader' });
+  const part = view.part ? await shown.$(view.part) : null;
+  await (part
+    ? part.screenshot({ path: file })
+    : shown.screenshot({ path: file, fullPage: view.shows !== 'reader' }));
   console.log(file);
   await own?.close();
   await page.close();
