@@ -1,4 +1,3 @@
-import type { RatingSource } from '../../lib/outlets';
 import { t } from '../common/words';
 
 /** What leaves this browser, and what does not. */

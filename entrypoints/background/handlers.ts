@@ -69,7 +69,7 @@ export const handlers: Handlers = {
       getSettings(),
       outletBriefs(),
     ]);
-    const own = describeOutlet(article.value, await outletTable(), settings.ownOutlets);
+    const own = describeOutlet(article.value, await outlets());
     const query = queryOf(article.value, own.domain);
     return ok(
       buildCoverage({
@@ -156,16 +156,6 @@ export const handlers: Handlers = {
     return ok([...(await (await store()).readVerdicts())]);
   },
 
-  'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),
-
-  'outlets/suggest': async ({ languages }) => {
-    const { heard } = await outlets();
-    return ok((await outletTable()).suggest(languages).map(heard));
-  },
-
-  'outlets/follow': async ({ domains }) => {
-    const { followed } = await changeSettings((settings) => follow(settings, domains));
-    return ok({ followed: followed.length });
   'sites/article': async (ask, sender) => ok(await openByItself(tabOf(ask, sender))),
 
   'sites/closed': async (ask, sender) => {
@@ -180,6 +170,23 @@ export const handlers: Handlers = {
     return ok({ chosen: false });
   },
 
+  'outlets/search': async ({ query, limit }) => {
+    const { ownOutlets } = await getSettings();
+    const found = (await outletTable()).search(query, limit, ownOutlets);
+    const { heard } = await outlets();
+    return ok(found.map(heard));
+  },
+
+  'outlets/list': async ({ domains }) => ok(await findOutlets(domains)),
+
+  'outlets/suggest': async ({ languages }) => {
+    const { heard } = await outlets();
+    return ok((await outletTable()).suggest(languages).map(heard));
+  },
+
+  'outlets/follow': async ({ domains }) => {
+    const { followed } = await changeSettings((settings) => follow(settings, domains));
+    return ok({ followed: followed.length });
   },
 
   'outlets/discover': async ({ address }) => {

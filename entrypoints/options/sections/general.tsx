@@ -4,7 +4,6 @@ import { SettingsData } from '../../../components/options/SettingsData';
 import type { SettingsSection } from '../../../components/options/SettingsPage';
 import { SettingsPolling } from '../../../components/options/SettingsPolling';
 import { SettingsReading } from '../../../components/options/SettingsReading';
-import { ratingSources } from '../../../lib/outlets';
 import * as actions from '../actions';
 import { bytes, settings, statuses } from '../state';
 

@@ -70,18 +70,18 @@ export function ownOutletsSection(): SettingsSection {
     intro: t('options.own.intro'),
     body: (
       <>
-      <OutletTransfer
-        own={ownOutlets}
-        followed={followed}
-        hasFeeds={entries.value.some((entry) => (entry.outlet?.feeds.length ?? 0) > 0)}
-        onRead={readOutletFile}
-        onImport={actions.importPack}
-        onExport={actions.exportPack}
-        onExportFeeds={actions.exportFeeds}
-        onFollow={actions.followOne}
-        onRemove={actions.remove}
-      />
-      <OutletLabels labels={ownLabels} onRemove={actions.removeLabel} />
+        <OutletTransfer
+          own={ownOutlets}
+          followed={followed}
+          hasFeeds={entries.value.some((entry) => (entry.outlet?.feeds.length ?? 0) > 0)}
+          onRead={readOutletFile}
+          onImport={actions.importPack}
+          onExport={actions.exportPack}
+          onExportFeeds={actions.exportFeeds}
+          onFollow={actions.followOne}
+          onRemove={actions.remove}
+        />
+        <OutletLabels labels={ownLabels} onRemove={actions.removeLabel} />
       </>
     ),
   };

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { SettingsAbout } from '../../../components/options/SettingsAbout';
 import { SettingsData } from '../../../components/options/SettingsData';
 import { SettingsPage } from '../../../components/options/SettingsPage';
 import { SettingsPolling } from '../../../components/options/SettingsPolling';
 import { SettingsReading } from '../../../components/options/SettingsReading';
-import type { RatingSource } from '../../../lib/outlets';
 import { fail, ok, type Problem } from '../../../lib/problem';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
 import { button, click, draw, redraw, type, words } from '../common/own-pages';
@@ -171,19 +169,5 @@ describe('the page', () => {
       await type(place.querySelector('input')!, '');
       expect(shown(place)).toHaveLength(4);
     });
-  });
-
-  it('names the sources of the ratings with their year, licence and method', async () => {
-    const source: RatingSource = {
-      name: 'Some Study',
-      link: 'https://study.example/',
-      year: '2022',
-      licence: 'CC0-1.0',
-      kind: 'audience',
-      audienceCountry: 'US',
-      method: 'Who shares it.',
-    };
-    const place = await draw(<SettingsAbout sources={[source]} />);
-    expect(words(place.querySelector('.sources')!)).toBe('Some Study 2022, licence: CC0-1.0Who shares it.');
   });
 });
