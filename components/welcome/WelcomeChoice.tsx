@@ -2,15 +2,19 @@ import { useState } from 'preact/hooks';
 import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';
 import { explain } from '../common/explain';
+import { plural } from '../common/format';
 import { OutletFace } from '../common/OutletRow';
 import { OutletSearch } from '../common/OutletSearch';
 import { ProblemLine, useAttempt } from '../common/attempt';
+import { useView } from '../common/view';
+import { t } from '../common/words';
 import type { WelcomePageProps } from './WelcomePage';
 
 type WelcomeChoiceProps = Pick<WelcomePageProps, 'suggested' | 'search' | 'onFollow' | 'onSkip' | 'onRetry'>;
 
 /** Choose the outlets to follow: a balanced dozen is chosen already, more can be searched for. */
 export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: WelcomeChoiceProps) {
+  const { locale } = useView();
   const [added, setAdded] = useState<Outlet[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { busy, problem, attempt } = useAttempt();
@@ -31,25 +35,22 @@ export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: 
 
   return (
     <section aria-labelledby="choice-title">
-      <h2 id="choice-title">Choose outlets to follow</h2>
-      <p class="intro">
-        Parallax loads their headlines now and then and compares them with what you read. This first choice
-        spans the bias scale and several countries; change it as you like.
-      </p>
+      <h2 id="choice-title">{t('welcome.choose')}</h2>
+      <p class="intro">{t('welcome.chooseWhy')}</p>
       {suggested === null && (
         <p role="status" class="empty">
-          Choosing for your languages…
+          {t('welcome.choosing')}
         </p>
       )}
       {suggested?.ok === false && (
         <div class="problem" role="alert">
           <p>{explain(suggested.problem)}</p>
           <button type="button" class="button" onClick={onRetry}>
-            Try again
+            {t('action.retry')}
           </button>
         </div>
       )}
-      <ul class="plain cards" aria-label="Outlets to follow">
+      <ul class="plain cards" aria-label={t('welcome.chosen')}>
         {offered.map((outlet) => (
           <li key={outlet.domain}>
             <label class="card">
@@ -64,21 +65,21 @@ export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: 
         ))}
       </ul>
       <OutletSearch
-        label="Add others"
-        hint="By name, domain or country"
-        ifNone="Any outlet can be added by its address later, under Options."
+        label={t('welcome.add')}
+        hint={t('options.outlets.hint')}
+        ifNone={t('welcome.addLater')}
         search={search}
         action={(outlet) => {
           const here = chosen.some((other) => other.domain === outlet.domain);
           const name = <span class="visually-hidden"> {outlet.name}</span>;
-          if (outlet.feeds.length === 0) return <span class="muted">No feed known</span>;
+          if (outlet.feeds.length === 0) return <span class="muted">{t('welcome.noFeed')}</span>;
           return (
             <button
               type="button"
               class="button quiet"
               onClick={() => (here ? toggle(outlet.domain) : add(outlet))}
             >
-              {here ? 'Take out' : 'Add'}
+              {t(here ? 'welcome.takeOut' : 'welcome.addOne')}
               {name}
             </button>
           );
@@ -87,13 +88,8 @@ export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: 
       <div class="decide">
         {hosts.length > 0 && (
           <details class="hosts">
-            <summary>
-              The browser will ask to let Parallax load from{' '}
-              {hosts.length === 1 ? '1 site' : `${hosts.length} sites`}, and from no other
-            </summary>
-            <p class="hint">
-              Only their feeds are loaded, on a timer, whatever you read. You can take it back any time.
-            </p>
+            <summary>{plural('welcome.hosts', hosts.length, locale)}</summary>
+            <p class="hint">{t('welcome.hostsWhy')}</p>
             <ul class="plain" dir="ltr">
               {hosts.map((host) => (
                 <li key={host}>{host}</li>
@@ -110,10 +106,10 @@ export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: 
               if (chosen.length > 0) void attempt(() => onFollow(chosen));
             }}
           >
-            {chosen.length === 1 ? 'Follow 1 outlet' : `Follow ${chosen.length} outlets`}
+            {plural('welcome.follow', chosen.length, locale)}
           </button>
           <button type="button" class="button quiet large" onClick={onSkip}>
-            Skip
+            {t('welcome.skip')}
           </button>
         </div>
         <ProblemLine problem={problem} />

@@ -7,6 +7,7 @@ import '../../assets/css/controls.css';
 import '../../assets/css/options.css';
 import '../../assets/css/models.css';
 import { ViewContext } from '../../components/common/view';
+import { dressPage } from '../../components/common/own-page';
 import { localeOf, t } from '../../components/common/words';
 import { SettingsPage, type SettingsSection } from '../../components/options/SettingsPage';
 import { openModels } from './models';
@@ -49,9 +50,7 @@ function Options() {
   );
 }
 
-document.documentElement.lang = t('locale');
-document.documentElement.dir = t('direction');
-document.title = t('options.pageTitle');
+dressPage(document, t('options.pageTitle'));
 const root = document.getElementById('root');
 if (root) render(<Options />, root);
 void openState();

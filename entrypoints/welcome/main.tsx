@@ -8,13 +8,17 @@ import '../../assets/css/controls.css';
 import '../../assets/css/welcome.css';
 import { WelcomePage, type WelcomeStage } from '../../components/welcome/WelcomePage';
 import { ViewContext } from '../../components/common/view';
-import { localeOf } from '../../components/common/words';
+import { dressPage } from '../../components/common/own-page';
+import { localeOf, t } from '../../components/common/words';
 import { feedHosts } from '../../lib/following';
 import type { Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { watchNews } from '../../lib/platform/news';
 import type { Problem, Result } from '../../lib/problem';
+
+const FIREFOX = /Android/.test(navigator.userAgent) ? 'android' : 'firefox';
+const BROWSER = import.meta.env.FIREFOX ? FIREFOX : 'chromium';
 
 const stage = signal<WelcomeStage>({ at: 'choosing' });
 const suggested = signal<Result<Outlet[]> | null>(null);
@@ -73,7 +77,7 @@ function Welcome() {
     <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: Date.now() }}>
       <WelcomePage
         stage={stage.value}
-        browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+        browser={BROWSER}
         suggested={suggested.value}
         search={(query, limit) => send('outlets/search', { query, limit })}
         onRetry={() => void suggest()}
@@ -86,6 +90,8 @@ function Welcome() {
     </ViewContext.Provider>
   );
 }
+
+dressPage(document, t('welcome.pageTitle'));
 
 const root = document.getElementById('root');
 if (root) render(<Welcome />, root);

@@ -108,6 +108,13 @@ describe('afterwards', () => {
     expect(words(place)).toContain('Pin to Toolbar');
   });
 
+  it('speaks of no key and no toolbar on a phone', async () => {
+    const stage = { at: 'following', outlets: 2, items: 3 } as const;
+    const said = words(await draw(page({ stage, browser: 'android' })));
+    expect(said).toContain('under Extensions');
+    expect(said).not.toMatch(/Alt|puzzle/);
+  });
+
   it('does not wait for ever for headlines that do not come', async () => {
     const said = words(await draw(page({ stage: { at: 'following', outlets: 2, items: 0 } })));
     expect(said).toMatch(/No headline has come in yet; the feeds are tried again/);
