@@ -12,7 +12,14 @@ const benchDir = path.resolve(process.env.BENCH_DIR ?? path.join(root, '../share
 /** Which scorer reads which module. `null` as scorer: the module prints its own figures. */
 const BENCHES = {
   extraction: { scorer: 'extraction/run.mjs', flag: '--extractor' },
-  related: { scorer: 'related/run.mjs', flag: '--retriever', fallback: ['--set', 'dev'] },
+  related: {
+    scorer: 'related/run.mjs',
+    flag: '--retriever',
+    fallback: ['--set', 'dev'],
+    then: ['stories', 'wire'],
+  },
+  stories: { scorer: null },
+  wire: { scorer: null },
   scale: { scorer: null },
   summary: { scorer: 'summary/run.mjs', flag: '--summarizer', fallback: ['--set', 'dev'] },
   roles: { scorer: 'summary/discourse/run.mjs', flag: '--classifier', fallback: ['--set', 'validation'] },
@@ -75,4 +82,6 @@ const { status } = spawnSync(node, command, {
   cwd: root,
   env: { ...env, ...(inBrowser && { BUNDLE: bundle, CHROMIUM: ensureBrowser('chromium') }) },
 });
+for (const next of status === 0 ? (bench.then ?? []) : [])
+  spawnSync(node, [fileURLToPath(import.meta.url), next], { stdio: 'inherit', cwd: root });
 process.exit(status ?? 1);

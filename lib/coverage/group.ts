@@ -6,9 +6,9 @@ const SHINGLE = 3;
 /**
  * Two texts are one when this share of the shorter one's shingles is in the other: editing changes words of a text
  * that keeps its length, while one cut short keeps the words it has. Reports made from one template (quakes, results)
- * differ in their numbers.
+ * differ in their numbers. One headline over both says little: “What we know so far” stands over anything.
  */
-const COPY_SHARE = { edited: 0.6, cut: 0.85, otherNumbers: 0.9 };
+const COPY_SHARE = { edited: 0.6, cut: 0.85, otherNumbers: 0.9, sameTitle: 0.15 };
 /** Shorter texts than this many shingles are one only when all their words agree. */
 const FEWEST_SHINGLES = 8;
 const WORDS_READ = 120;
@@ -80,11 +80,11 @@ function shinglesOf({ item }: Told): Shingles {
 }
 
 function isCopy(a: Shingles, b: Shingles): boolean {
-  if (a.title === b.title && a.runs.size > 0) return true;
+  const sameTitle = a.title === b.title;
   const [short, long] = a.runs.size < b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs];
-  if (short.size < FEWEST_SHINGLES) return false;
-  let shared = 0;
-  for (const run of short) if (long.has(run)) shared++;
+  if (short.size < FEWEST_SHINGLES) return sameTitle && short.size > 0;
+  const shared = short.intersection(long).size;
+  if (sameTitle && shared / short.size >= COPY_SHARE.sameTitle) return true;
   if (conflict(a.numbers, b.numbers)) return shared / short.size >= COPY_SHARE.otherNumbers;
   const kept = short.size / long.size;
   return shared / short.size >= COPY_SHARE.cut - kept * (COPY_SHARE.cut - COPY_SHARE.edited);
