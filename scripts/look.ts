@@ -6,8 +6,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, until } from './browser';
-import { followNewsroom } from './demo/follow';
+import { clickButton, followNewsroom, importFile } from './demo/follow';
 import { modelForViews, type ModelState } from './look-model';
+import { AXIS_PACK, MADE_UP_PAGE, OUTLET_VIEWS, type OutletView } from './look-outlets';
 import { startNewsroom } from './newsroom/server';
 
 interface View {
@@ -25,6 +26,8 @@ interface View {
   /** Id of what is opened over the article. */
   opens?: string;
   widths?: number[];
+  /** Served under another host, with a label of the reader's own; what is folded away is shown. */
+  outlet?: OutletView;
 }
 
 const ARTICLE = 'novarra-quillon-new-terms';
@@ -65,6 +68,20 @@ const VIEWS: View[] = [
       { name: `welcome-${scheme ?? 'light'}`, shows: 'page', of: 'welcome.html', ...dress },
     ];
   }),
+  ...OUTLET_VIEWS.map((outlet) => ({
+    name: outlet.name,
+    shows: 'popup' as const,
+    of: '/made-up',
+    part: '.outlet-card',
+    outlet,
+    ...(outlet.scheme && { scheme: outlet.scheme }),
+  })),
+  ...(['#method', '#own-outlets'] as const).map((part) => ({
+    name: `options-${part.slice(1)}`,
+    shows: 'page' as const,
+    of: 'options.html',
+    part,
+  })),
   // Last: the others are without a model.
   ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
     name: `options-model-${model}`,
@@ -97,6 +114,7 @@ const model = await modelForViews(chromium);
 try {
   await chromium.allowHosts(['127.0.0.1']);
   await followNewsroom(chromium, newsroom);
+  await importAxis();
   for (const view of VIEWS)
     if (names.length === 0 || names.includes(view.name))
       for (const width of view.widths ?? WIDTHS[view.shows]) await take(view, width);
@@ -121,6 +139,11 @@ async function take(view: View, width: number): Promise<void> {
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
   } else await until('the view', () => shown.evaluate(drawn));
   if (view.model) await model.show(shown, view.model);
+  if (view.outlet?.label) {
+    await shown.select('.own-label select', view.outlet.label);
+    await shown.waitForSelector('.bias-own');
+  }
+  if (view.outlet?.unfolds) await shown.evaluate(unfold);
   await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
   const file = path.join(folder, `${view.name}--${width}.png`) as `${string}.png`;
   const part = view.part ? await shown.$(view.part) : null;
@@ -135,15 +158,16 @@ async function take(view: View, width: number): Promise<void> {
 /** Open the article, click the icon on it, and open the popup's page for it in a tab. */
 async function besideArticle(page: Page, view: View, width: number): Promise<Page> {
   const article = newsroom.articles.find(({ url }) => url.includes(view.of)) ?? newsroom.articles[0]!;
-  if (view.of.endsWith('.html')) {
+  if (view.of.endsWith('.html') || view.outlet) {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (!request.isNavigationRequest()) return void request.continue();
-      const body = readFileSync(path.join(SAVED, view.of), 'utf8');
+      const body = view.outlet ? MADE_UP_PAGE : readFileSync(path.join(SAVED, view.of), 'utf8');
       void request.respond({ contentType: 'text/html; charset=utf-8', body });
     });
   }
-  await page.goto(view.of.startsWith('/') ? new URL(view.of, article.url).href : article.url);
+  const home = view.outlet ? `https://${view.outlet.host}/` : article.url;
+  await page.goto(view.of.startsWith('/') ? new URL(view.of, home).href : article.url);
   const popup = await chromium.click(page);
   const tabId = await popup.evaluate(frontTab);
   await popup.close().catch(() => undefined);
@@ -154,7 +178,20 @@ async function besideArticle(page: Page, view: View, width: number): Promise<Pag
   return own;
 }
 
+async function importAxis(): Promise<void> {
+  const page = await chromium.browser.newPage();
+  await page.goto(chromium.address('options.html'));
+  await importFile(chromium, page, AXIS_PACK);
+  await clickButton(page, 'Import only');
+  await until('the list', () => page.evaluate(() => document.body.innerText.includes('1 outlet imported')));
+  await page.close();
+}
+
 // What follows runs inside pages.
+
+function unfold(): void {
+  for (const each of document.querySelectorAll<HTMLDetailsElement>('.outlet-card details')) each.open = true;
+}
 
 interface Api {
   tabs: { query(what: object): Promise<{ id: number }[]> };

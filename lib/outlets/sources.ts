@@ -1,80 +1,54 @@
 import { BIASES, type Bias, type Rating } from './types';
 
-/** Who rates, when, how and of which audience; enough to show a rating with its source. */
+/** Who rates, and of which audience; enough to show a rating with its source. */
 export interface RatingSource {
   name: string;
-  /** The years measured: "2017–2020". */
-  measured: string;
-  /** The year it came out, where that is another. */
-  published: number | null;
-  licence: string;
   link: string;
   kind: Rating['kind'];
   /** ISO 3166-1 alpha-2; null where no audience was measured. */
   audienceCountry: string | null;
 }
 
-/** The sources of ratings in the table, by key. Their licences stand as the data's own list states them. */
+/** The sources of ratings in the table, by key. Their years and licences stand in its header. */
 export const ratingSources: Readonly<Record<string, RatingSource>> = {
   domaindemo: {
     name: 'DomainDemo',
-    measured: '2011–2022',
-    published: 2025,
-    licence: 'unclear',
     link: 'https://doi.org/10.5281/zenodo.15151613',
     kind: 'audience',
     audienceCountry: 'US',
   },
   bakshy2015: {
     name: 'Bakshy, Messing and Adamic 2015',
-    measured: '2014',
-    published: 2015,
-    licence: 'unclear',
     link: 'https://doi.org/10.7910/DVN/LDJ7MS',
     kind: 'audience',
     audienceCountry: 'US',
   },
   eady2024: {
     name: 'Eady, Bonneau, Tucker and Nagler 2024',
-    measured: '2018',
-    published: 2024,
-    licence: 'unclear',
     link: 'https://doi.org/10.7910/DVN/1QMLOV',
     kind: 'audience',
     audienceCountry: 'US',
   },
   buntain2023: {
     name: 'Buntain et al. 2023',
-    measured: '2017–2020',
-    published: 2023,
-    licence: 'unclear',
     link: 'https://osf.io/wtf9y',
     kind: 'audience',
     audienceCountry: 'US',
   },
   'pl-news-domains': {
     name: 'Clemm von Hohenberg, Casas and Wojcieszak 2021',
-    measured: '2021',
-    published: null,
-    licence: 'unclear',
     link: 'https://doi.org/10.5281/zenodo.5746987',
     kind: 'audience',
     audienceCountry: 'PL',
   },
   wikidata: {
     name: 'Wikidata',
-    measured: '2026',
-    published: null,
-    licence: 'CC0-1.0',
     link: 'https://www.wikidata.org/',
     kind: 'description',
     audienceCountry: null,
   },
   wikipedia: {
     name: 'Wikipedia',
-    measured: '2005–2025',
-    published: null,
-    licence: 'CC-BY-SA-4.0',
     link: 'https://en.wikipedia.org/',
     kind: 'description',
     audienceCountry: null,
