@@ -4,6 +4,9 @@ import type { RawLine } from './lines';
 /** A quotation is told whole or not at all; more sentences than these for one line say that it cites at random. */
 const MOST_CITED = 4;
 
+/** Of the words of a line that mean something, those its sentences use too, at least. */
+const LEAST_SHARED = 0.5;
+
 /**
  * Holds a model's line against the sentences it cites.
  * @param sentences - those the model was given
@@ -18,6 +21,7 @@ export function checkedLines(raw: RawLine, sentences: ArticleSentence[]): Line[]
   const same = cited.find(({ text }) => text === told);
   if (same) return [lineOf(same)];
   const source = cited.map(({ text }) => text).join('\n');
+  if (shareIn(told, source) < LEAST_SHARED) return [];
   const doubts = verifyLine(told, source).filter((doubt) => !fullName(doubt, told, source, sentences));
   if (doubts.length > 0) return [];
   return [{ text: told, passages: cited.map(passageOf), speaker: null }];
@@ -67,6 +71,12 @@ function fullName(doubt: Doubt, line: string, source: string, sentences: Article
 /** Addresses and handles; a narrative needs none, and a page may try to have one told. */
 const linksIn = (text: string): string[] =>
   text.match(/(?:https?:\/\/|www\.)\S+|(?<!\S)@\w+|\b[\w-]+\.(?:com|net|org|io|xyz|shop|top)\b/giu) ?? [];
+
+function shareIn(line: string, source: string): number {
+  const mine = stemsOf(line);
+  const theirs = stemsOf(source);
+  return mine.size === 0 ? 1 : [...mine].filter((stem) => theirs.has(stem)).length / mine.size;
+}
 
 function stemsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];

@@ -1,9 +1,22 @@
 import { splitSentences } from './sentences';
 import { stopwords } from './stopwords';
 
-const NAME = /\p{Lu}[\p{L}\p{M}'’.&-]*[\p{L}\p{M}\d]|(?<=\s)\p{Lu}(?=\s)/gu;
+const NAME = /\p{Lu}[\p{L}\p{M}\d'’.&-]*[\p{L}\p{M}\d]|(?<=\s)\p{Lu}(?=\s)/gu;
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Names of one country that do not begin alike. */
+const FORMS = [
+  ['wales', 'welsh'],
+  ['britain', 'british', 'briton', 'uk'],
+  ['france', 'french'],
+  ['netherlands', 'dutch'],
+  ['us', 'usa', 'america', 'american'],
+  ['greece', 'greek'],
+  ['switzerland', 'swiss'],
+  ['denmark', 'danish', 'dane'],
+  ['spain', 'spanish', 'spaniard'],
+  ['eu', 'european'],
+];
 const DEMONYM = /(?:ish|ans?|ese|ines?|ic|is?|man|men|woman|ch)$/;
 
 /** The capitalised words of a text that are names, not the mere start of a sentence. */
@@ -33,6 +46,8 @@ export function nameFinder(text: string): (name: string) => boolean {
     known.add(plain.replace(/s$/, ''));
     for (const part of plain.split(/['&-]/)) known.add(part);
   }
+  for (const forms of FORMS)
+    if (forms.some((form) => known.has(form))) for (const form of forms) known.add(form);
   const capital = [...new Set(words.filter((word) => /^\p{Lu}/u.test(word)).map(fold))];
   const initials = words.map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : ' ')).join('');
   return (name) => {

@@ -1,5 +1,6 @@
 import { figuresOf } from './figures';
 import { nameFinder, namesOf } from './names';
+import { runFinder } from './name-runs';
 import { flipsNegation } from './negation';
 import { findQuotations } from './quotations';
 import { quoteSpans } from './quote-spans';
@@ -14,7 +15,7 @@ export interface Doubt {
 }
 
 /** A line made mostly of words the text does not hold tells something else. */
-const FOREIGN_SHARE = 0.45;
+const FOREIGN_SHARE = 0.6;
 const FOREIGN_WORDS = 4;
 
 /**
@@ -27,12 +28,13 @@ const FOREIGN_WORDS = 4;
 export function verifyLine(line: string, cited: string): Doubt[] {
   const told = tidy(line);
   const source = tidy(cited);
+  const finds = finderOf(told, source);
   return [
     ...numbers(told, source),
     ...quotations(told, source),
-    ...names(told, source),
+    ...names(told, finds),
     ...negations(told, source),
-    ...wording(told, source),
+    ...wording(told, source, finds),
   ];
 }
 
@@ -73,14 +75,20 @@ function quotations(line: string, source: string): Doubt[] {
   return doubts;
 }
 
-function names(line: string, source: string): Doubt[] {
+/** Whether the source holds a name of the line, in whatever form or as part of another. */
+function finderOf(line: string, source: string): (name: string) => boolean {
   const knows = nameFinder(source);
+  const belongs = runFinder(line, source, knows);
+  return (name) => knows(name) || belongs(name);
+}
+
+function names(line: string, finds: (name: string) => boolean): Doubt[] {
   const outside = quoteSpans(line).reduceRight(
     (text, { start, end }) => text.slice(0, start) + text.slice(end),
     line,
   );
   return [...new Set(namesOf(outside))]
-    .filter((name) => !knows(name))
+    .filter((name) => !finds(name))
     .map((words) => ({ kind: 'name', words }));
 }
 
@@ -92,10 +100,12 @@ function negations(line: string, source: string): Doubt[] {
     .map((words) => ({ kind: 'negation', words }));
 }
 
-function wording(line: string, source: string): Doubt[] {
+function wording(line: string, source: string, finds: (name: string) => boolean): Doubt[] {
   const stems = new Set(wordsOf(source).map((word) => word.slice(0, 5)));
   return splitSentences(line, 'en').flatMap(({ start, end }) => {
-    const sentence = line.slice(start, end);
+    const sentence = line
+      .slice(start, end)
+      .replace(/\p{Lu}[\p{L}’'-]*/gu, (name) => (finds(name) ? ' ' : name));
     const topics = topicWords(wordsOf(sentence), 'en').filter((word) => word.length > 3);
     const foreign = topics.filter((word) => !stems.has(word.slice(0, 5)));
     const many = foreign.length >= FOREIGN_WORDS && foreign.length / topics.length > FOREIGN_SHARE;

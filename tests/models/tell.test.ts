@@ -114,6 +114,7 @@ describe('what a model says', () => {
     ['another day', 'Aldana named the price of the ferries on Friday.', [1]],
     ['a sentence it was never given', 'Exports to Argentina rose 20% in 2025.', [40]],
     ['a sentence that says something else', 'Exports to Argentina rose 20% in 2025.', [5]],
+    ['mostly words its sentence does not have', 'The yard hid papers from its inspectors.', [1]],
     ['an address', 'The council votes in June, see www.elsewhere.test for more.', [5]],
     ['nothing cited', 'Exports to Argentina rose 20% in 2025.', []],
   ])('is not shown where it is %s', async (_, text, cites) => {
