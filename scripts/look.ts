@@ -23,6 +23,12 @@ interface View {
   part?: string;
   /** What the reader's own model is doing. */
   model?: ModelState;
+  /** What is typed into the search of the options. */
+  search?: string;
+  /** The article's site is one where the reader opens by itself. */
+  chosen?: true;
+  /** The colours are the system's, few and in contrast. */
+  forced?: true;
   /** Id of what is opened over the article. */
   opens?: string;
   widths?: number[];
@@ -82,6 +88,16 @@ const VIEWS: View[] = [
     of: 'options.html',
     part,
   })),
+  { name: 'options-search', shows: 'page', of: 'options.html', search: 'feed' },
+  { name: 'options-backup', shows: 'page', of: 'options.html', part: '#backup' },
+  { name: 'options-zoomed', shows: 'page', of: 'options.html', widths: [640] },
+  { name: 'options-forced', shows: 'page', of: 'options.html', forced: true },
+  { name: 'welcome-forced', shows: 'page', of: 'welcome.html', forced: true },
+  { name: 'popup-forced', shows: 'popup', of: ARTICLE, forced: true },
+  { name: 'popup-foot', shows: 'popup', of: ARTICLE, part: '.popup-foot' },
+  { name: 'popup-foot-chosen', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true },
+  { name: 'popup-foot-forced', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true, forced: true },
+  { name: 'options-sites', shows: 'page', of: 'options.html', part: '#by-itself', chosen: true },
   // Last: the others are without a model.
   ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
     name: `options-model-${model}`,
@@ -130,6 +146,7 @@ async function take(view: View, width: number): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
   const own = view.shows === 'page' ? null : await besideArticle(page, view, width);
   if (view.shows === 'page') await page.goto(chromium.address(view.of));
+  if (view.chosen) await (own ?? page).evaluate(ask, 'sites/want', { host: hostOf(view) });
   const shown = view.shows === 'popup' ? own! : page;
   if (own && view.shows === 'reader') {
     await own.evaluate(ask, 'reader/reading', { change: view.reading ?? {} });
@@ -139,6 +156,8 @@ async function take(view: View, width: number): Promise<void> {
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
   } else await until('the view', () => shown.evaluate(drawn));
   if (view.model) await model.show(shown, view.model);
+  if (view.search) await page.type('.find input', view.search);
+  if (view.forced) await forceColours(shown);
   if (view.outlet?.label) {
     await shown.select('.own-label select', view.outlet.label);
     await shown.waitForSelector('.bias-own');
@@ -146,6 +165,7 @@ async function take(view: View, width: number): Promise<void> {
   if (view.outlet?.unfolds) await shown.evaluate(unfold);
   await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
   const file = path.join(folder, `${view.name}--${width}.png`) as `${string}.png`;
+  await shown.bringToFront();
   const part = view.part ? await shown.$(view.part) : null;
   await (part
     ? part.screenshot({ path: file })
@@ -153,6 +173,17 @@ async function take(view: View, width: number): Promise<void> {
   console.log(file);
   await own?.close();
   await page.close();
+}
+
+/** The driver knows no such feature by name. */
+async function forceColours(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+}
+
+function hostOf(view: View): string {
+  const article = newsroom.articles.find(({ url }) => url.includes(view.of)) ?? newsroom.articles[0]!;
+  return new URL(article.url).hostname;
 }
 
 /** Open the article, click the icon on it, and open the popup's page for it in a tab. */

@@ -33,6 +33,8 @@ export function SettingsPage({ sections }: { sections: SettingsSection[] }) {
     };
     look();
     if (query.trim() === '') return;
+    // What was found may lie above what was in sight.
+    if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
     const observer = new MutationObserver(look); // lists arrive and settings unfold while a search stands
     observer.observe(place, { childList: true, subtree: true, characterData: true });
     return () => observer.disconnect();

@@ -96,7 +96,12 @@ export function Popup({ tabId }: { tabId: number }) {
       <PopupFoot
         site={site.state.value}
         onSite={site.choose}
-        ways={[{ label: t('action.options'), go: () => void browser.runtime.openOptionsPage() }]}
+        ways={[
+          {
+            label: t('popup.welcome'),
+            go: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+          },
+        ]}
       />
     </ViewContext.Provider>
   );
