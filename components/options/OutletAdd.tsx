@@ -3,6 +3,9 @@ import type { Outlet } from '../../lib/outlets';
 import { fail, type Problem, type Result } from '../../lib/problem';
 import { OutletFace } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { plural } from '../common/format';
+import { useView } from '../common/view';
+import { rich, t } from '../common/words';
 
 export type OutletAddProps = {
   /** The address in the field; kept by the page, so that another part can fill it in. */
@@ -44,11 +47,13 @@ export function OutletAdd({ address, onAddress, onDiscover, onAdd }: OutletAddPr
         }}
       >
         <label class="label" for={input}>
-          Add an outlet by its address
+          {t('outletAdd.title')}
         </label>
         <p class="hint" id={hint}>
-          Its site or its feed, like <span dir="ltr">news.example</span> or{' '}
-          <span dir="ltr">https://news.example/feed.xml</span>. The browser asks whether Parallax may load it.
+          {rich('outletAdd.hint', {
+            site: <span dir="ltr">news.example</span>,
+            feed: <span dir="ltr">https://news.example/feed.xml</span>,
+          })}
         </p>
         <div class="field-and-button">
           <input
@@ -67,12 +72,12 @@ export function OutletAdd({ address, onAddress, onDiscover, onAdd }: OutletAddPr
             onInput={(event) => onAddress(event.currentTarget.value)}
           />
           <button type="submit" class="button" aria-disabled={looking.busy}>
-            Find feed
+            {t('outletAdd.find')}
           </button>
         </div>
       </form>
       <ProblemLine problem={looking.problem} />
-      <StatusLine words={looking.busy ? 'Looking for a feed…' : said} />
+      <StatusLine words={looking.busy ? t('outletAdd.looking') : said} />
       {found && (
         <FoundOutlet
           key={found.domain}
@@ -85,7 +90,7 @@ export function OutletAdd({ address, onAddress, onDiscover, onAdd }: OutletAddPr
           onDone={(name) => {
             setFound(null);
             onAddress('');
-            setSaid(`${name} was added, and you follow it.`);
+            setSaid(t('outletAdd.done', { name }));
             field.current?.focus();
           }}
         />
@@ -103,6 +108,7 @@ type FoundOutletProps = {
 
 /** What was found, to be corrected before it is kept. */
 function FoundOutlet({ outlet, onAdd, onCancel, onDone }: FoundOutletProps) {
+  const { locale } = useView();
   const [name, setName] = useState(outlet.name);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { busy, problem, attempt } = useAttempt();
@@ -129,11 +135,11 @@ function FoundOutlet({ outlet, onAdd, onCancel, onDone }: FoundOutletProps) {
   return (
     <section class="notice found" aria-labelledby={titleId}>
       <h4 id={titleId} class="subhead" ref={title} tabIndex={-1}>
-        {outlet.feeds.length === 1 ? 'One feed was found' : `${outlet.feeds.length} feeds were found`}
+        {plural('outletAdd.found', outlet.feeds.length, locale)}
       </h4>
       <OutletFace outlet={chosen} />
       <label class="label" for={nameInput}>
-        Name
+        {t('outletAdd.name')}
       </label>
       <input
         id={nameInput}
@@ -144,7 +150,7 @@ function FoundOutlet({ outlet, onAdd, onCancel, onDone }: FoundOutletProps) {
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <fieldset class="choices">
-        <legend class="label">Feeds to load</legend>
+        <legend class="label">{t('outletAdd.feeds')}</legend>
         {outlet.feeds.map((feed) => (
           <label key={feed.url} class="choice">
             <input type="checkbox" checked={!left.has(feed.url)} onChange={() => toggle(feed.url)} />
@@ -164,10 +170,10 @@ function FoundOutlet({ outlet, onAdd, onCancel, onDone }: FoundOutletProps) {
           aria-disabled={busy || chosen.feeds.length === 0}
           onClick={() => void add()}
         >
-          Add and follow
+          {t('outletAdd.add')}
         </button>
         <button type="button" class="button quiet" onClick={onCancel}>
-          Cancel
+          {t('action.cancel')}
         </button>
       </div>
       <ProblemLine problem={problem} />

@@ -1,6 +1,7 @@
 import type { Outlet } from '../../lib/outlets';
 import type { Problem } from '../../lib/problem';
 import { ProblemLine, useAttempt } from '../common/attempt';
+import { t } from '../common/words';
 
 export type OutletFollowProps = {
   outlet: Outlet;
@@ -18,7 +19,8 @@ export function OutletFollow({ outlet, followed, onFollow, onFindFeed }: OutletF
   if (outlet.feeds.length === 0 && !followed && onFindFeed)
     return (
       <button type="button" class="button quiet" onClick={() => onFindFeed(outlet.domain)}>
-        Find its feed{name}
+        {t('outletFollow.find')}
+        {name}
       </button>
     );
   // The button stays when it has done its work, so that the focus stays with it.
@@ -32,7 +34,7 @@ export function OutletFollow({ outlet, followed, onFollow, onFindFeed }: OutletF
           if (!followed) void attempt(() => onFollow(outlet));
         }}
       >
-        {followed ? 'Followed' : 'Follow'}
+        {t(followed ? 'outletFollow.followed' : 'outletFollow.follow')}
         {name}
       </button>
       <ProblemLine problem={problem} />

@@ -5,7 +5,9 @@ import { explain } from '../common/explain';
 import { feedState, type FollowedOutlet } from './feed-state';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { number, plural } from '../common/format';
 import { useView } from '../common/view';
+import { t } from '../common/words';
 
 export type OutletListProps = {
   entries: FollowedOutlet[];
@@ -22,6 +24,7 @@ export type OutletListProps = {
 /** The outlets followed: how each one's feeds stand, and what can be done about it. */
 export function OutletList(props: OutletListProps) {
   const { entries, lookup } = props;
+  const { locale } = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const allowing = useAttempt();
@@ -35,41 +38,35 @@ export function OutletList(props: OutletListProps) {
     heading.current?.focus();
   };
   const allowAll = async () => {
-    if (await allowing.attempt(() => props.onAllow(closed))) tell('The browser allowed their feeds.');
+    if (await allowing.attempt(() => props.onAllow(closed))) tell(t('outletList.allowed'));
   };
 
   return (
     <div>
       <h3 class="subhead" ref={heading} tabIndex={-1}>
-        Followed{entries.length > 0 && <span class="muted"> {entries.length}</span>}
+        {t('outletList.title')}
+        {entries.length > 0 && <span class="muted"> {number(entries.length, locale)}</span>}
       </h3>
-      <StatusLine words={lookup === 'waiting' ? 'Looking up your outlets…' : said} />
+      <StatusLine words={lookup === 'waiting' ? t('outletList.waiting') : said} />
       {typeof lookup === 'object' && (
         <div class="problem" role="alert">
           <p>{explain(lookup)}</p>
           <button type="button" class="button" onClick={props.onRetry}>
-            Try again
+            {t('action.retry')}
           </button>
         </div>
       )}
-      {lookup === 'done' && entries.length === 0 && (
-        <p class="empty">
-          You follow no outlet yet, so Parallax cannot show who else tells a story. Search for some below.
-        </p>
-      )}
+      {lookup === 'done' && entries.length === 0 && <p class="empty">{t('outletList.none')}</p>}
       {closed.length > 1 && (
         <div class="notice">
-          <p>
-            {closed.length} of {entries.length} outlets are not loaded because the browser has not allowed
-            their feeds. It asks once for all of them.
-          </p>
+          <p>{plural('outletList.closed', closed.length, locale, { all: number(entries.length, locale) })}</p>
           <button type="button" class="button" aria-disabled={allowing.busy} onClick={() => void allowAll()}>
-            Allow all {closed.length}
+            {t('outletList.allowAll', { n: number(closed.length, locale) })}
           </button>
           <ProblemLine problem={allowing.problem} />
         </div>
       )}
-      <ul class="plain outlet-list" aria-label="Followed outlets">
+      <ul class="plain outlet-list" aria-label={t('outletList.label')}>
         {shown.map((entry) => (
           <li key={entry.domain}>
             <FollowedRow {...props} entry={entry} onTell={tell} />
@@ -89,11 +86,12 @@ function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
   const of = <span class="visually-hidden"> {outlet.name}</span>;
 
   const unfollow = async () => {
-    if (await attempt(() => props.onUnfollow(entry.domain))) onTell(`${outlet.name} is no longer followed.`);
+    if (await attempt(() => props.onUnfollow(entry.domain)))
+      onTell(t('outletList.unfollowed', { name: outlet.name }));
   };
   const allow = async () => {
     if (await attempt(() => props.onAllow([entry])))
-      onTell(`The browser allowed the feeds of ${outlet.name}.`);
+      onTell(t('outletList.allowedOne', { name: outlet.name }));
   };
 
   return (
@@ -102,19 +100,21 @@ function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
       note={
         <>
           <p class={`feed-state ${state.kind}`}>{state.words}</p>
-          {entry.muted && <p class="feed-state">Muted: its articles are not listed in coverage.</p>}
+          {entry.muted && <p class="feed-state">{t('outletList.muted')}</p>}
           <ProblemLine problem={problem} />
         </>
       }
     >
       {state.kind === 'not-allowed' && (
         <button type="button" class="button" aria-disabled={busy} onClick={() => void allow()}>
-          Allow{of}
+          {t('outletList.allow')}
+          {of}
         </button>
       )}
       {state.kind === 'no-feed' && (
         <button type="button" class="button" onClick={() => props.onFindFeed(entry.domain)}>
-          Find its feed{of}
+          {t('outletFollow.find')}
+          {of}
         </button>
       )}
       <button
@@ -123,11 +123,12 @@ function FollowedRow({ entry, onTell, ...props }: FollowedRowProps) {
         aria-disabled={busy}
         onClick={() => void attempt(() => props.onMute(entry.domain, !entry.muted))}
       >
-        {entry.muted ? 'Unmute' : 'Mute'}
+        {t(entry.muted ? 'outletList.unmute' : 'outletList.mute')}
         {of}
       </button>
       <button type="button" class="button quiet" aria-disabled={busy} onClick={() => void unfollow()}>
-        Unfollow{of}
+        {t('outletList.unfollow')}
+        {of}
       </button>
     </OutletRow>
   );

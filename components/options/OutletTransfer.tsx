@@ -2,8 +2,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Outlet, OutletPack } from '../../lib/outlets';
 import type { Problem, Result } from '../../lib/problem';
 import { OutletFollow } from './OutletFollow';
+import { list, number, plural } from '../common/format';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { useView } from '../common/view';
+import { rich, t } from '../common/words';
 import { SettingsConfirm } from './SettingsConfirm';
 
 export type OutletTransferProps = {
@@ -26,6 +29,7 @@ export type OutletTransferProps = {
 /** The reader's own outlets, and the way in and out for them and for what is followed. */
 export function OutletTransfer(props: OutletTransferProps) {
   const { own } = props;
+  const { locale } = useView();
   const [read, setRead] = useState<OutletPack | null>(null);
   const [said, setSaid] = useState('');
   const reading = useAttempt();
@@ -58,14 +62,13 @@ export function OutletTransfer(props: OutletTransferProps) {
   return (
     <div>
       <h3 class="subhead" ref={heading} tabIndex={-1}>
-        Added or imported{own.length > 0 && <span class="muted"> {own.length}</span>}
+        {t('transfer.title')}
+        {own.length > 0 && <span class="muted"> {number(own.length, locale)}</span>}
       </h3>
       {own.length === 0 ? (
-        <p class="empty">
-          None yet. What you add or import stands here and wins over the list that comes along.
-        </p>
+        <p class="empty">{t('transfer.none')}</p>
       ) : (
-        <ul class="plain outlet-list" aria-label="Your own outlets">
+        <ul class="plain outlet-list" aria-label={t('transfer.label')}>
           {own.map((outlet) => (
             <li key={outlet.domain}>
               <OwnRow {...props} outlet={outlet} onGone={() => heading.current?.focus()} />
@@ -76,11 +79,10 @@ export function OutletTransfer(props: OutletTransferProps) {
       <div class="transfer">
         <div class="file">
           <label class="label" for={input}>
-            Import from a file
+            {t('transfer.import')}
           </label>
           <p class="hint" id={hint}>
-            A list of outlets as this page exports it (JSON), or a list of feeds as other feed readers export
-            it (OPML). You see what is in it before anything changes.
+            {t('transfer.importHint')}
           </p>
           <input
             id={input}
@@ -113,7 +115,7 @@ export function OutletTransfer(props: OutletTransferProps) {
               if (own.length > 0) void exporting.attempt(props.onExport);
             }}
           >
-            Export your outlets
+            {t('transfer.export')}
           </button>
           <button
             type="button"
@@ -123,7 +125,7 @@ export function OutletTransfer(props: OutletTransferProps) {
               if (props.hasFeeds) void exporting.attempt(props.onExportFeeds);
             }}
           >
-            Export what you follow as OPML
+            {t('transfer.exportFeeds')}
           </button>
         </div>
         <ProblemLine problem={exporting.problem} />
@@ -135,16 +137,17 @@ export function OutletTransfer(props: OutletTransferProps) {
 type OwnRowProps = OutletTransferProps & { outlet: Outlet; onGone: () => void };
 
 function OwnRow({ outlet, followed, onFollow, onRemove, onGone }: OwnRowProps) {
+  const { locale } = useView();
   const follows = followed.includes(outlet.domain);
   return (
-    <OutletRow outlet={outlet} note={<p class="feed-state">{feedWords(outlet)}</p>}>
+    <OutletRow outlet={outlet} note={<p class="feed-state">{feedWords(outlet, locale)}</p>}>
       {outlet.feeds.length > 0 && <OutletFollow outlet={outlet} followed={follows} onFollow={onFollow} />}
       <SettingsConfirm
-        label="Remove"
+        label={t('transfer.remove')}
         object={outlet.name}
-        question={`Remove ${outlet.name}?`}
-        consequence="It leaves your own outlets and is no longer followed. Export your outlets first to keep a copy."
-        confirm="Remove"
+        question={t('transfer.removeAsk', { name: outlet.name })}
+        consequence={t('transfer.removeLoss')}
+        confirm={t('transfer.remove')}
         deed={() => onRemove(outlet.domain)}
         done=""
         onDone={onGone}
@@ -153,9 +156,8 @@ function OwnRow({ outlet, followed, onFollow, onRemove, onGone }: OwnRowProps) {
   );
 }
 
-function feedWords({ feeds }: Outlet): string {
-  if (feeds.length === 0) return 'No feed: it can be named, but not followed.';
-  return feeds.length === 1 ? '1 feed' : `${feeds.length} feeds`;
+function feedWords({ feeds }: Outlet, locale: string): string {
+  return feeds.length === 0 ? t('transfer.noFeed') : plural('transfer.feeds', feeds.length, locale);
 }
 
 type ReadFileProps = {
@@ -166,8 +168,12 @@ type ReadFileProps = {
   onDone: (words: string) => void;
 };
 
+/** Names of a list that are shown. */
+const SHOWN = 6;
+
 /** What a file holds, before it is stored. */
 function ReadFile({ pack, own, onImport, onCancel, onDone }: ReadFileProps) {
+  const { locale } = useView();
   const { busy, problem, attempt } = useAttempt();
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -176,41 +182,46 @@ function ReadFile({ pack, own, onImport, onCancel, onDone }: ReadFileProps) {
   const { outlets } = pack;
   const known = new Set(own.map((outlet) => outlet.domain));
   const replaced = outlets.filter((outlet) => known.has(outlet.domain)).length;
-  const origin = [pack.author, pack.date, pack.licence && `licence: ${pack.licence}`]
+  const origin = [
+    pack.author,
+    pack.date,
+    pack.licence && t('transfer.licence', { licence: pack.licence }),
+    pack.axis && t('transfer.axis', { axis: pack.axis.name, labels: list(pack.axis.labels, locale) }),
+  ]
     .filter(Boolean)
     .join(' · ');
-  const many = outlets.length === 1 ? '1 outlet' : `${outlets.length} outlets`;
+  const many = plural('count.outlets', outlets.length, locale);
+  const first = outlets.slice(0, SHOWN).map((outlet) => outlet.name);
+  const more = outlets.length - first.length;
   const withFeeds = outlets.filter((outlet) => outlet.feeds.length > 0).length;
   const run = async (follow: boolean) => {
     const went = await attempt(() => onImport(outlets, follow));
-    if (went) onDone(follow ? `${many} imported and followed.` : `${many} imported.`);
+    if (went) onDone(t(follow ? 'transfer.importedFollowed' : 'transfer.imported', { outlets: many }));
   };
 
   return (
     <section class="notice found" aria-labelledby={titleId}>
       <h4 id={titleId} class="subhead" ref={title} tabIndex={-1}>
-        <bdi>{pack.name}</bdi>: {many}
+        {rich('transfer.found', { name: <bdi>{pack.name}</bdi>, outlets: many })}
       </h4>
       {origin && <p class="hint">{origin}</p>}
       <p>
-        {outlets
-          .slice(0, 6)
-          .map((outlet) => outlet.name)
-          .join(', ')}
-        {outlets.length > 6 && ` and ${outlets.length - 6} more`}.
-        {replaced > 0 && ` ${replaced} of them replace outlets you have already.`}
+        {more > 0
+          ? plural('transfer.names', more, locale, { names: list(first, locale) })
+          : t('transfer.allNames', { names: list(first, locale) })}{' '}
+        {replaced > 0 && plural('transfer.replaced', replaced, locale)}
       </p>
       <div class="actions">
         {withFeeds > 0 && (
           <button type="button" class="button primary" aria-disabled={busy} onClick={() => void run(true)}>
-            Import and follow
+            {t('transfer.importFollow')}
           </button>
         )}
         <button type="button" class="button" aria-disabled={busy} onClick={() => void run(false)}>
-          Import only
+          {t('transfer.importOnly')}
         </button>
         <button type="button" class="button quiet" onClick={onCancel}>
-          Cancel
+          {t('action.cancel')}
         </button>
       </div>
       <ProblemLine problem={problem} />

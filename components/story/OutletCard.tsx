@@ -1,7 +1,7 @@
 import type { KindOfText } from '../../lib/article';
 import { worldRegionOf, type Bias, type Outlet } from '../../lib/outlets';
 import type { Part, Problem } from '../../lib/problem';
-import { countryName, languageName, list } from '../common/format';
+import { countryName, fullDate, languageName, list } from '../common/format';
 import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { stateWords } from '../common/raters';
@@ -117,6 +117,7 @@ type AxisProps = NonNullable<Outlet['ownAxis']> & { pack: Outlet['pack'] };
 
 /** Its place on an axis of a pack the reader imported: every label of the axis, this one marked. */
 function Axis({ name, labels, label, pack }: AxisProps) {
+  const { locale } = useView();
   return (
     <div class="own-axis">
       <p class="eyebrow">
@@ -131,7 +132,8 @@ function Axis({ name, labels, label, pack }: AxisProps) {
       </ul>
       {pack && (
         <p class="muted">
-          {t('outlet.packSays', { pack: pack.name })} {pack.date && t('outlet.packDate', { date: pack.date })}{' '}
+          {t('outlet.packSays', { pack: pack.name })}{' '}
+          {pack.date && t('outlet.packDate', { date: fullDate(Date.parse(`${pack.date}T12:00`), locale) })}{' '}
           {pack.licence && t('outlet.packLicence', { licence: pack.licence })}
         </p>
       )}

@@ -103,7 +103,7 @@ export function readPackName(reading: Reading, value: unknown, at: string): Pack
   const from = reading.record(value, at || 'the file');
   const field = (name: string) => (at ? `${at}.${name}` : name);
   const date = reading.optionalText(from.date, field('date'), 10);
-  if (date !== null && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+  if (date !== null && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && Number.isFinite(Date.parse(date))))
     reading.reject(field('date'), 'a day such as 2026-11-23');
   return {
     name: reading.text(from.name, field('name'), 120),

@@ -35,7 +35,7 @@ describe('one click on an article', () => {
 
   it('says who is speaking, from which country, with which bias and who rated it', async () => {
     expect(said).toMatch(/Who is speaking/i);
-    expect(said).toMatch(/Coverage and analysis from: /);
+    expect(said).toMatch(/Coverage and analysis from /);
     expect(said).toMatch(/Bias (Left|Lean left|Center|Lean right|Right)/i);
     expect(said).toContain('This rates the outlet, not this article.');
   });

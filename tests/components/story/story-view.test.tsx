@@ -82,7 +82,7 @@ describe('the popup', () => {
     const problem = { code: 'worker-gone', doing: 'telling the narrative' } as const;
     const place = await draw(view({ narrative: fail(problem), actions: { ...actions, retry } }));
     expect(words(place)).toContain(explain(problem));
-    expect(words(place)).toContain('Coverage and analysis from: Sweden');
+    expect(words(place)).toContain('Coverage and analysis from Sweden');
     await click(button(place, 'Try again'));
     expect(retry).toHaveBeenCalledWith('narrative');
   });
