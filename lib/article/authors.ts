@@ -1,5 +1,6 @@
 import { fold, squash } from './dom';
-import { isNode, listOf, plainText, resolve, typesOf, type Structured } from './structured';
+import { isCredit } from './phrases';
+import { isNode, listOf, plainText, resolve, stringOf, typesOf, type Structured } from './structured';
 
 const META = [
   'author',
@@ -23,8 +24,17 @@ const MOST_SHOWN = 4;
 /** Every person the page names as its author, as printed, without "By", roles, agencies or addresses. */
 export function authorsOf(data: Structured, siteName: string | null): string[] {
   const clean = (names: string[]) => personsOf(names, siteName, data.claims.url);
+  const shown = data.claims.bylines
+    .map((texts) =>
+      clean(texts.filter((text) => !isCredit(text))).filter((name) => isWritten(name, texts.length)),
+    )
+    .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
   const claimed = clean(claimedAuthors(data));
-  if (claimed.length > 0) return claimed;
+  if (claimed.length > 0)
+    return [
+      ...fuller(claimed, clean(data.meta.get('author')?.slice(0, 1) ?? [])),
+      ...othersBeside(data, claimed),
+    ];
   for (const key of META) {
     if (
       key === 'twitter:data1' &&
@@ -34,12 +44,35 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     const named = clean(data.meta.get(key) ?? []);
     if (named.length > 0) return named;
   }
-  for (const texts of data.claims.bylines) {
-    const shown = clean(texts);
-    if (shown.length > 0 && shown.length <= MOST_SHOWN) return shown;
-  }
-  return signedBy(data);
+  return shown[0] ?? signedBy(data);
 }
+
+/** Where the page's data names the first author alone, its author tag may name those after. */
+function fuller(claimed: string[], tagged: string[]): string[] {
+  return tagged.length <= MOST_SHOWN && claimed.every((one, index) => tagged[index] === one)
+    ? tagged
+    : claimed;
+}
+
+/** Agencies and desks that the page's data lists among the persons. */
+function othersBeside(data: Structured, persons: string[]): string[] {
+  const listed = listOf(data.article?.author);
+  if (listed.length < 2) return [];
+  return listed.flatMap((one) => {
+    const author = resolve(one, data.nodes);
+    const name = isNode(author) ? stringOf(author.name, 60) : null;
+    return name && !NO_NAME.test(name) && !persons.some((person) => name.includes(person)) ? [name] : [];
+  });
+}
+
+const PARTICLES = new Set(
+  'von van de da di del della der den dos das du do la le el al bin ibn ben y e af av zu'.split(' '),
+);
+
+/** Is it written as names are, where the script knows capitals? A lone word under a lone mark is a place or a button. */
+const isWritten = (name: string, marks: number): boolean =>
+  !(marks === 1 && /^\p{Lu}\p{L}*$/u.test(name)) &&
+  name.split(/[\s-]+/).every((word) => PARTICLES.has(word) || !/^\p{Ll}/u.test(word));
 
 /** Where no person is named: the desk or agency that signs. */
 function signedBy(data: Structured): string[] {
@@ -49,7 +82,8 @@ function signedBy(data: Structured): string[] {
   ];
   for (const text of signed) {
     const name = nameIn(text.slice(0, 200));
-    if (/\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name)) return [name];
+    if (/\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name.replace(/\b\p{L}+\d\d\b/u, '')))
+      return [name];
   }
   return [];
 }
@@ -76,11 +110,11 @@ function claimedAuthors(data: Structured, anyone = false): string[] {
 
 /** Words before a name. */
 const BEFORE = new Set(
-  'by von par por di door av af de od przez autor autorin autora autores autoren auteur author authors text texte texto testo story words written reported reporting report posted published compiled article oleh penulis writer фото автор текст'.split(
+  'by von par por di door av af de od przez autor autorin autora autores autoren auteur author authors text texte texto testo story words written reported reporting report posted published compiled article oleh penulis writer фото автор текст 责编 记者 作者 文'.split(
     ' ',
   ),
 );
-const AND = /\s*[,;|/•·]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/i;
+const AND = /\s*[,;|/•·、，]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/i;
 
 /** Words of roles, desks, agencies and the page's own buttons: a name that holds one is no person's. */
 const NO_PERSON = new Set(
@@ -116,8 +150,8 @@ function personsOf(printed: string[], siteName: string | null, address: string):
 }
 
 function partsOf(text: string): string[] {
-  if (/https?:|www\./i.test(text)) return [];
-  return withoutBy(fold(text.slice(0, 400)))
+  if (/https?:|www\.|^\S{2,40}\.[a-z]{2,4},/i.test(text)) return []; // a site's address, its town after it
+  return withoutBy(fold(text.slice(0, 400)).replace(/^[（(]([^()（）]*)[)）]$/, '$1'))
     .split(AND)
     .flatMap((part) => part.split(/\s[-–—]\s/));
 }
@@ -126,10 +160,10 @@ function partsOf(text: string): string[] {
 function withoutBy(text: string): string {
   let rest = text;
   for (let i = 0; i < 3; i++) {
-    const [word = ''] = rest.split(/[\s:]/, 1);
+    const [word = ''] = rest.split(/[\s:：]/, 1);
     if (word === '' || word.length === rest.length || !BEFORE.has(word === 'De' ? '' : word.toLowerCase()))
       break;
-    rest = rest.slice(word.length).replace(/^[\s:]+/, '');
+    rest = rest.slice(word.length).replace(/^[\s:：]+/, '');
   }
   return rest;
 }
@@ -147,7 +181,7 @@ function isPerson(name: string, siteName: string | null, address: string): boole
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
   if (NO_NAME.test(name)) return false;
   const key = squash(name).replaceAll(' ', '');
-  if (key === '' || key === hostWord(address)) return false;
+  if (key === '' || key === hostWord(address) || BEFORE.has(key)) return false;
   if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;
   const words = name.toLowerCase().split(/[\s.,]+/);
   if (words[0] === 'the' || (words.length === 1 && ALONE.has(words[0]!))) return false;

@@ -122,7 +122,7 @@ export interface Article {
   siteName: string | null;
   title: string;
   dek: string | null;
-  /** Persons, one name each, as printed but without "By". */
+  /** Persons, then agencies credited with them, one name each, as printed but without "By". */
   byline: string[];
   publishedAt: number | null;
   modifiedAt: number | null;

@@ -15,7 +15,7 @@ export interface Marks {
 const MAX_ELEMENTS = 60_000;
 const MAX_PER_MARK = 12;
 
-const AUTHOR_PAGE = /\/(?:authors?|autor|auteur|journalists?)\//i;
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|journalists?)\//i;
 
 /** A class in lower case if it may tell something here, else ''. Most do not, and reading them whole costs time. */
 function tellingPart(className: string): string {
@@ -95,13 +95,14 @@ export function marksOf(page: Document): Marks {
     if (words.includes('time')) dates.add(9, element);
   }
   const shown = dates.lists().flatMap((list) => list.flatMap((element) => dateText(element)));
+  const signed = bylines.lists().flatMap((list) => {
+    const texts = list.filter((element) => !isBeside(element)).map((element) => textOf(element, 200));
+    const short = texts.filter((text) => text !== '' && text.length < 160).slice(0, 6);
+    return short.length > 0 ? [short] : [];
+  });
   return {
-    bylines: bylines.lists().flatMap((list) => {
-      const texts = list.filter((element) => !isBeside(element)).map((element) => textOf(element, 200));
-      const short = texts.filter((text) => text !== '' && text.length < 160).slice(0, 6);
-      return short.length > 0 ? [short] : [];
-    }),
-    dates: [...new Set(shown.length > 0 ? shown : loneDates(page))].slice(0, 40),
+    bylines: signed.length > 0 ? signed : loneTexts(page, BY, 2).map((text) => [text]),
+    dates: [...new Set(shown.length > 0 ? shown : loneTexts(page, YEAR, 6))].slice(0, 40),
     gated,
     teasers,
     standfirst,
@@ -154,18 +155,24 @@ function dateText(element: Element): string[] {
   return text !== '' && text.length < 120 ? [text] : [];
 }
 
-/** Dates nothing marks as such: short texts near the top that hold a year. */
-function loneDates(page: Document): string[] {
+/** A line that begins as bylines do. */
+const BY =
+  /^[\s（(]*(?:by|von|par|por|di|av|af|door|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+const YEAR = /^(?!.*(?:©|copyright)).*(?<!\d)20\d\d(?!\d)/is;
+
+/** Dates and bylines nothing marks as such: short texts near the top, each with what stands beside it. */
+function loneTexts(page: Document, pattern: RegExp, most: number): string[] {
   const body = page.body as HTMLElement | null;
-  if (!body) return [];
-  const dates: string[] = [];
+  const found: string[] = [];
+  if (!body) return found;
   const texts = page.createTreeWalker(body, SHOW_TEXT);
-  for (let seen = 0; seen < 5_000 && dates.length < 6 && texts.nextNode(); seen++) {
+  for (let seen = 0; seen < 5_000 && found.length < most && texts.nextNode(); seen++) {
     const text = texts.currentNode.nodeValue ?? '';
-    if (text.length < 120 && /(?:^|\D)20\d\d(?:\D|$)/.test(text) && !/©|copyright/i.test(text))
-      dates.push(fold(text));
+    if (text.length > 120 || !pattern.test(`${text} `)) continue;
+    const holder = pattern === BY ? texts.currentNode.parentElement?.closest('p,li,div') : null;
+    found.push(holder ? textOf(holder, 160) : fold(text));
   }
-  return dates;
+  return found;
 }
 
 const SHOW_TEXT = 4;
