@@ -11,7 +11,7 @@ export interface Printed {
 }
 
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{1,2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i;
 
 const FIRST = Date.UTC(1990, 0, 1);
 const LAST = Date.UTC(2100, 0, 1);
@@ -150,15 +150,24 @@ export function publishedOf(data: Structured): Printed | null {
     firstDate(pages.map((node) => stringOf(node.datePublished)));
   const shown = [addressDate(data.claims.url), ...data.claims.dates.slice(0, 3).map(fromWords)];
   if (claimed) return { at: claimed.at, day: newsroomDay(claimed, shown) };
-  return firstDate(data.claims.dates, fromWords) ?? addressDate(data.claims.url);
+  return firstDate(surestFirst(data.claims), fromWords) ?? addressDate(data.claims.url);
+}
+
+/** Of dates that no machine was meant to read: the one the title repeats, then one with a clock; a masthead has none. */
+function surestFirst({ dates, title }: Structured['claims']): string[] {
+  const day = fromWords(title)?.day;
+  const titled = dates.filter((text) => day !== undefined && fromWords(text)?.day === day);
+  const worded = dates.length > 0 && dates.every((text) => !ISO.test(text));
+  return [...titled, ...(worded ? dates.filter((text) => /\d:\d\d/.test(text)) : []), ...dates];
 }
 
 /** Machines print UTC; the newsroom's own day is the one its address or dateline names, if that is the same night. */
 function newsroomDay(claimed: Printed, shown: (Printed | null)[]): string {
-  const near = shown.find(
+  const near = shown.filter(
     (date) => date && Math.abs(Date.parse(date.day) - Date.parse(claimed.day)) <= DAY_MS,
   );
-  return near && claimed.utc ? near.day : claimed.day;
+  if (!claimed.utc || near.some((date) => date?.day === claimed.day)) return claimed.day;
+  return near[0]?.day ?? claimed.day;
 }
 
 const DAY_MS = 864e5;
