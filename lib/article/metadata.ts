@@ -62,10 +62,14 @@ function siteNameOf(data: Structured): string | null {
     published,
     metaText(data, 'application-name', 'apple-mobile-web-app-title'),
   ].filter((claim) => claim !== null && claim.length <= 80 && !/^https?:/.test(claim));
-  // A name is better than an address: "The Example", not "example.com".
+  // A name is better than an address, and as it is written better than as a key: "The Example", not "theexample".
   const named = claims.find((claim) => !DOMAIN.test(claim!)) ?? claims[0];
-  if (named) return tidyName(named);
-  return titleTail(data.claims.title);
+  if (!named) return titleTail(data.claims.title);
+  const key = squash(named).replaceAll(' ', '');
+  const written = claims.find(
+    (claim) => claim !== named && squash(claim!).replaceAll(' ', '') === key && /\p{Lu}/u.test(claim!),
+  );
+  return tidyName(/\p{Lu}/u.test(named) ? named : (written ?? named));
 }
 
 const DOMAIN = /^[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}$/;

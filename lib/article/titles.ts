@@ -5,6 +5,10 @@ const MAX_TITLE = 400;
 
 /** The headline, without the site's name. */
 export function titleOf(data: Structured, siteName: string | null): string {
+  return headlineOf(data, siteName).replace(/\s+[([](?:watch|video|videos|photos|pictures)[)\]]$/i, '');
+}
+
+function headlineOf(data: Structured, siteName: string | null): string {
   const documentTitle = data.claims.title.slice(0, MAX_TITLE);
   const names = [siteName ?? '', hostName(data.claims.url)].map(plain).filter((name) => name.length > 2);
   const heads = data.claims.heads.filter((text) => text.length > 3);
@@ -18,6 +22,11 @@ export function titleOf(data: Structured, siteName: string | null): string {
     .filter((text): text is string => text !== null && text !== '')
     .map((text) => withoutSite(fold(unentity(text)).slice(0, MAX_TITLE), names))
     .filter((text) => !names.includes(plain(text)));
+  // "Opinion What the day brings": the heading holds a label that the page's data leaves out.
+  const labelled = claims.find((claim) =>
+    heads.some((head) => head.endsWith(` ${claim}`) && /^\p{L}{2,12} $/u.test(head.slice(0, -claim.length))),
+  );
+  if (labelled) return labelled;
   // A headline printed on the page that a claim repeats is the headline: claims are cut and decorated.
   for (const head of heads) {
     const key = squash(head);
@@ -78,5 +87,9 @@ function withoutSite(title: string, names: string[]): string {
 function isSite(part: string, names: string[]): boolean {
   const key = plain(part).replace(/^the|(?:com|net|org|news|online)$/g, '');
   if (key.length < 2) return false;
-  return names.some((name) => name === key || (key.length > 3 && (name.includes(key) || key.includes(name))));
+  return names.some(
+    (name) =>
+      name === key ||
+      (key.length > 3 && ((name.includes(key) && 2 * key.length > name.length) || key.includes(name))),
+  );
 }
