@@ -41,7 +41,7 @@ function put(media: Medium[], index: number, blocks: Block[], lead: string | nul
   if (images.length > 2) blocks.push({ kind: 'gallery', text: '', images });
   else
     for (const image of images) {
-      const isLead = lead !== null && samePicture(image.src, lead) && blocks.length === 0;
+      const isLead = lead !== null && samePicture(image.src, lead) && blocks.length <= 2;
       if (!isLead) blocks.push(image);
     }
   return end;
@@ -53,30 +53,56 @@ function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
 
 /**
  * The picture that opens the article, with the caption it has on the page: the figure above the text, else the one the
- * page names for sharing.
+ * page names for sharing, as it stands on the page. Where that is nowhere on the page, the one beside the first words
+ * is mostly another cut of it.
  */
 export function leadImageOf(
   claimed: string | null,
   media: Medium[],
   firstText: number,
 ): Article['leadImage'] {
-  const shown = media.filter(({ picture }) => picture !== null);
+  const shown = media.filter((one) => one.picture !== null && !isPortrait(one));
   const above = shown.filter(({ place, figure }) => place <= firstText && figure);
   const same = claimed ? shown.find(({ picture }) => samePicture(picture!.src, claimed)) : undefined;
-  const one = same && above.includes(same) ? same : (above[0] ?? same);
+  const near = shown.find(
+    ({ place, inside, figure, caption }) =>
+      inside && (figure || caption !== null) && Math.abs(place - firstText) <= NEAR,
+  );
+  const one = same && above.includes(same) ? same : (above[0] ?? same ?? (claimed ? near : undefined));
   const src = one?.picture?.src ?? claimed;
   return src ? { src, alt: one?.picture?.alt ?? '', caption: one?.caption ?? null } : null;
 }
 
-/** Two addresses of one picture in two sizes: the file's stem is the same. */
-function samePicture(a: string, b: string): boolean {
-  return a === b || (stemOf(a) !== '' && stemOf(a) === stemOf(b));
+/** Whoever wrote the article, not what it tells of. */
+function isPortrait({ picture, caption }: Medium): boolean {
+  return (
+    (picture?.width ?? SMALL) < SMALL ||
+    /[/_-](?:authors?|autor(?:en)?|profiles?|avatars?|portraits?)[/_-]/i.test(picture?.src ?? '') ||
+    /^(?:by|von|par|por|di|av|af|door)[\s:]/i.test(caption ?? '')
+  );
 }
 
-function stemOf(address: string): string {
-  const file = address.split(/[?#]/, 1)[0]!.split('/').pop() ?? '';
-  const stem = file
-    .replace(/\.[a-z]{3,4}$/i, '')
-    .replace(/[-_](?:\d+x\d+|\d+w|scaled|large|medium|small|thumb|thumbnail)$/i, '');
-  return stem.length >= 8 ? stem.toLowerCase() : '';
+/** CSS pixels. */
+const SMALL = 160;
+/** In places of elements. */
+const NEAR = 6;
+
+/** Two addresses of one picture in two sizes: a part of the path that names it is the same. */
+function samePicture(a: string, b: string): boolean {
+  if (a === b) return true;
+  const names = namesIn(a);
+  return namesIn(b).some((name) => names.includes(name));
+}
+
+const SIZE =
+  /(?:\.[a-z]{3,4}|=[a-z\d-]+|@\w+|[-_~](?:\d{2,4}x\d{2,4}|v?\d{1,2}_\d{1,2}|[wh]?\d{1,4}[wh]?|scaled|large|medium|small|thumb|thumbnail|rc))$/i;
+
+function namesIn(address: string): string[] {
+  const path = address.split(/[?#]/, 1)[0]!.split('/').slice(3);
+  return path.slice(-3).flatMap((part, index, all) => {
+    let stem = part.slice(0, 300).toLowerCase();
+    for (let cut = ''; cut !== stem;) [cut, stem] = [stem, stem.replace(SIZE, '')];
+    const isFile = index === all.length - 1;
+    return stem.length >= (isFile ? 8 : 20) && (isFile || /\d/.test(stem)) ? [stem] : [];
+  });
 }
