@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { describeOutlet, openOutletTable, outletBook } from '../../lib/outlets';
 import { articleFields } from './article-fields';
 
 export const name = 'Parallax, jsdom';
@@ -18,4 +20,8 @@ export function parse(html: string, url: string): JSDOM {
 
 export const release = (page: JSDOM): void => page.window.close();
 
-export const extractFrom = (page: JSDOM, url: string) => articleFields(page.window.document, url);
+const table = openOutletTable(new Uint8Array(readFileSync('assets/public/outlets.bin')).buffer);
+const book = outletBook(table, { ownOutlets: [], ownLabels: [], switchedOff: [] });
+
+export const extractFrom = (page: JSDOM, url: string) =>
+  articleFields(page.window.document, url, (article) => describeOutlet(article, book).name);
