@@ -27,6 +27,10 @@ export interface NarrativeViewProps {
 export function NarrativeView(props: NarrativeViewProps) {
   const { narrative, model, direction, onShow, onRetry } = props;
   const [own, setOwn] = useState(false);
+  const tell = (): void => {
+    setOwn(false);
+    props.onTell();
+  };
   return (
     <section class="part narrative" aria-labelledby="narrative-title" aria-busy={narrative === 'waiting'}>
       <h2 id="narrative-title" class="eyebrow">
@@ -41,7 +45,7 @@ export function NarrativeView(props: NarrativeViewProps) {
             direction={direction}
             onShow={onShow}
           />
-          <ModelBar model={model} own={own} onOwn={setOwn} onTell={props.onTell} onHush={props.onHush} />
+          <ModelBar model={model} own={own} onOwn={setOwn} onTell={tell} onHush={props.onHush} />
         </>
       ) : (
         <PartProblem problem={narrative.problem} onRetry={onRetry} />

@@ -8,6 +8,7 @@ import type { Handlers, Sender } from '../../lib/platform/messages';
 import { offerModel } from '../../lib/platform/model';
 import { mayLoad } from '../../lib/platform/permissions';
 import { receiptOf } from '../../lib/platform/receipt';
+import { forgetSecrets } from '../../lib/platform/secrets';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
 import { forgetTold } from '../../lib/platform/told';
@@ -213,7 +214,10 @@ export const handlers: Handlers = {
     const search = await coverageSearch();
     await search.clear();
     await forgetTold();
-    if (what === 'everything') await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
+    if (what === 'everything') {
+      await forgetSecrets();
+      await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
+    }
     return ok({ cleared: true });
   },
 };

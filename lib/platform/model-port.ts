@@ -48,11 +48,17 @@ export type TellForTab = (
 
 /** Answer such ports. Call once, synchronously, when the worker starts. */
 export function answerTellings(tell: TellForTab): void {
+  const running = new Map<number, AbortController>(); // one a tab: a content script shares a process with its page
   browser.runtime.onConnect.addListener((port) => {
     const tabId = port.sender?.tab?.id;
     if (port.name !== PORT || port.sender?.id !== browser.runtime.id || tabId === undefined) return;
     const gone = new AbortController();
-    port.onDisconnect.addListener(() => gone.abort(new Error('the overlay was closed')));
+    running.get(tabId)?.abort(new Error('asked again'));
+    running.set(tabId, gone);
+    port.onDisconnect.addListener(() => {
+      gone.abort(new Error('the overlay was closed'));
+      if (running.get(tabId) === gone) running.delete(tabId);
+    });
     const say = (message: ToldSoFar): void => {
       if (!gone.signal.aborted) port.postMessage(message);
     };

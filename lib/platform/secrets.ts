@@ -16,6 +16,12 @@ export async function keepSecret(name: string, secret: string | null): Promise<v
   else await storage.setItem(key(name), secret);
 }
 
+/** Forget all of them, when the reader clears everything. */
+export async function forgetSecrets(): Promise<void> {
+  const all = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(all.filter((name) => name.startsWith('secret:')));
+}
+
 /**
  * Close the local storage to content scripts, which share a process with pages. Once, when the worker starts; Firefox
  * has no such lock, but gives content scripts nothing of it to read in ours, which never ask.

@@ -72,8 +72,8 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     const read = await article.load();
     if (!read?.ok) return;
     void outlet.load();
-    void coverage.load();
     void loadNarrative();
+    void coverage.load();
     void recount();
     const offered = await send('further/offers', about);
     offers.value = offered.ok ? offered.value : [];

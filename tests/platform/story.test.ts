@@ -53,6 +53,7 @@ describe('a story on screen', () => {
       'coverage/find',
       'receipt/list',
       'further/offers',
+      'model/offer',
     ]);
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
   });

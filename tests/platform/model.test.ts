@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { modelSecret, offerModel, runModel } from '../../lib/platform/model';
+import { receiptOf } from '../../lib/platform/receipt';
+import { forgetSecrets, keepSecret, readSecret } from '../../lib/platform/secrets';
+import { changeSettings } from '../../lib/platform/settings';
+import { ARTICLE, choice, EMBEDDED, GOOD } from '../models/harbour';
+import { linesJson, modelServer, openAiStream, type ModelServer } from '../models/server';
+
+const TAB = 7;
+let server: ModelServer;
+let allowed: boolean;
+let incognito: boolean;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  [allowed, incognito] = [true, false];
+  Object.assign(browser.permissions, { contains: () => Promise.resolve(allowed) });
+  vi.spyOn(browser.tabs, 'get').mockImplementation(() => Promise.resolve({ id: TAB, incognito }) as never);
+  server = await modelServer();
+  server.plays(openAiStream(linesJson(...GOOD)));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+const chosen = () => choice({ address: `${server.origin}/v1` });
+const setUp = () => changeSettings((settings) => ({ ...settings, model: chosen() }));
+const run = () =>
+  runModel({
+    tabId: TAB,
+    article: ARTICLE,
+    embedded: EMBEDDED,
+    onDraft: () => undefined,
+    signal: new AbortController().signal,
+  });
+
+describe('asking the reader’s model', () => {
+  it('says what it would be sent, and remembers what it told', async () => {
+    expect(await offerModel(ARTICLE, true)).toBeNull();
+    await setUp();
+    expect(await offerModel(ARTICLE, true)).toMatchObject({ name: 'tiny:1b', host: server.host, kept: null });
+    const told = await run();
+    expect(told).toMatchObject({ ok: true });
+    const offer = await offerModel(ARTICLE, false);
+    expect(offer?.kept).toEqual(told.ok && told.value);
+  });
+
+  it('stands in the receipt, with the words and the key it carried', async () => {
+    await setUp();
+    await keepSecret(modelSecret(chosen()), 'sk-1');
+    await run();
+    const { requests } = await receiptOf({ tabId: TAB, url: ARTICLE.canonicalUrl });
+    expect(requests).toMatchObject([
+      {
+        host: server.host,
+        why: 'model',
+        ok: true,
+        carried: [
+          { what: 'article', count: ARTICLE.wordCount },
+          { what: 'key', count: 1 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(requests)).not.toContain('sk-1');
+  });
+
+  it('keeps nothing of what it told in a private window', async () => {
+    await setUp();
+    incognito = true;
+    expect(await run()).toMatchObject({ ok: true });
+    expect((await offerModel(ARTICLE, true))?.kept).toBeNull();
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /told/.test(key))).toEqual(
+      [],
+    );
+  });
+
+  it('sends nothing where the browser’s permission was taken back, or the model out of the settings', async () => {
+    expect(await run()).toMatchObject({ problem: { code: 'model-unset' } });
+    await setUp();
+    allowed = false;
+    expect(await run()).toMatchObject({ problem: { code: 'model-closed', host: server.host } });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('never offers the overlay a model that only pages of the browser have', async () => {
+    await changeSettings((settings) => ({
+      ...settings,
+      model: choice({ kind: 'prompt', address: '', model: '' }),
+    }));
+    expect(await offerModel(ARTICLE, false)).toBeNull();
+    expect(await offerModel(ARTICLE, true)).toMatchObject({ host: null });
+  });
+});
+
+it('forgets every key when everything is cleared', async () => {
+  await keepSecret('model:a', 'sk-1');
+  await keepSecret('server:b', 'sk-2');
+  await forgetSecrets();
+  expect([await readSecret('model:a'), await readSecret('server:b')]).toEqual([null, null]);
+});
