@@ -27,18 +27,18 @@ describe('in Firefox', () => {
     await page.goto(url);
     own = await firefox.openOwn('options.html');
     // The driver cannot click the toolbar; the site's permission, asked for on a real click, stands in for activeTab.
-    await own.evaluate((origin) => {
+    await own.evaluate((host) => {
       document.addEventListener(
         'click',
         () => {
           const { permissions } = (globalThis as unknown as { browser: Api }).browser;
           void permissions
-            .request({ origins: [`${origin}/*`] })
+            .request({ origins: [`*://${host}/*`] })
             .then((granted) => (document.title = `granted ${granted}`));
         },
         { once: true, capture: true },
       );
-    }, new URL(url).origin);
+    }, new URL(url).hostname);
     await own.click('h1');
     await until('the permission', async () => (await own.title()) === 'granted true');
     const tabs = await own.evaluate(() => (globalThis as unknown as { browser: Api }).browser.tabs.query({}));
@@ -91,5 +91,36 @@ describe('in Firefox', () => {
       page.evaluate(() => document.querySelector('parallax-reader') === null),
     );
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('the reader opens by itself on a chosen site, and no more once it is dropped', async () => {
+    const { url } = newsroom.articles.find((article) => article.url.includes('novarra-quillon-new-terms'))!;
+    const tell = (kind: string) =>
+      own.evaluate(
+        (what, host) =>
+          (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage({
+            kind: what,
+            ask: { host },
+          }),
+        kind,
+        new URL(url).hostname,
+      );
+    const isOpen = (tab: Page) =>
+      tab.evaluate(() => document.querySelector('parallax-reader')?.shadowRoot?.querySelector('h1') != null);
+    await own.bringToFront();
+    expect(await tell('sites/want')).toMatchObject({ ok: true, value: { chosen: true } });
+    await new Promise((resolve) => setTimeout(resolve, 1_000)); // the script is registered after the answer
+    const chosen = await firefox.browser.newPage();
+    await chosen.goto(url);
+    await chosen.bringToFront();
+    await until('the overlay', () => isOpen(chosen));
+    await chosen.close();
+    await own.bringToFront();
+    expect(await tell('sites/drop')).toMatchObject({ ok: true });
+    const dropped = await firefox.browser.newPage();
+    await dropped.goto(url);
+    await dropped.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await isOpen(dropped)).toBe(false);
   });
 });
