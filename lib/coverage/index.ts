@@ -1,6 +1,7 @@
 export * from './types';
 export { openStore, type CoverageStore, type FeedRecord, type StoredItem } from './store';
 export { buildCoverage } from './coverage';
+export { compareHeadlines, type Headline, type HeadlinePiece } from './headlines';
 export { expectedOf, storiesToday } from './today';
 export { openBackground } from './search/background';
 export { SAME_STORY } from './search/score';

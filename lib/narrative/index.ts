@@ -3,3 +3,4 @@ export { createNarrator } from './narrator';
 export { articleSentences, type ArticleSentence } from './quoted';
 export { ORDER as SECTION_ORDER } from './fitness';
 export { verifyLine, type Doubt } from './verify';
+export { stopwords } from './stopwords';
