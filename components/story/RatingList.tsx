@@ -30,6 +30,7 @@ export function RatingList({ outlet }: RatingListProps) {
   return (
     <details class="ratings">
       <summary>{words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)}</summary>
+      {bias.confidence && <p class="muted">{t(`bias.confidence.${bias.confidence}`)}</p>}
       <ul class="plain">
         {counting.map((rating) => (
           <RatingRow key={keyOf(rating)} rating={rating} />

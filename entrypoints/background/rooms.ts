@@ -4,7 +4,7 @@ import { createNarrator } from '../../lib/narrative';
 import { openOutletTable } from '../../lib/outlets';
 
 /** Each is opened at its first use and kept while the worker lives; one that failed to open is tried again. */
-export const outletTable = once(async () => openOutletTable(await bundled('/outlets.bin')));
+export const outletTable = once(async () => openOutletTable(await bundled('/outlets.bin'), navigator.languages));
 export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
 export const store = once(() => openStore());
 export const coverageSearch = once(async () =>

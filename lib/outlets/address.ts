@@ -5,8 +5,8 @@ const MOST_WRAPPERS = 4;
 const LONGEST_ADDRESS = 4096;
 
 /**
- * The host under which a page was published, whatever wraps it: Google's AMP cache and viewer, the Wayback Machine,
- * archive.today, Google's cache and translation proxy, where the true address shows in theirs.
+ * The host under which a page was published, whatever wraps it: AMP caches and viewers of Google and Bing, the Wayback
+ * Machine, archive.today, Arquivo.pt, Google's cache and translation proxy, where the true address shows in theirs.
  * @param address - any address; of one that is not http or https nothing is known
  * @returns lower case, punycode, without `www.`; the wrapper's own host where the address does not show the true one
  */
@@ -33,11 +33,14 @@ function webAddress(address: string): URL | null {
 function unwrap(url: URL): string | null {
   const host = url.hostname.replace(/^www\./, '');
   if (host.endsWith('.cdn.ampproject.org') || host === 'cdn.ampproject.org') return ampAddress(url.pathname);
-  if (/^google\.[a-z]{2,3}(\.[a-z]{2})?$/.test(host)) return viewerAddress(url.pathname);
+  if (/^(?:google\.[a-z]{2,3}(\.[a-z]{2})?|bing\.com)$/.test(host)) return viewerAddress(url.pathname);
   if (/^translate\.google\.[a-z]{2,3}(\.[a-z]{2})?$/.test(host)) return url.searchParams.get('u');
   if (host === 'webcache.googleusercontent.com') return googleCacheAddress(url);
   if (host.endsWith('.translate.goog')) return translatedAddress(host);
-  if (host === 'web.archive.org') return archivedAddress(url, /^\/web\/(?:\d{0,14}\*?(?:[a-z]{2}_)?\/)?/);
+  if (host === 'web.archive.org')
+    return archivedAddress(url, /^\/(?:save\/|web\/(?:\d{0,14}\*?(?:[a-z]{2}_)?\/)?)/);
+  if (host === 'arquivo.pt')
+    return archivedAddress(url, /^\/(?:noFrame\/replay|wayback)\/\d{4,14}(?:[a-z]{2}_)?\//);
   if (/^archive\.(today|ph|is|li|vn|fo|md)$/.test(host))
     return archivedAddress(url, /^\/(?:o\/\w+\/|\d{4,14}\/|\d{4}(?:\.\d\d){2}-\d{6}\/|newest\/|oldest\/)/);
   return null;
@@ -49,7 +52,7 @@ function ampAddress(path: string): string | null {
   return rest === undefined ? null : `${secure ? 'https' : 'http'}://${rest}`;
 }
 
-/** `google.com/amp/s/site.example/path`. */
+/** `google.com/amp/s/site.example/path`, and Bing's alike. */
 function viewerAddress(path: string): string | null {
   const [, secure, rest] = /^\/amp\/(s\/)?([^/]+\..*)$/.exec(path) ?? [];
   return rest === undefined ? null : `${secure ? 'https' : 'http'}://${rest}`;

@@ -7,12 +7,13 @@ type Search = (query: string, limit: number, ownOutlets: readonly Outlet[]) => O
 const SCORED_FROM = 3;
 
 /** Names and domains of the whole table in searchable form: made at the first search, a few milliseconds. */
-export function createSearch(rows: TableRows): Search {
+/** @param languages - BCP-47, in which a country may be named beside English */
+export function createSearch(rows: TableRows, languages: readonly string[]): Search {
   const domains = rows.outletDomains();
   const names = rows.names(domains).map(folded);
   const ranked = rows.outletRows().sort((a, b) => rows.prominenceOf(b) - rows.prominenceOf(a) || a - b);
   const scored = rows.scoredDomains();
-  const countryNames = countryNamer();
+  const countryNames = countryNamer(languages);
 
   return (query, limit, ownOutlets) => {
     const words = folded(query).split(' ').filter(Boolean).slice(0, 8);
@@ -61,12 +62,18 @@ function folded(text: string): string {
     .trim();
 }
 
-/** A country's searchable names: in English, in the browser's language. */
-function countryNamer(): (country: string) => string {
-  const namers = [
-    new Intl.DisplayNames('en', { type: 'region' }),
-    new Intl.DisplayNames([], { type: 'region' }),
-  ];
+const MOST_LANGUAGES = 5;
+
+/** A country's searchable names: in English, in the browser's language, in those the reader reads. */
+function countryNamer(languages: readonly string[]): (country: string) => string {
+  const tags = ['en', undefined, ...languages.slice(0, MOST_LANGUAGES)];
+  const namers = tags.flatMap((tag) => {
+    try {
+      return [new Intl.DisplayNames(tag, { type: 'region' })];
+    } catch {
+      return []; // not a BCP-47 tag
+    }
+  });
   const known = new Map<string, string>();
   return (country) => {
     let names = known.get(country);

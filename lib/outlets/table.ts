@@ -14,7 +14,7 @@ export interface OutletTable {
    */
   find(host: string): Outlet | null;
   /**
-   * Outlets by name, domain or country (in English and in the browser's language), most prominent first; '' gives
+   * Outlets by name, domain or country (in English and in the reader's languages), most prominent first; '' gives
    * the most prominent. Of the reader's own outlets those that match come first.
    */
   search(query: string, limit: number, ownOutlets?: readonly Outlet[]): Outlet[];
@@ -32,15 +32,16 @@ export interface OutletTable {
 /**
  * Open the table. Nothing but its small header is read until something is looked up.
  * @param file - assets/public/outlets.bin; must not change afterwards
+ * @param languages - BCP-47, in which countries are searched for beside English and the browser's own
  * @throws when the bytes are no outlet table: the package is broken
  */
-export function openOutletTable(file: ArrayBuffer): OutletTable {
+export function openOutletTable(file: ArrayBuffer, languages: readonly string[] = []): OutletTable {
   const rows = new TableRows(file);
   let search: ReturnType<typeof createSearch> | null = null;
   return {
     find: (host) => findOutlet(rows, host),
     search(query, limit, ownOutlets = []) {
-      search ??= createSearch(rows);
+      search ??= createSearch(rows, languages);
       return search(query, limit, ownOutlets);
     },
     suggest: (languages) => suggestOutlets(rows, languages),

@@ -34,6 +34,15 @@ describe('the outlet table that ships', () => {
     );
   });
 
+  it('is searched for a country in the languages of the reader', () => {
+    const found = (query: string, languages: string[]) =>
+      openOutletTable(new Uint8Array(bytes).buffer, languages).search(query, 5)[0]?.country;
+    expect(found('Frankreich', ['de-AT'])).toBe('FR');
+    expect(found('Германия', ['xx!', 'ru'])).toBe('DE');
+    expect(found('日本', ['ja'])).toBe('JP');
+    expect(found('France', ['ja'])).toBe('FR');
+  });
+
   it('offers every reader twelve outlets with feeds to start with', () => {
     for (const language of ['en-US', 'de', 'fr-CA', 'es-MX', 'ar', 'ja', 'sw', 'fa', 'th']) {
       const chosen = table.suggest([language]);

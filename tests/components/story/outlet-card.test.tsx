@@ -102,6 +102,10 @@ describe('an outlet’s bias', () => {
     expect(words(unknown!)).toContain('Measured 2024.');
   });
 
+  it('comes with how sure the label is', async () => {
+    expect(words((await card()).querySelector('.ratings')!)).toContain('Confidence in the label: medium.');
+  });
+
   it('of a score too weak for a label says so', async () => {
     const weak = aRating({ label: null, score: -1.1, kind: 'audience' });
     const place = await card({ bias: aBias({ label: null, ratings: [weak] }) });
