@@ -25,7 +25,7 @@ const THRESHOLDS: Record<Exclude<SectionKind, 'own'>, number> = {
   'what-happened': 0.5,
   'why-it-matters': 0.7,
   'driving-the-news': 0.85,
-  context: 0.85,
+  context: 0.9,
   'by-the-numbers': 0.7,
   'what-they-say': 0.7,
   'zoom-in': 0.88,

@@ -40,6 +40,9 @@ const RECENT =
   /\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|morning|afternoon|evening|month)|overnight|last (?:week|night|month)|earlier this (?:week|month)|in recent (?:days|weeks|months)|days? (?:after|before|earlier)|hours (?:after|before))\b/i;
 const FUTURE =
   /\b(?:will|expected to|expects? to|plans? to|set to|due to (?:be|take|begin|start|meet)|scheduled|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|likely to|upcoming|by (?:the end of|20\d\d))\b/i;
+/** Somebody's hope, fear or forecast of what is to come is a view, not a plan. */
+const VIEW_OF_IT =
+  /\b(?:hopes?|hoped|hopeful|fears?|might|should|could|likely|forecasts?|predict\w*|economists?|analysts?|experts?|risks?|believes?|think)\b|''/i;
 const FUTURE_ELSEWHERE =
   /(?<!\p{L})(?:va|vont|devra|devrait|devraient|prévu\p{L}*|prochaine?s?|d['’]ici|será|serán|próxim\p{L}+|prevé|wird|werden|soll|sollen|nächste\p{L}*|skal|vil|neste|ska|kommer att|nästa|zal|zullen|volgende|будет|будут|планирует\p{L}*|сентября|سوف|سيتم|من المقرر|المقبل|المقبلة|होगा|होगी|होंगे|करेगा|करेगी|करेंगे|अगले|dự kiến|sẽ|tới đây)(?!\p{L})|予定|見通し|来月|来年|来週|今後|将于|將於|预计|預計|计划|計劃|明年|下周/iu;
 const WIDE =
@@ -69,7 +72,8 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   const na = at(guess, 'na');
   fits['what-happened'] = at(guess, 'main', 'consequence');
   fits.context = at(guess, 'context', 'previous', 'historical');
-  if (FUTURE.test(text) && quotedShare < 0.3) fits['whats-next'] = at(guess, 'expectation');
+  if (FUTURE.test(text) && !VIEW_OF_IT.test(text) && quotedShare < 0.3)
+    fits['whats-next'] = at(guess, 'expectation');
   if (quotedShare < 0.2 && SIGNIFICANCE.test(text))
     fits['why-it-matters'] = 0.8 * (1 - at(guess, 'anecdotal', 'na'));
   if (RECENT.test(text)) fits['driving-the-news'] = at(guess, 'main', 'consequence', 'previous');
@@ -88,7 +92,7 @@ function fitnessByPlace({ text, place, quotedShare }: Seen): Partial<Record<Sect
   const fits: Partial<Record<SectionKind, number>> = {};
   const plain = quotedShare < 0.3 && countWords(text) >= 6;
   if (plain && place < 0.35) fits['what-happened'] = 0.95 - place;
-  if (plain && place >= 0.25) fits.context = 0.87;
+  if (plain && place >= 0.25) fits.context = 0.92;
   if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.88;
   return fits;
 }
