@@ -49,6 +49,24 @@ export type Problem =
   | { code: 'model-absent' } // the browser has none
   | { code: 'model-download' } // the browser has one, and has to load it first
   | { code: 'model-failed' } // the browser's own gave up
+  // Readers' comments
+  | { code: 'voices-off' } // comments are not switched on
+  | { code: 'relay-unset' } // no relay is chosen
+  | { code: 'relay-silent'; host: string } // not reached, or gone in the middle
+  | { code: 'relay-slow'; host: string; seconds: number }
+  | { code: 'relay-refused'; host: string } // it will not take the comment, or not answer
+  | { code: 'relay-overflow'; host: string } // more than was asked for: the rest was not read
+  | { code: 'relay-untrue'; host: string } // what it sent was not signed by who it says, or not what was asked for
+  | { code: 'voice-unconsented' } // the reader has not agreed that it becomes public
+  | { code: 'voice-empty' }
+  | { code: 'voice-long'; most: number } // code points
+  | { code: 'voice-limit'; most: number } // a day
+  | { code: 'voice-gone' } // deleted or cleaned away since it was shown
+  | { code: 'key-locked' } // its passphrase is needed first
+  | { code: 'key-passphrase' } // not the one it was locked with
+  | { code: 'key-invalid' } // what was given is no secret key
+  | { code: 'signer-missing' } // the page has no signer
+  | { code: 'signer-refused' } // it gave no signature, too late, or not for this comment
   // The reader's own input and data
   | { code: 'address-invalid'; address: string }
   | { code: 'import-invalid'; at: string; expected: string; line?: number } // at: "outlets[3].domain"

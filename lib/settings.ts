@@ -2,6 +2,7 @@ import { readServers, type Server } from './coverage';
 import { readModel, type ModelChoice } from './models';
 import { checkOutlet, readOwnLabels, type Outlet, type OwnLabel } from './outlets';
 import { DEFAULT_READING, readReading, type Reading } from './reading';
+import { DEFAULT_VOICES, readVoices, type VoicesChoice } from './voices';
 
 export const NARRATIVE_LENGTHS = [3, 5, 8] as const;
 export type NarrativeLength = (typeof NARRATIVE_LENGTHS)[number];
@@ -22,14 +23,16 @@ export interface Settings {
   /** Keys of rating sources that do not count. */
   switchedOff: string[];
   pollMinutes: number;
+  /** Hosts where the reader opens by itself on articles, each with the browser's permission. */
+  sites: string[];
   /** Services that may be searched beyond the followed feeds, each on a click. */
   servers: Server[];
   narrativeLength: NarrativeLength;
   /** The model that tells narratives beside the embedded engine; null: none. */
   model: ModelChoice | null;
+  /** Readers' comments; off until switched on. */
+  voices: VoicesChoice;
   /** Load the article's own lead picture in the popup. */
-  /** Hosts where the reader opens by itself on articles, each with the browser's permission. */
-  sites: string[];
   showPictures: boolean;
   /** How the reader overlay sets and speaks an article. */
   reading: Reading;
@@ -42,14 +45,15 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   ownLabels: [],
   switchedOff: [],
   pollMinutes: 30,
+  sites: [],
   servers: [],
   narrativeLength: 5,
   model: null,
+  voices: DEFAULT_VOICES,
   showPictures: true,
   reading: DEFAULT_READING,
 };
 
-  sites: [],
 /**
  * Settings from a stored value of any shape: what is sound is kept, the rest falls back to its default,
  * because a failed migration leaves the old value in place and that is what gets served.
@@ -68,16 +72,17 @@ export function readSettings(stored: unknown): Settings {
     ownLabels: readOwnLabels(from.ownLabels),
     switchedOff: strings(from.switchedOff),
     pollMinutes: POLL_MINUTES.find((minutes) => minutes === from.pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes,
+    sites: strings(from.sites),
     servers: readServers(from.servers),
     narrativeLength:
       NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,
     model: readModel(from.model),
+    voices: readVoices(from.voices),
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
     reading: readReading(from.reading),
   };
 }
 
-    sites: strings(from.sites),
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? [...new Set(value.filter((entry) => typeof entry === 'string'))] : [];
 }

@@ -1,0 +1,87 @@
+/** One key for all comments, one for each outlet, or one for each UTC day. */
+export const IDENTITY_MODES = ['one', 'outlet', 'day'] as const;
+export type IdentityMode = (typeof IDENTITY_MODES)[number];
+
+/** What the reader chose about comments; part of the settings. The key itself is a secret and never here. */
+export interface VoicesChoice {
+  on: boolean;
+  /** Addresses of relays, as `readRelay` gives them. */
+  relays: string[];
+  identity: IdentityMode;
+  /** Agreed once that a comment and the page's address become public. */
+  consented: boolean;
+  /** Public keys, 64 hex digits, whose reports and labels count here. */
+  moderators: string[];
+  /** Authors whose comments are shown without asking. */
+  trusted: string[];
+  mutedAuthors: string[];
+  /** Words or phrases; a comment with one is not shown. */
+  mutedWords: string[];
+}
+
+export const DEFAULT_VOICES: Readonly<VoicesChoice> = {
+  on: false,
+  relays: [],
+  identity: 'one',
+  consented: false,
+  moderators: [],
+  trusted: [],
+  mutedAuthors: [],
+  mutedWords: [],
+};
+
+/** Open to everybody and long established; none is asked before the reader chose it. */
+export const SUGGESTED_RELAYS: readonly string[] = [
+  'wss://relay.damus.io/',
+  'wss://nos.lol/',
+  'wss://relay.primal.net/',
+];
+
+const MOST_RELAYS = 8;
+const MOST_AUTHORS = 2_000;
+
+/** The choice from a stored value of any shape; what is not sound falls away. */
+export function readVoices(stored: unknown): VoicesChoice {
+  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return {
+    on: from.on === true,
+    relays: each(from.relays, readRelay, MOST_RELAYS),
+    identity: IDENTITY_MODES.find((mode) => mode === from.identity) ?? DEFAULT_VOICES.identity,
+    consented: from.consented === true,
+    moderators: each(from.moderators, readAuthor, 50),
+    trusted: each(from.trusted, readAuthor, MOST_AUTHORS),
+    mutedAuthors: each(from.mutedAuthors, readAuthor, MOST_AUTHORS),
+    mutedWords: each(from.mutedWords, readWord, 500),
+  };
+}
+
+/**
+ * A relay's address in its one form: `wss:`, or `ws:` on this machine; no account in it, no search, no fragment.
+ * @returns null for any other
+ */
+export function readRelay(typed: string): string | null {
+  const address = /^\w+:\/\//.test(typed.trim()) ? typed.trim() : `wss://${typed.trim()}`;
+  if (address.length > 200 || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  const local = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol !== 'wss:' && !(local && url.protocol === 'ws:')) return null;
+  if (url.username || url.password || url.search || url.hash) return null;
+  return url.hostname.includes('.') || local ? url.href : null;
+}
+
+function readAuthor(value: string): string | null {
+  return /^[0-9a-f]{64}$/.test(value) ? value : null;
+}
+
+function readWord(value: string): string | null {
+  const word = value.normalize('NFKC').trim().toLowerCase();
+  return word && word.length <= 100 ? word : null;
+}
+
+function each(value: unknown, read: (entry: string) => string | null, most: number): string[] {
+  if (!Array.isArray(value)) return [];
+  const sound = value
+    .slice(0, most)
+    .flatMap((entry) => (typeof entry === 'string' ? (read(entry) ?? []) : []));
+  return [...new Set(sound)];
+}
