@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
 import { linesJson, modelServer, openAiStream, status, type Got, type ModelServer } from '../models/server';
+import { violations } from './axe';
 import { openSession, says, words, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
@@ -53,6 +54,7 @@ it('a server that refuses the extension is told apart, with what to type for it'
   await options.locator('#model input[value="rewrite"]').click();
   await clickButton(options, 'Save and test');
   const said = await says(options, /refuses browser extensions/);
+  expect(await violations(options, '#model')).toEqual([]);
   expect(said).toContain(`OLLAMA_ORIGINS=${session.address('').replace(/\/$/, '')}`);
 });
 
@@ -62,6 +64,7 @@ it('is kept once it answers; its key is masked', async () => {
   await clickButton(options, 'Save and test');
   await says(options, /tiny:1b answered as it should/);
   expect(await options.content()).not.toContain(KEY);
+  expect(await violations(options, '#model')).toEqual([]);
   expect(chats().at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
 });
 
@@ -80,6 +83,7 @@ it('tells a story on a click, only what the article bears out, and the receipt n
   await popup.locator('.receipt summary').click();
   const receipt = await says(popup, /1 request was made for this story/);
   expect(receipt).toMatch(/It carried: \d+ words of the article, your key or password for it/);
+  expect(await violations(popup, '.story-parts')).toEqual([]);
   await clickButton(popup, 'Show Parallax’s own choice');
   await says(popup, /Show what tiny:1b told/);
 });
@@ -98,6 +102,26 @@ it('is asked from the reader too, which never holds the key', async () => {
   await page.evaluate(tellInOverlay);
   await until('the model’s narrative', async () => (await overlay(page)).includes('Told by tiny:1b'));
   expect(await page.content()).not.toContain(KEY);
+});
+
+it('is let go of when the popup or the reader that asked is closed', async () => {
+  const gone = { count: 0 };
+  server.plays((answer, got) => {
+    answer.on('close', () => gone.count++);
+    return openAiStream('{"lines": [', { hangs: true })(answer, got);
+  });
+  const page = await session.open(session.article('orsa-dam-sorvenia-warning'));
+  const popup = await session.clickAndWait(page);
+  await clickButton(popup, 'Tell it with tiny:1b');
+  await says(popup, /tiny:1b is telling it/);
+  expect(gone.count).toBe(0);
+  await popup.close();
+  await until('the end of the popup’s request', async () => gone.count === 1);
+  await session.openReader(page);
+  await page.evaluate(tellInOverlay);
+  await until('the overlay’s request', async () => (await overlay(page)).includes('is telling it'));
+  await page.keyboard.press('Escape');
+  await until('its end', async () => gone.count === 2);
 });
 
 it('leaves the embedded narrative standing where it fails, and says why in one sentence', async () => {
