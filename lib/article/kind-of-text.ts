@@ -135,8 +135,8 @@ function addressSigns(address: string): KindSign[] {
   return [
     ...folders.flatMap((folder) => named(folder, 'address', 2)),
     ...(labels.length > 2 ? named(labels[0]!, 'address', 2) : []),
-    ...(/-review$/u.test(slug)
-      ? [{ kind: 'review', sign: 'address', said: slug.slice(-80), weight: 2 } as const]
+    ...(/-review$/u.test(slug) && !OF_AN_OFFICE.test(slug)
+      ? [{ kind: 'review', sign: 'address', said: slug.slice(-80), weight: 1 } as const]
       : []),
     ...(live.test(slug)
       ? [{ kind: 'live-blog', sign: 'address', said: slug.slice(0, 80), weight: 2 } as const]
@@ -152,6 +152,13 @@ function decoded(part: string): string {
   }
 }
 
+/** A review by an office and not by a critic. */
+const OF_AN_OFFICE =
+  /\b(?:under|in|into|for|on|of|after|judicial|legal|court|case|pay|spending|safety|policy|government|strategic|defen[cs]e|independent|external|internal|peer|annual|security)[ -]review\b/iu;
+
+/** “The ferry review: …”: the word closes the part of a headline that names what is reviewed. Not enough alone. */
+const REVIEWED = /\b(?:review|rezension|recensie|recensione|recension|reseña)\s*(?:[:–—]|\s-\s|$)/iu;
+
 /** “Opinion: …”, “… | Comment”, “Film X – review”: a name before or after a mark, at either end of a headline. */
 function headlineSigns(titles: string[]): KindSign[] {
   return [...new Set(titles)].slice(0, 4).flatMap((title) => {
@@ -160,9 +167,13 @@ function headlineSigns(titles: string[]): KindSign[] {
       .split(/\s*(?:[:：|｜»]|\s[-–—/]\s|[【】「」[\]])\s*/u)
       .filter(Boolean);
     const ends = parts.length > 1 ? [parts[0]!, parts[1]!, parts.at(-1)!] : [];
+    const reviewed = OF_AN_OFFICE.test(title) ? null : REVIEWED.exec(title.slice(0, 400));
     const liveAhead = /^live\s*(?:[:|]|updates\b)/iu.exec(title);
     return [
       ...ends.flatMap((part) => named(part, 'headline', 3)),
+      ...(reviewed
+        ? [{ kind: 'review', sign: 'headline', said: reviewed[0].replace(/\W+$/u, ''), weight: 1 } as const]
+        : []),
       ...(liveAhead
         ? [{ kind: 'live-blog', sign: 'headline', said: liveAhead[0].trim(), weight: 2 } as const]
         : []),

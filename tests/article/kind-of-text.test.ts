@@ -46,7 +46,14 @@ describe('what kind of text an article is', () => {
     ['opinion', { title: '【社説】渡し船' }],
     ['analysis', { title: 'Análisis | El transbordador' }],
     ['review', { title: 'The Ferry – review' }],
-    ['review', { url: 'https://paper.example/film/the-ferry-review' }],
+    [
+      'review',
+      {
+        title: 'The Ferry (2026) Review: The deck is enough to convince those waiting',
+        url: 'https://paper.example/2026/the-ferry-review',
+      },
+    ],
+    ['review', { url: 'https://paper.example/film-reviews/the-ferry' }],
     ['sponsored', { url: 'https://paper.example/sponsored-content/ferry' }],
     ['sponsored', { before: '<p>Sponsored content</p>' }],
     ['press-release', { url: 'https://paper.example/pressemitteilungen/ferry' }],
@@ -75,6 +82,11 @@ describe('what kind of text an article is', () => {
     const keyword = kindOf({ head: '<meta name="keywords" content="opinion">' });
     expect(keyword?.kind ?? null).toBeNull();
     expect(kindOf({ url: 'https://paper.example/news/opinion' })?.kind ?? null).toBeNull();
+  });
+
+  it('is no review because an office reviews something', () => {
+    const url = 'https://paper.example/2026/ferry-plan-put-under-review';
+    expect(kindOf({ title: 'Ferry plan put under review', url })).toBeNull();
   });
 
   it('is sponsored when most of its many links are paid for, not when a few stand beside', () => {
