@@ -14,11 +14,13 @@ export type SettingsDataProps = {
     /** Bytes on disk, as the browser estimates; null where it does not say. */
     bytes: number | null;
   };
+  /** Back to the defaults, without what the reader added. */
+  onReset: () => Promise<Problem | null>;
   onClear: (what: 'items' | 'everything') => Promise<Problem | null>;
 };
 
 /** What is kept in this browser, and how to be rid of it. */
-export function SettingsData({ counts, onClear }: SettingsDataProps) {
+export function SettingsData({ counts, onReset, onClear }: SettingsDataProps) {
   const { locale } = useView();
   const rows: [string, string][] = [
     [t('options.data.followed'), number(counts.followed, locale)],
@@ -50,6 +52,18 @@ export function SettingsData({ counts, onClear }: SettingsDataProps) {
           confirm={t('options.data.clearItemsYes')}
           deed={() => onClear('items')}
           done={t('options.data.clearItemsDone')}
+        />
+      </div>
+      <div class="setting">
+        <p class="label">{t('options.data.choices')}</p>
+        <p class="hint">{t('options.data.choicesHint')}</p>
+        <SettingsConfirm
+          label={t('options.data.reset')}
+          question={t('options.data.resetAsk')}
+          consequence={t('options.data.resetLoss')}
+          confirm={t('options.data.reset')}
+          deed={onReset}
+          done={t('options.data.resetDone')}
         />
       </div>
       <div class="setting">

@@ -5,9 +5,9 @@ import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlet
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { setSync } from '../../lib/platform/sync';
-import { releaseHosts } from '../../lib/platform/permissions';
+import { releaseAllHosts, releaseHosts } from '../../lib/platform/permissions';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
-import type { Settings } from '../../lib/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { saveFile } from './files';
 import { entries, settings, showStatuses } from './state';
 
@@ -114,19 +114,29 @@ export async function loadNow(): Promise<Result<{ feeds: number; failed: number 
 }
 
 export async function clear(what: 'items' | 'everything'): Promise<Problem | null> {
-  const hosts = [...followedHosts(), ...settings.value.sites];
+  if (what === 'everything') await setSync(false).catch(() => undefined); // the other devices keep theirs
   const answer = await send('data/clear', { what });
   if (!answer.ok) return answer.problem;
-  if (what === 'everything') await releaseHosts(hosts).catch(() => undefined);
+  if (what === 'everything') await releaseAllHosts().catch(() => undefined);
   await showStatuses();
   return null;
 }
+
+/** Back to the first day's choices; what the reader follows, added, connected or labelled stays. */
+export const reset = () =>
+  saveChange((before) => ({
+    ...before,
+    narrativeLength: DEFAULT_SETTINGS.narrativeLength,
+    pollMinutes: DEFAULT_SETTINGS.pollMinutes,
+    reading: DEFAULT_SETTINGS.reading,
+    showPictures: DEFAULT_SETTINGS.showPictures,
+    switchedOff: DEFAULT_SETTINGS.switchedOff,
+  }));
 
 /** A grant as a deed's outcome. */
 function granted(answer: Result<boolean>, hosts: string[]): Problem | null {
   if (!answer.ok) return answer.problem;
   return answer.value ? null : { code: 'permission-missing', host: hosts.join(', ') };
-  if (what === 'everything') await setSync(false).catch(() => undefined); // the other devices keep theirs
 }
 
 const followedHosts = (except?: string) =>

@@ -28,6 +28,12 @@ export async function releaseHosts(hosts: string[]): Promise<void> {
   if (hosts.length > 0) await browser.permissions.remove({ origins: hosts.map(hostPattern) });
 }
 
+/** Give back the permission for every host. */
+export async function releaseAllHosts(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
 /** Calls back when a host was granted or taken back; returns the function that stops it. */
 export function watchHosts(onChange: () => void): () => void {
   browser.permissions.onAdded.addListener(onChange);

@@ -40,6 +40,7 @@ export function dataSection(): SettingsSection {
           items: statuses.value.reduce((sum, status) => sum + status.itemCount, 0),
           bytes: bytes.value,
         }}
+        onReset={actions.reset}
         onClear={actions.clear}
       />
     ),

@@ -91,7 +91,7 @@ describe('data', () => {
 
   it('is cleared only after a question, and says when it is gone', async () => {
     const onClear = vi.fn(well);
-    const place = await draw(<SettingsData counts={counts} onClear={onClear} />);
+    const place = await draw(<SettingsData counts={counts} onReset={well} onClear={onClear} />);
     await click(button(place, 'Clear everything'));
     expect(onClear).not.toHaveBeenCalled();
     const dialog = place.querySelector<HTMLDialogElement>('dialog[open]')!;
@@ -102,15 +102,28 @@ describe('data', () => {
   });
 
   it('that could not be cleared is not said to be gone', async () => {
-    const place = await draw(<SettingsData counts={counts} onClear={() => Promise.resolve(FULL)} />);
+    const place = await draw(
+      <SettingsData counts={counts} onReset={well} onClear={() => Promise.resolve(FULL)} />,
+    );
     await click(button(place, 'Clear collected items'));
     await click(button(place.querySelector('dialog[open]')!, 'Clear items'));
     expect(words(place)).not.toContain('The collected items are gone.');
     expect(words(place)).toMatch(/storage is full/);
   });
 
+  it('resets the choices only after it has said what stays', async () => {
+    const onReset = vi.fn(well);
+    const place = await draw(<SettingsData counts={counts} onReset={onReset} onClear={well} />);
+    await click(button(place, 'Reset choices'));
+    expect(onReset).not.toHaveBeenCalled();
+    const asked = place.querySelector<HTMLElement>('dialog[open]')!;
+    expect(words(asked)).toContain('your own outlets and what you connected are kept');
+    await click(button(asked, 'Reset choices'));
+    expect(onReset).toHaveBeenCalledOnce();
+  });
+
   it('is counted, and an unknown size is called unknown', async () => {
-    const said = words(await draw(<SettingsData counts={counts} onClear={well} />));
+    const said = words(await draw(<SettingsData counts={counts} onReset={well} onClear={well} />));
     expect(said).toContain('Items in these feeds1,204');
     expect(said).toContain('Space used, aboutnot known');
   });
