@@ -41,7 +41,7 @@ export function CoverageLink({
         <b>
           <bdi>{outlet.name}</bdi>
         </b>
-        {showBias && <BiasMark bias={outlet.bias} />}
+        {showBias && <BiasMark bias={outlet.bias} yours={outlet.yours ?? false} />}
         {!showBias && outlet.country && <span>{countryName(outlet.country, locale)}</span>}
         <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
       </p>

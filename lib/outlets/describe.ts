@@ -22,7 +22,13 @@ export function describeOutlet(page: Page, book: OutletBook): Outlet {
 
 /** In lists the reader's own label takes the place of the sources'. */
 export function briefOf({ domain, name, country, bias, word }: Outlet): OutletBrief {
-  return { domain, name, country, bias: word?.label ?? bias.label ?? 'unrated' };
+  return {
+    domain,
+    name,
+    country,
+    bias: word?.label ?? bias.label ?? 'unrated',
+    ...(word?.by === 'reader' && { yours: true }),
+  };
 }
 
 /** Sub-domains stay apart: two names for one unknown outlet do less harm than one name for two. */

@@ -103,4 +103,6 @@ export interface OutletBrief {
   name: string;
   country: string | null;
   bias: BiasOrUnrated;
+  /** The bias is the reader's own label. */
+  yours?: true;
 }

@@ -29,7 +29,7 @@ describe('the reader’s label', () => {
     const outlet = book({ ownLabels }).find('www.nytimes.com')!;
     expect(outlet.word).toEqual({ label: 'right', by: 'reader' });
     expect(outlet.bias).toEqual(known.bias);
-    expect(briefOf(outlet).bias).toBe('right');
+    expect(briefOf(outlet)).toMatchObject({ bias: 'right', yours: true });
     expect(briefOf(known).bias).toBe(known.bias.label);
   });
 
