@@ -65,6 +65,8 @@ export interface Messages {
   /** No more there, and its permission is given back unless something else needs it. */
   'sites/drop': { ask: { host: string }; reply: { chosen: false } };
 
+  /** Outlets by name, domain or country, most prominent first; '' gives the most prominent. */
+  'outlets/search': { ask: { query: string; limit: number }; reply: Outlet[] };
   /** These outlets, in this order; unknown domains left out. */
   'outlets/list': { ask: { domains: string[] }; reply: Outlet[] };
   /** A dozen to start with, balanced across bias and region, for these BCP-47 languages. */
@@ -110,10 +112,10 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'reader/toggle',
   'reader/reading',
   'reader/style',
-  'reader/face',
-]);
   'sites/article',
   'sites/closed',
+  'reader/face',
+]);
 
 /**
  * Answer the extension's messages. Call once, synchronously, when the worker starts.
