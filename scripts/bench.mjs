@@ -1,4 +1,5 @@
 // npm run bench -- NAME [--browser] [arguments of the scorer …]
+// With --browser, NAME.browser.ts runs NAME.page.ts, .rival.ts and .fields.ts in Chromium's DOM.
 // Bundles tests/bench/NAME.ts and runs the scorer of the benchmark folder (BENCH_DIR, else ../shared/bench) with it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -50,16 +51,25 @@ if (bench.extension) {
 const inBrowser = rest.includes('--browser');
 const args = rest.filter((argument) => argument !== '--browser');
 const source = path.join(root, `tests/bench/${name}${inBrowser ? '.browser' : ''}.ts`);
-const bundle = path.join(root, `node_modules/.cache/parallax/${name}.${inBrowser ? 'js' : 'mjs'}`);
+const cache = path.join(root, 'node_modules/.cache/parallax');
+const bundle = path.join(cache, `${path.basename(source, '.ts')}.mjs`);
+const shared = { bundle: true, logLevel: 'error' };
 await build({
+  ...shared,
   entryPoints: [source],
   outfile: bundle,
-  bundle: true,
-  logLevel: 'error',
-  ...(inBrowser
-    ? { format: 'iife', platform: 'browser', minify: true }
-    : { format: 'esm', platform: 'node', packages: 'external' }),
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
 });
+if (inBrowser) {
+  for (const side of ['page', 'rival', 'fields']) {
+    const outfile = path.join(cache, `${name}.${side}.js`);
+    const entryPoints = [path.join(root, `tests/bench/${name}.${side}.ts`)];
+    await build({ ...shared, entryPoints, outfile, format: 'iife', platform: 'browser', minify: true });
+    env[`${side.toUpperCase()}_BUNDLE`] = outfile;
+  }
+}
 
 if (bench.scorer && !existsSync(path.join(benchDir, bench.scorer))) {
   console.log(`skipped: no data (${bench.scorer} is not in ${benchDir}; set BENCH_DIR)`);
@@ -70,7 +80,7 @@ const command = bench.scorer
   ? [
       path.join(benchDir, bench.scorer),
       bench.flag,
-      inBrowser ? path.join(benchDir, 'extraction/extractors/bundle-chromium.mjs') : bundle,
+      bundle,
       ...(hasSet ? [] : (bench.fallback ?? [])),
       ...args,
     ]
@@ -80,7 +90,7 @@ const command = bench.scorer
 const { status } = spawnSync(node, command, {
   stdio: 'inherit',
   cwd: root,
-  env: { ...env, ...(inBrowser && { BUNDLE: bundle, CHROMIUM: ensureBrowser('chromium') }) },
+  env: { ...env, ...(inBrowser && { CHROMIUM: ensureBrowser('chromium') }) },
 });
 for (const next of status === 0 ? (bench.then ?? []) : [])
   spawnSync(node, [fileURLToPath(import.meta.url), next], { stdio: 'inherit', cwd: root });

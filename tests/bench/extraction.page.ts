@@ -1,0 +1,3 @@
+import { readPage } from '../../lib/article/page/read';
+
+Object.assign(globalThis, { __run: (url: string) => readPage(document, url) });
