@@ -1,4 +1,4 @@
-import { verifyLine, type ArticleSentence, type Doubt, type Line } from '../narrative';
+import { deniesOtherwise, verifyLine, type ArticleSentence, type Doubt, type Line } from '../narrative';
 import type { RawLine } from './lines';
 
 /** A quotation is told whole or not at all; more sentences than these for one line say that it cites at random. */
@@ -12,7 +12,7 @@ const LEAST_SHARED = 0.5;
  * @param sentences - those the model was given
  * @returns the lines to tell: one for each sentence chosen, or the one written; none where anything is doubtful
  */
-export function checkedLines(raw: RawLine, sentences: ArticleSentence[]): Line[] {
+export function checkedLines(raw: RawLine, sentences: ArticleSentence[], language: string | null): Line[] {
   const cited = raw.cites.flatMap((cite) => sentences[cite - 1] ?? []);
   if (cited.length < raw.cites.length || cited.length > MOST_CITED) return []; // cites what it was not given
   if (raw.text === null) return cited.map(lineOf);
@@ -22,6 +22,7 @@ export function checkedLines(raw: RawLine, sentences: ArticleSentence[]): Line[]
   if (same) return [lineOf(same)];
   const source = cited.map(({ text }) => text).join('\n');
   if (shareIn(told, source) < LEAST_SHARED) return [];
+  if (deniesOtherwise(told, source, language)) return [];
   const doubts = verifyLine(told, source).filter((doubt) => !fullName(doubt, told, source, sentences));
   if (doubts.length > 0) return [];
   return [{ text: told, passages: cited.map(passageOf), speaker: null }];

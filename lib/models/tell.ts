@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { articleSentences, type ArticleSentence, type Narrative } from '../narrative';
+import { articleSentences, denialsKnown, type ArticleSentence, type Narrative } from '../narrative';
 import { fail, Failure, ok, type Result } from '../problem';
 import { checkedLines, citesFor } from './check';
 import { hostOf, type ModelChoice } from './choice';
@@ -32,7 +32,10 @@ export interface Telling {
 export async function tellByModel(telling: Telling, engine: Engine): Promise<Result<Narrative>> {
   const { article, embedded, choice, length, signal, onDraft, now } = telling;
   const sentences = articleSentences(article);
-  const { prompt, given } = promptFor(article, sentences, { way: choice.way, length, room: roomFor(choice) });
+  // Where a dropped denial would go unnoticed no model writes: it chooses.
+  const way = denialsKnown(article.language) ? choice.way : 'select';
+  if (way === 'select' && engine.form === 'bullets') return fail({ code: 'model-absent' });
+  const { prompt, given } = promptFor(article, sentences, { way, length, room: roomFor(choice) });
   const name = choice.model;
   if (given < LEAST_SENTENCES) return fail({ code: 'model-short', name });
   const known = sentences.slice(0, given);
@@ -43,7 +46,7 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
       id: 'model',
       name,
       host: hostOf(choice),
-      way: choice.way,
+      way,
       at: now(),
       kept: kept.length,
       dropped,
@@ -56,7 +59,7 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
   });
   const hear = (raw: RawLine): void => {
     if (kept.length >= length) return;
-    const lines = checked(raw, known, choice);
+    const lines = checked(raw, known, way, article.language);
     if (lines.length === 0) dropped++;
     for (const line of lines) {
       if (kept.length >= length || kept.some((other) => other.line.text === line.text)) continue;
@@ -87,11 +90,14 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
   );
 }
 
-function checked(raw: RawLine, sentences: ArticleSentence[], { way }: ModelChoice) {
-  if (way === 'select') return checkedLines({ ...raw, text: null }, sentences);
+function checked(
+  raw: RawLine,
+  sentences: ArticleSentence[],
+  way: ModelChoice['way'],
+  language: string | null,
+) {
+  if (way === 'select') return checkedLines({ ...raw, text: null }, sentences, language);
   if (raw.text === null) return []; // asked to write
-  return checkedLines(
-    raw.cites.length > 0 ? raw : { ...raw, cites: citesFor(raw.text, sentences) },
-    sentences,
-  );
+  const cites = raw.cites.length > 0 ? raw.cites : citesFor(raw.text, sentences);
+  return checkedLines({ ...raw, cites }, sentences, language);
 }
