@@ -57,7 +57,7 @@ export function StoryParts(props: StoryPartsProps) {
   const { article, outlet, narrative, model, coverage, offers, receipt, suggested, trouble, actions } = props;
   return (
     <div class="story-parts">
-      <Arrivals outlet={outlet} narrative={narrative} model={model} coverage={coverage} />
+      <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
       <OutletCard
         outlet={outlet}
         kind={article.kindOfText}
@@ -88,7 +88,7 @@ export function StoryParts(props: StoryPartsProps) {
       {coverage !== 'waiting' && coverage.ok && (
         <RelatedList items={coverage.value.related} onOpen={actions.open} />
       )}
-      <HowMade article={article} outlet={outlet} narrative={narrative} coverage={coverage} />
+      <HowMade article={article} outlet={outlet} narrative={narrative} model={model} coverage={coverage} />
       <Receipt receipt={receipt} onOpen={actions.recount} />
     </div>
   );

@@ -33,6 +33,9 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'sites/closed': (ask): ask is Ask<'sites/closed'> => isObject(ask),
   'sites/want': (ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host')),
   'sites/drop': (ask): ask is Ask<'sites/drop'> => isHost(field(ask, 'host')),
+  'outlets/search': (ask): ask is Ask<'outlets/search'> =>
+    isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
+  'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
   'outlets/suggest': (ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50),
   'outlets/follow': (ask): ask is Ask<'outlets/follow'> => areTexts(field(ask, 'domains'), 5_000),
   'outlets/discover': (ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000),
@@ -59,9 +62,6 @@ function isPassage(value: unknown): value is Passage {
   return ['block', 'start', 'end'].every((name) => isCount(field(value, name), Number.MAX_SAFE_INTEGER));
 }
 
-function isServerKind(value: unknown): value is ServerKind {
-  return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
-}
 /** A host as an address has it, without port: it becomes part of a match pattern. */
 function isHost(value: unknown): value is string {
   return (
@@ -69,6 +69,9 @@ function isHost(value: unknown): value is string {
   );
 }
 
+function isServerKind(value: unknown): value is ServerKind {
+  return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
+}
 
 function isTopicOrNull(value: unknown): boolean {
   return value === null || TOPICS.some((topic) => topic === value);
