@@ -1,0 +1,184 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Problem } from '../../lib/problem';
+import { MOST_A_DAY, MOST_TEXT, type Concern, type Voice, type VoicesView } from '../../lib/voices';
+import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { explain } from '../common/explain';
+import { list, number, plural } from '../common/format';
+import { useView } from '../common/view';
+import { t } from '../common/words';
+import type { VoicesActions } from './VoicesPanel';
+
+export interface ComposerProps {
+  view: VoicesView;
+  /** What is answered; null: the article. */
+  parent: Voice | null;
+  actions: Pick<VoicesActions, 'consent' | 'send' | 'options'>;
+  onDone: () => void;
+}
+
+/** A place to write: counts what is typed, says what is left of the day, and asks twice where that is due. */
+export function Composer({ view, parent, actions, onDone }: ComposerProps) {
+  const { locale } = useView();
+  const [text, setText] = useState('');
+  const [concerns, setConcerns] = useState<Concern[]>([]);
+  const [agreeing, setAgreeing] = useState(false);
+  const [missed, setMissed] = useState<Problem[]>([]);
+  const [said, setSaid] = useState('');
+  const { busy, problem, attempt } = useAttempt();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (parent) field.current?.focus();
+  }, [parent?.id]);
+
+  const typed = countGraphemes(text);
+  // Whoever reads it counts code points: one face made of seven counts as one here and as seven there.
+  const over = typed > MOST_TEXT || [...text].length > MOST_TEXT;
+  const none = view.left === 0;
+  const ready = text.trim() !== '' && !over && !none;
+
+  const send = (despite: boolean): Promise<boolean> =>
+    attempt(async () => {
+      setConcerns([]);
+      setMissed([]);
+      setSaid('');
+      const answer = await actions.send(text.trim(), parent?.id ?? null, despite);
+      if (!answer.ok) return answer.problem;
+      const sent = answer.value;
+      if (sent.outcome === 'concerns') {
+        setConcerns(sent.concerns);
+        return null;
+      }
+      setText('');
+      setMissed(sent.missed);
+      setSaid(t(sent.outcome === 'sent' ? 'voices.sent' : 'voices.kept'));
+      if (sent.outcome === 'sent') onDone();
+      return null;
+    });
+  const submit = (): void => {
+    if (!ready || busy) return;
+    if (!view.consented) setAgreeing(true);
+    else void send(false);
+  };
+  const agree = async (): Promise<void> => {
+    setAgreeing(false);
+    if (await attempt(actions.consent)) void send(false);
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label class="label" for={`${id}-text`}>
+        {parent
+          ? t('voices.answerTo', { name: parent.own ? t('voices.you') : parent.name })
+          : t('voices.write')}
+      </label>
+      <textarea
+        ref={field}
+        id={`${id}-text`}
+        class="field"
+        rows={3}
+        dir="auto"
+        value={text}
+        aria-describedby={`${id}-count`}
+        aria-invalid={over}
+        disabled={none}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setConcerns([]);
+        }}
+      />
+      <p class="composer-foot" id={`${id}-count`}>
+        <span class="composer-count" data-over={over}>
+          {t('voices.count', { typed: number(typed, locale), most: number(MOST_TEXT, locale) })}
+        </span>
+        <span class="muted">
+          {none
+            ? t('voices.noneLeft')
+            : plural('voices.left', view.left, locale, { most: String(MOST_A_DAY) })}
+        </span>
+        <button type="submit" class="button primary" aria-disabled={!ready || busy}>
+          {t('voices.send')}
+        </button>
+      </p>
+      {over && <p class="composer-over">{t('voices.over')}</p>}
+      {agreeing && (
+        <Question
+          title={t('voices.consentTitle')}
+          words={t('voices.consent', { url: view.url })}
+          yes={t('voices.agree')}
+          no={t('action.cancel')}
+          onYes={() => void agree()}
+          onNo={() => setAgreeing(false)}
+        />
+      )}
+      {concerns.length > 0 && (
+        <Question
+          title={t('voices.concernTitle')}
+          words={t('voices.concern', {
+            concerns: list(
+              concerns.map((concern) => t(`voices.concerns.${concern}`)),
+              locale,
+            ),
+          })}
+          yes={t('voices.sendAnyway')}
+          no={t('voices.rewrite')}
+          onYes={() => void send(true)}
+          onNo={() => {
+            setConcerns([]);
+            field.current?.focus();
+          }}
+        />
+      )}
+      <ProblemLine problem={problem} />
+      <StatusLine words={busy ? t('voices.sending') : said} />
+      {missed.map((each, at) => (
+        <p key={at} class="caveat">
+          {explain(each)}
+        </p>
+      ))}
+    </form>
+  );
+}
+
+interface QuestionProps {
+  title: string;
+  words: string;
+  yes: string;
+  no: string;
+  onYes: () => void;
+  onNo: () => void;
+}
+
+/** Asked within the page: a content script has no dialog of its own that a page could not touch. */
+function Question({ title, words, yes, no, onYes, onNo }: QuestionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div class="question" role="group" aria-labelledby={id} tabIndex={-1} ref={box}>
+      <p id={id} class="subhead">
+        {title}
+      </p>
+      <p>{words}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" class="button quiet" onClick={onNo}>
+          {no}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** As a reader counts: an emoji of a family is one. */
+function countGraphemes(text: string): number {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
+}

@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { ViewContext } from '../../../components/common/view';
+import { VoicesPanel, type VoicesActions } from '../../../components/voices/VoicesPanel';
+import { ok } from '../../../lib/problem';
+import type { Sent, Voice, VoicesView } from '../../../lib/voices';
+import { NOON } from '../common/a-story';
+import { button, click, draw, has, words } from '../common/own-pages';
+
+const URL = 'https://harbor.example/bridge';
+const aVoice = (part: Partial<Voice> = {}): Voice => ({
+  id: 'a'.repeat(64),
+  author: 'b'.repeat(64),
+  name: 'npub1qq…wxyz',
+  text: 'The old bridge was never safe.',
+  createdAt: NOON - 3_600_000,
+  parent: null,
+  depth: 0,
+  own: false,
+  unreviewed: false,
+  ...part,
+});
+const aView = (part: Partial<VoicesView> = {}): VoicesView => ({
+  url: URL,
+  voices: [aVoice()],
+  more: 0,
+  unreviewed: 0,
+  hidden: { rules: 0, mutes: 0, moderators: 0 },
+  left: 3,
+  drafts: [],
+  identity: 'ready',
+  consented: true,
+  isPrivate: false,
+  relays: [{ url: 'wss://relay.example/', host: 'relay.example', lastOkAt: NOON, problem: null }],
+  ...part,
+});
+const SENT: Sent = { outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] };
+
+const some = (part: Partial<VoicesActions> = {}): VoicesActions => ({
+  load: vi.fn(),
+  ask: () => Promise.resolve(null),
+  consent: () => Promise.resolve(null),
+  send: () => Promise.resolve(ok(SENT)),
+  resend: () => Promise.resolve(ok(SENT)),
+  discard: () => Promise.resolve(null),
+  remove: () => Promise.resolve(null),
+  judge: () => Promise.resolve(null),
+  undo: () => Promise.resolve(null),
+  options: null,
+  ...part,
+});
+const panel = (view: Partial<VoicesView> = {}, actions: Partial<VoicesActions> = {}) =>
+  draw(
+    <ViewContext.Provider value={{ locale: 'en', now: NOON }}>
+      <VoicesPanel voices={ok(aView(view))} actions={some(actions)} onRetry={() => undefined} />
+    </ViewContext.Provider>,
+  );
+const write = async (place: HTMLElement, text: string): Promise<void> => {
+  const field = place.querySelector('textarea')!;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((done) => setTimeout(done));
+};
+
+describe('the comments on an article', () => {
+  it('stand with who wrote them, when, and answers below what they answer', async () => {
+    const place = await panel({
+      voices: [aVoice(), aVoice({ id: 'd'.repeat(64), depth: 1, own: true, text: 'It stood for 80 years.' })],
+    });
+    expect(words(place)).toContain('npub1qq…wxyz');
+    expect(words(place)).toContain('1 hour ago');
+    expect(place.querySelector('[data-own="true"]')?.getAttribute('data-depth')).toBe('1');
+    expect(has(place, 'Delete')).toBe(true);
+  });
+
+  it('by authors the reader does not know stay folded until they are asked for', async () => {
+    const load = vi.fn();
+    const place = await panel({ voices: [], unreviewed: 7 }, { load });
+    expect(words(place)).not.toContain('bridge');
+    await click(button(place, '7 unreviewed: show them'));
+    expect(load).toHaveBeenCalledWith({ unreviewed: true });
+  });
+
+  it('can be hidden, muted and reported in a tap, and that taken back', async () => {
+    const judge = vi.fn(() => Promise.resolve(null));
+    const undo = vi.fn(() => Promise.resolve(null));
+    const place = await panel({}, { judge, undo });
+    await click(button(place, 'Report'));
+    await click(button(place, 'Spam'));
+    expect(judge).toHaveBeenCalledWith(aVoice().id, 'report', 'spam');
+    await click(button(place, 'Undo'));
+    expect(undo).toHaveBeenCalledWith(aVoice().id, 'report');
+  });
+
+  it('say how many are not shown, and by whose word', async () => {
+    const place = await panel({ hidden: { rules: 2, mutes: 1, moderators: 0 } });
+    expect(words(place)).toContain('2 are not shown: too long');
+    expect(words(place)).toContain('1 is muted by you.');
+    expect(words(place)).not.toContain('moderators');
+  });
+});
+
+describe('writing a comment', () => {
+  it('counts as a reader counts, and stops at 500', async () => {
+    const place = await panel();
+    await write(place, '👩‍👩‍👧‍👦é!');
+    expect(words(place)).toContain('3 of 500');
+    await write(place, 'x'.repeat(501));
+    expect(words(place)).toContain('501 of 500');
+    expect(button(place, 'Send').getAttribute('aria-disabled')).toBe('true');
+    await write(place, '👩‍👩‍👧‍👦'.repeat(100)); // 100 for a reader, 700 for a relay
+    expect(words(place)).toContain('Nobody would be shown it.');
+  });
+
+  it('asks once, before anything is public, naming the address', async () => {
+    const consent = vi.fn(() => Promise.resolve(null));
+    const send = vi.fn(() => Promise.resolve(ok(SENT)));
+    const place = await panel({ consented: false }, { consent, send });
+    await write(place, 'Pay for it.');
+    await click(button(place, 'Send'));
+    expect(send).not.toHaveBeenCalled();
+    expect(words(place)).toContain(`the address of this page (${URL})`);
+    await click(button(place, 'I agree, send it'));
+    expect(consent).toHaveBeenCalled();
+    expect(send).toHaveBeenCalledWith('Pay for it.', null, false);
+    expect(words(place)).toContain('It is public now.');
+  });
+
+  it('lets the reader look again at words that may hurt, and decide', async () => {
+    const send = vi
+      .fn<VoicesActions['send']>()
+      .mockResolvedValueOnce(ok({ outcome: 'concerns', concerns: ['insult', 'shouting'] }))
+      .mockResolvedValueOnce(ok(SENT));
+    const place = await panel({}, { send });
+    await write(place, 'YOU FOOLS');
+    await click(button(place, 'Send'));
+    expect(words(place)).toContain('This may read as an insult, shouting.');
+    expect(place.querySelector('textarea')!.value).toBe('YOU FOOLS');
+    await click(button(place, 'Send it as it is'));
+    expect(send).toHaveBeenLastCalledWith('YOU FOOLS', null, true);
+  });
+
+  it('is over for the day after three', async () => {
+    const place = await panel({ left: 0 });
+    expect(words(place)).toContain('You have used today’s three.');
+    expect(place.querySelector('textarea')!.disabled).toBe(true);
+  });
+
+  it('loses nothing when no relay takes it', async () => {
+    const resend = vi.fn(() => Promise.resolve(ok(SENT)));
+    const draft = { id: 'e'.repeat(64), text: 'Kept words.', parent: null, writtenAt: NOON };
+    const place = await panel({ drafts: [draft] }, { resend });
+    expect(words(place)).toContain('Kept words.');
+    await click(button(place, 'Send again'));
+    expect(resend).toHaveBeenCalledWith(draft.id);
+  });
+
+  it('is not offered in a private window', async () => {
+    const place = await panel({ isPrivate: true });
+    expect(place.querySelector('textarea')).toBeNull();
+    expect(has(place, 'Answer')).toBe(false);
+  });
+});
