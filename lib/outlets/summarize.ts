@@ -17,8 +17,8 @@ import { BIASES, type Bias, type BiasSummary, type Outlet, type Rating } from '.
  * 5. The label is the outermost one for which the odds, against the sources' noise, are 3 to 2 that the outlet lies
  *    there or further out: in doubt the one nearer the center. A label less likely than ABSTAIN_BELOW is not given at all.
  * 6. Confidence is the chance that the label is right, and the number of sources: `high` needs three, within one step.
- *    Its threshold is where held-out sources still agree as they do above it: 0.6 leaves a quarter of them out, 0.5 or
- *    two sources let labels in that agree worse (npm run bench -- outlets).
+ *    Its threshold is where held-out sources still agree as they do above it: 0.6 leaves a seventh of them out; below
+ *    0.54, or with two sources, labels come in that agree worse (npm run bench -- outlets).
  */
 export function summarize(given: readonly Rating[], outlet: Rated): BiasSummary {
   const ratings = given.map((rating) => setAside(rating, outlet, given));
@@ -51,7 +51,7 @@ const FAR = 0.4;
 /** Of a label further out, against the noise of the sources. */
 const ODDS = 3 / 5;
 const ABSTAIN_BELOW = 0.35;
-const CHANCE = { high: 0.52, medium: 0.5 };
+const CHANCE = { high: 0.54, medium: 0.5 };
 const SOURCES = { high: 3, medium: 2 };
 
 /**
