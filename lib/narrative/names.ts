@@ -1,7 +1,7 @@
 import { splitSentences } from './sentences';
 import { stopwords } from './stopwords';
 
-const NAME = /\p{Lu}[\p{L}\p{M}\d'’.&-]*[\p{L}\p{M}\d]|(?<=\s)\p{Lu}(?=\s)/gu;
+const NAME = /(?<![\p{L}\d])\p{Lu}[\p{L}\p{M}\d'’.&-]*[\p{L}\p{M}\d]|(?<=\s)\p{Lu}(?=\s)/gu;
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Names of one country that do not begin alike. */
@@ -54,7 +54,7 @@ export function nameFinder(text: string): (name: string) => boolean {
     const asked = fold(name);
     if (known.has(asked) || known.has(asked.replace(/s$/, ''))) return true;
     if (CALENDAR.test(asked)) return false;
-    if (asked.split(/['&-]/).every((part) => known.has(part))) return true;
+    if (asked.split(/['&.-]+/).every((part) => part === '' || known.has(part))) return true;
     const letters = name.replace(/[.\s]|s$/g, '');
     if (/^\p{Lu}{2,6}$/u.test(letters) && (initials.includes(letters) || known.has(letters.toLowerCase())))
       return true;

@@ -18,6 +18,7 @@ describe('what the text bears out stands', () => {
     'Argentine buyers took more of the exports.',
     'Aldana said: “We are ready to build.”',
     'Rovers won 1-3 away from home.',
+    'The Port-Authority’s Tom Reyes called the price “a gift to nobody.”',
     'The Office of Fair Trading looked into it in Wales.',
     'Police looked into flight QX370 at Dunmore Airport.',
   ])('%s', (line) => {
