@@ -60,6 +60,7 @@ beforeEach(() => {
         if (prompt) for (const origin of origins) granted.add(origin);
         return Promise.resolve(prompt);
       },
+      getAll: () => Promise.resolve({ origins: [...granted] }),
       remove: ({ origins }: { origins: string[] }) => {
         for (const origin of origins) granted.delete(origin);
         return Promise.resolve(true);
@@ -138,8 +139,8 @@ describe('letting an outlet go', () => {
     expect([...granted]).toEqual(patterns(['feeds.post.example']));
   });
 
-  it('happens with all of them when everything is cleared', async () => {
-    granted = new Set(patterns(['feeds.post.example', 'shared.example']));
+  it('happens with all of them when everything is cleared, whatever they were for', async () => {
+    granted = new Set(patterns(['feeds.post.example', 'shared.example', 'a-model.example']));
     await setUp({ followed: ['post.example', 'echo.example'] });
     expect(await actions.clear('everything')).toBeNull();
     expect([...granted]).toEqual([]);
