@@ -55,7 +55,7 @@ export function NarrativeView(props: NarrativeViewProps) {
 }
 
 /** What the model has told of it so far; null: nothing. */
-export function modelsOf(model: ModelPart): Narrative | null {
+function modelsOf(model: ModelPart): Narrative | null {
   if (model.state === 'told') return model.narrative;
   return model.state === 'telling' ? model.draft : null;
 }

@@ -2,7 +2,7 @@
  * `prompt` and `summarizer`: models that come with the browser. `openai`: any server that speaks OpenAI's chat
  * completions (Ollama, LM Studio, llama.cpp, hosted ones). `anthropic`: Anthropic's messages.
  */
-export const MODEL_KINDS = ['prompt', 'summarizer', 'openai', 'anthropic'] as const;
+const MODEL_KINDS = ['prompt', 'summarizer', 'openai', 'anthropic'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
 /** The model that tells narratives beside the embedded engine. Its key is kept apart. */

@@ -2,7 +2,6 @@ export {
   hostOf,
   isBrowsers,
   isLocal,
-  MODEL_KINDS,
   readAddress,
   readModel,
   type ModelChoice,
