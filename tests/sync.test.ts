@@ -42,8 +42,8 @@ describe('the same settings on two devices', () => {
     expect(merged.take).toEqual({});
   });
 
-  it('leave the chosen sites on their device: another browser has not allowed them', () => {
-    expect(mergeFields({ sites: ['a.example'] }, {}, {}, NOW).give).toEqual({});
+  it('leave the chosen sites and the model on their device: another browser has not allowed them', () => {
+    expect(mergeFields({ sites: ['a.example'], model: {} }, {}, {}, NOW).give).toEqual({});
   });
 });
 
