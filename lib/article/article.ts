@@ -7,6 +7,7 @@ import { countWords, directionOf, languageOf } from './language';
 import { kindOfText, kindSigns } from './kind-of-text';
 import { metadataOf } from './metadata';
 import { isTeaser } from './paywall';
+import { bodyFromData } from './rescue';
 import type { Reading } from './reading';
 import { structuredDataOf } from './structured';
 import type { Article } from './types';
@@ -15,7 +16,8 @@ import type { Article } from './types';
 export function articleOf(reading: Reading): Result<Article> {
   const data = structuredDataOf(reading.claims);
   const meta = metadataOf(data);
-  const found = cleanBlocks(reading.found, meta);
+  const rescued = bodyFromData(data);
+  const found = cleanBlocks(rescued.length > 0 ? rescued : reading.found, meta);
   const looksLike = kindOf(data, found);
   if (looksLike) return fail({ code: 'not-an-article', looksLike });
 
@@ -49,7 +51,10 @@ export function articleOf(reading: Reading): Result<Article> {
     text,
     wordCount: countWords(text, language),
     access: isTeaser(data, text) ? 'partial' : 'full',
-    extraction: { method: reading.method, confidence: confidenceOf(text, meta.description, reading.cut) },
+    extraction: {
+      method: rescued.length > 0 ? 'structured-data' : reading.method,
+      confidence: confidenceOf(text, meta.description, reading.cut),
+    },
   });
 }
 

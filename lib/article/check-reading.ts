@@ -10,6 +10,7 @@ const MAX_PLACE = 1_000_000;
 const MAX_META = 400;
 const MAX_NODES = 300;
 const MAX_JSON = 400_000;
+const MAX_BODY = 100_000;
 
 /** What a page's process sent as a reading, rebuilt from known fields; null when it is none or far too large. */
 export function checkReading(value: unknown): Reading | null {
@@ -106,7 +107,8 @@ function checkJson(value: unknown, depth: number, left: { characters: number }):
   if (!isRecord(value)) return null;
   const node: Node = {};
   for (const [key, field] of Object.entries(value).slice(0, 100)) {
-    if (key !== '__proto__' && key.length <= 100) node[key] = checkJson(field, depth + 1, left);
+    if (key === '__proto__' || key.length > 100) continue;
+    node[key] = key === 'articleBody' ? stringOr(field, MAX_BODY, null) : checkJson(field, depth + 1, left);
   }
   return node;
 }

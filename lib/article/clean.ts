@@ -2,7 +2,16 @@ import { squash } from './dom';
 import { withoutEdges } from './edges';
 import { withEntries } from './entries';
 import { isByline, isCaption, isDate, isPull } from './naming';
-import { endsSentence, isAddress, isCredit, isDated, isLabel, isLeadIn, isPromo } from './phrases';
+import {
+  endsSentence,
+  isAddress,
+  isCredit,
+  isDated,
+  isLabel,
+  isLeadIn,
+  isPromo,
+  opensComments,
+} from './phrases';
 import type { Found } from './reading';
 import type { Run } from './types';
 
@@ -15,8 +24,22 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = found.filter((one) => !isBeside(one)).map(withPull);
+  const kept = beforeComments(found)
+    .filter((one) => !isBeside(one))
+    .map(withPull);
   return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(kept))), known);
+}
+
+/** Fewer characters than this before a count of comments are a headline or a byline, not the article. */
+const ARTICLE = 500;
+
+function beforeComments(found: Found[]): Found[] {
+  let before = 0;
+  const end = found.findIndex(({ block }) => {
+    before += block.text.length;
+    return before > ARTICLE && opensComments(block.text);
+  });
+  return end < 0 ? found : found.slice(0, end);
 }
 
 function withPull(one: Found): Found {

@@ -17,7 +17,8 @@ export function isTeaser(data: Structured, text: string): boolean {
   return gated && text.length < SHORT / 2;
 }
 
-function isDeclaredPaid(data: Structured): boolean {
+/** Does the page itself say that its article is not free? */
+export function isDeclaredPaid(data: Structured): boolean {
   const { article } = data;
   const free = article?.isAccessibleForFree;
   if (free !== undefined) return free === false || /^(?:false|no)$/i.test(String(free));

@@ -35,7 +35,7 @@ const TAILS = list(
   "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|commission|if you buy|if you purchase|more ap |for more information|for further information|for more on|for more news|to read more|to learn more|to find out more|donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor|die autorin|ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
 );
 const TAIL_STARTS = list(
-  'source:|sources:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|redaktion:|red,',
+  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|redaktion:|red,',
 );
 
 /** Calls to sign up, buy or follow, wherever they stand. */
@@ -122,3 +122,10 @@ export function weightOf(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   return text.length + 2 * dense;
 }
+
+/** "3 comments": what readers wrote begins. */
+export const opensComments = (text: string): boolean =>
+  text.length < 40 &&
+  /^\(?\d{1,6}\)? (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|kommenttia|komentarzy|komentarze|yorum|комментари[йяев]+)$/i.test(
+    text.trim(),
+  );

@@ -10,6 +10,7 @@ const MAX_NODES = 200;
 const MAX_META = 300;
 const MAX_STRING = 2_000;
 const MAX_JSON = 300_000;
+const MAX_BODY = 100_000;
 
 export function claimsOf(page: Document, url: string): Claims {
   return {
@@ -71,7 +72,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A copy within bounds of depth, length and size. The article's body is kept as its length alone. */
+/** A copy within bounds of depth, length and size. */
 function prune(value: unknown, depth: number, left: { characters: number }): Json {
   if (typeof value === 'string') {
     left.characters -= Math.min(value.length, MAX_STRING);
@@ -83,8 +84,10 @@ function prune(value: unknown, depth: number, left: { characters: number }): Jso
   const node: Node = {};
   for (const [key, field] of Object.entries(value).slice(0, 80)) {
     if (key === '__proto__' || key.length > 100) continue;
-    if (key === 'articleBody' && typeof field === 'string') node.articleBodyLength = field.length;
-    else node[key] = prune(field, depth + 1, left);
+    if (key === 'articleBody' && typeof field === 'string') {
+      node.articleBodyLength = field.length;
+      node.articleBody = field.slice(0, MAX_BODY);
+    } else node[key] = prune(field, depth + 1, left);
   }
   return node;
 }
@@ -98,4 +101,9 @@ function gather(value: Json | undefined, nodes: Node[], depth: number): void {
   nodes.push(value);
   gather(value['@graph'], nodes, depth + 1);
   gather(value.mainEntity, nodes, depth + 1);
+}
+
+/** Leave the articles' bodies out unless they say far more than what was read of the page. */
+export function dropBodies(nodes: Node[], read: number): void {
+  for (const node of nodes) if (!(Number(node.articleBodyLength) > 2 * read + 500)) delete node.articleBody;
 }

@@ -76,6 +76,8 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   const root = page.body as HTMLElement | null;
   if (!root) return prepared;
 
+  // What a style sheet hides is seen only where there is a view; a page hidden whole tells nothing.
+  const styled = 'checkVisibility' in root && root.checkVisibility();
   let visited = 0;
   let kept = 0;
   let textLeft = MAX_TEXT;
@@ -148,7 +150,7 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     }
     if (basket.takes(element, sources.length)) return false;
     if (DROPPED.has(tag)) return false;
-    if (isHidden(element)) return prose.holdsMuch(element);
+    if (isHidden(element) || (styled && !element.checkVisibility())) return prose.holdsMuch(element);
     if (!options.byName) return true;
     if (tag === 'p' || INLINE.has(tag)) {
       const naming = namingOf(element);

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../problem';
 import { squash, wordsIn } from '../dom';
 import type { Medium, Reading } from '../reading';
 import { chooseBody } from './choose';
-import { claimsOf } from './claims';
+import { claimsOf, dropBodies } from './claims';
 import type { Media } from './media';
 
 /**
@@ -17,6 +17,10 @@ export function readPage(page: Document, url: string): Result<Reading> {
     if (!body || isBare(body)) return fail({ code: 'empty-page' });
     const claims = claimsOf(page, url);
     const { prepared, found, method } = chooseBody(page, headlineGuess(claims.heads, claims.title));
+    dropBodies(
+      claims.nodes,
+      found.reduce((length, { block }) => length + block.text.length, 0),
+    );
     const holder = holderOf(found.map(({ place }) => prepared.sources[place]!));
     const galleries = new Map<Element, number>();
     const media = prepared.media.map((one) => mediumOf(one, holder, galleries));
