@@ -43,7 +43,7 @@ export default defineConfig({
     // Stated in full so that both browsers hold the same: Firefox's default would also rewrite http feeds to https.
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; img-src 'self' https: data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'self'; img-src 'self' https: data:; connect-src http: https: wss: ws://127.0.0.1:* ws://localhost:*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser !== 'firefox' && {
       minimum_chrome_version: '126', // the first with URL.parse; marks in the page (CSS highlights) are older

@@ -11,6 +11,7 @@ import { receiptOf } from '../../lib/platform/receipt';
 import { forgetSecrets } from '../../lib/platform/secrets';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
+import { forgetReads } from '../../lib/platform/reads';
 import { forgetTold } from '../../lib/platform/told';
 import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
@@ -20,9 +21,11 @@ import { findOutlets, outletBriefs, outlets } from './outlets';
 import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
+import { noteCopy, noteReading, openExplore, stillUnread } from './reading';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { expectedOutlets, todaysStories } from './stories';
+import { forgetVoices, voicesHandlers } from './voices';
 
 export const handlers: Handlers = {
   'article/read': async (ask, sender) => {
@@ -30,7 +33,10 @@ export const handlers: Handlers = {
     const page = await readPage(tabId);
     if (!page.ok) return page;
     const answer = articleFrom(page.value.found);
-    if (answer.ok) await rememberArticle(tabId, answer.value);
+    if (answer.ok) {
+      await rememberArticle(tabId, answer.value);
+      noteReading(tabId, answer.value);
+    }
     return answer;
   },
 
@@ -72,11 +78,13 @@ export const handlers: Handlers = {
     ]);
     const own = describeOutlet(article.value, await outlets());
     const query = queryOf(article.value, own.domain);
+    const found = await search.find(query, await recallFurther(tabId, query.url));
+    noteCopy(tabId, query, found.story);
     return ok(
       buildCoverage({
         query,
         outlet: briefOf(own),
-        matches: await search.find(query, await recallFurther(tabId, query.url)),
+        matches: { ...found, related: await stillUnread(found.related) },
         describe,
         followed: settings.followed,
         muted: settings.muted,
@@ -100,6 +108,11 @@ export const handlers: Handlers = {
 
   'stories/today': async (ask) => ok(await todaysStories(ask)),
 
+  'explore/open': async (ask, sender) => {
+    await openExplore(ask.view === 'compare' ? tabOf(ask, sender) : null);
+    return ok({ opened: true });
+  },
+
   'further/offers': async (ask, sender) => {
     const query = await storyOf(tabOf(ask, sender));
     return query.ok ? ok(await furtherOffers(query.value)) : query;
@@ -117,6 +130,8 @@ export const handlers: Handlers = {
     const article = await articleOf(tabOf(ask, sender));
     return article.ok ? ok(await offerModel(article.value, sender.trusted)) : article;
   },
+
+  ...voicesHandlers({ tabOf, articleOf }),
 
   'receipt/list': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
@@ -214,6 +229,8 @@ export const handlers: Handlers = {
     const search = await coverageSearch();
     await search.clear();
     await forgetTold();
+    await forgetVoices();
+    await forgetReads();
     if (what === 'everything') {
       await forgetSecrets();
       await changeSettings(() => ({ ...DEFAULT_SETTINGS }));

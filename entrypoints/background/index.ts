@@ -17,8 +17,11 @@ import { toggleReader } from '../../lib/platform/tabs';
 import { articleOf, handlers } from './handlers';
 import { tellForTab } from './models';
 import { pollDue } from './polling';
+import { collectDueVoices } from './voices';
+import { openExplore } from './reading';
 
 const READER_MENU = 'toggle-reader';
+const EXPLORE_MENU = 'explore';
 
 export default defineBackground({
   type: 'module',
@@ -26,7 +29,10 @@ export default defineBackground({
     // All listeners first, before any await: a woken worker only gets events that have a listener.
     answer(handlers);
     answerTellings(tellForTab(articleOf));
-    onPoll(() => quietly(pollDue()));
+    onPoll(() => {
+      quietly(pollDue());
+      quietly(collectDueVoices());
+    });
     watchHosts(() => {
       quietly(pollDue());
       quietly(adoptWanted().then(dropRefused));
@@ -52,6 +58,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => quietly(settle()));
     // Firefox for Android has no menus and no commands; the popup's button does the same there.
     browser.contextMenus?.onClicked.addListener((click, tab) => {
+      if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
       if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
     });
     browser.commands?.onCommand.addListener((command, tab) => {
@@ -68,6 +75,7 @@ async function settle(): Promise<void> {
   await register();
   await browser.contextMenus?.removeAll();
   browser.contextMenus?.create({ id: READER_MENU, title: t('extension.menu'), contexts: ['page'] });
+  browser.contextMenus?.create({ id: EXPLORE_MENU, title: t('explore.menu'), contexts: ['action'] });
 }
 
 /** Work nobody waits for: its failures are kept where they belong (feed log, page), and here for the developer. */

@@ -2,11 +2,15 @@ import { browser, type PublicPath } from 'wxt/browser';
 import { createCoverageSearch, openBackground, openStore } from '../../lib/coverage';
 import { createNarrator } from '../../lib/narrative';
 import { openOutletTable } from '../../lib/outlets';
+import { openVoices } from '../../lib/voices';
 
 /** Each is opened at its first use and kept while the worker lives; one that failed to open is tried again. */
-export const outletTable = once(async () => openOutletTable(await bundled('/outlets.bin'), navigator.languages));
+export const outletTable = once(async () =>
+  openOutletTable(await bundled('/outlets.bin'), navigator.languages),
+);
 export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
 export const store = once(() => openStore());
+export const voices = once(() => openVoices());
 export const coverageSearch = once(async () =>
   createCoverageSearch({
     store: await store(),

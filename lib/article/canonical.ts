@@ -16,6 +16,13 @@ export function canonicalAddress(data: Structured): string {
   return tidy(withoutForm(shown));
 }
 
+/** The one address of an article, from any address of it alone, without its page; null where it is no web address. */
+export function plainAddress(address: string): string | null {
+  if (address.length > 2_000 || !URL.canParse(address)) return null;
+  const plain = tidy(withoutForm(unwrapped(address)));
+  return /^https?:$/.test(new URL(plain).protocol) ? plain : null;
+}
+
 /** Host of the outlet, lower case, without `www.` and the like. */
 export function outletDomainOf(canonicalUrl: string): string {
   try {

@@ -1,7 +1,8 @@
 export { extractArticle } from './extract';
+export { plainAddress } from './canonical';
 export { readPage } from './page/read';
 export { ARTICLE_MARKS, glance } from './glance';
 export { articleFrom, checkArticle } from './check';
 export { topicOf } from './topic';
 export type * from './types';
-export { TOPICS } from './types';
+export { TEXT_KINDS, TOPICS } from './types';

@@ -2,6 +2,7 @@ import { TOPICS } from '../article';
 import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
 import { BIASES } from '../outlets';
+import { JUDGEMENTS, REPORT_REASONS } from '../voices';
 import type { Ask, Kind } from './messages';
 
 /** The shape each message must have before its handler sees it: content scripts share a process with pages. */
@@ -18,10 +19,31 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) &&
     isTopicOrNull(field(ask, 'topic')) &&
     isCount(field(ask, 'limit'), 200),
+  'explore/open': (ask): ask is Ask<'explore/open'> =>
+    isTabAsk(ask) && ['stories', 'compare'].includes(String(field(ask, 'view'))),
   'further/offers': isTabAsk,
   'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
   'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
   'model/offer': isTabAsk,
+  'voices/count': isTabAsk,
+  'voices/list': (ask): ask is Ask<'voices/list'> =>
+    isTabAsk(ask) && isCount(field(ask, 'most'), 1_000) && isFlag(field(ask, 'unreviewed')),
+  'voices/collect': isTabAsk,
+  'voices/ask-relay': isTabAsk,
+  'voices/post': (ask): ask is Ask<'voices/post'> =>
+    isTabAsk(ask) &&
+    isText(field(ask, 'text'), 10_000) &&
+    (field(ask, 'parent') === null || isVoiceId(field(ask, 'parent'))) &&
+    ['consent', 'anyway', 'signer'].every((name) => isFlag(field(ask, name))),
+  'voices/draft': (ask): ask is Ask<'voices/draft'> =>
+    isTabAsk(ask) && isVoiceId(field(ask, 'id')) && isFlag(field(ask, 'send')),
+  'voices/delete': (ask): ask is Ask<'voices/delete'> => isTabAsk(ask) && isVoiceId(field(ask, 'id')),
+  'voices/judge': (ask): ask is Ask<'voices/judge'> =>
+    isTabAsk(ask) &&
+    isVoiceId(field(ask, 'id')) &&
+    JUDGEMENTS.some((judgement) => judgement === field(ask, 'judgement')) &&
+    REPORT_REASONS.some((reason) => reason === field(ask, 'reason')) &&
+    isFlag(field(ask, 'undo')),
   'receipt/list': isTabAsk,
   'reader/toggle': isTabAsk,
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
@@ -79,6 +101,14 @@ function isTopicOrNull(value: unknown): boolean {
 
 function isCount(value: unknown, most: number): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isVoiceId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function isText(value: unknown, longest: number): value is string {

@@ -5,7 +5,8 @@ import type { ModelOffer } from '../models';
 import type { Narrative, Passage } from '../narrative';
 import type { Bias, Outlet } from '../outlets';
 import type { FaceFile, Reading } from '../reading';
-import { fail, Failure, type Result } from '../problem';
+import type { Judgement, RelayState, ReportReason, Sent, VoicesView } from '../voices';
+import { fail, Failure, type Problem, type Result } from '../problem';
 import { ASKS } from './asks';
 import type { Receipt } from '../receipt';
 
@@ -32,6 +33,8 @@ export interface Messages {
   };
   /** The stories of the followed feeds that had a report within this time, the most told and newest first; null: any topic. */
   'stories/today': { ask: { withinMs: number; topic: Topic | null; limit: number }; reply: StoriesToday };
+  /** Open the page of today's stories, or the one that holds the tellings of the story in a tab against each other. */
+  'explore/open': { ask: { tabId: number | null; view: 'stories' | 'compare' }; reply: { opened: true } };
   /** Which services could be searched for the article in a tab, and what each would be told. */
   'further/offers': { ask: { tabId: number | null }; reply: FurtherOffer[] };
   /** Search one of them, now: only on a click that said what is sent. Ask for the coverage again after. */
@@ -40,6 +43,53 @@ export interface Messages {
   'further/check': { ask: { kind: ServerKind }; reply: { held: number | null } };
   /** What the reader's own model could do with the article in a tab, or did before; null where none is set up. */
   'model/offer': { ask: { tabId: number | null }; reply: ModelOffer | null };
+  /** How many comments are known on the article in a tab; null where comments are off. Asks nobody. */
+  'voices/count': {
+    ask: { tabId: number | null };
+    reply: { count: number; unreviewed: number } | null;
+  };
+  /** The comments on it, from what was brought so far; at most `most`, with `unreviewed` also those by strangers. */
+  'voices/list': { ask: { tabId: number | null; most: number; unreviewed: boolean }; reply: VoicesView };
+  /** Bring recent comments on all pages from the relays that were not asked lately: names no article. */
+  'voices/collect': { ask: { tabId: number | null }; reply: { fresh: number; relays: RelayState[] } };
+  /** Ask the relays for this very article: only on a click that said its address goes there. */
+  'voices/ask-relay': { ask: { tabId: number | null }; reply: { fresh: number; problems: Problem[] } };
+  /**
+   * Publish a comment, or an answer to another. `consent`: the reader agrees that it and the address become public;
+   * `anyway`: send it whatever it may want a second look for; `signer`: have the page's own signer (NIP-07) sign it.
+   */
+  'voices/post': {
+    ask: {
+      tabId: number | null;
+      text: string;
+      parent: string | null;
+      consent: boolean;
+      anyway: boolean;
+      signer: boolean;
+    };
+    reply: Sent;
+  };
+  /** Send a comment that was kept again, or throw it away (null). */
+  'voices/draft': { ask: { tabId: number | null; id: string; send: boolean }; reply: Sent | null };
+  /** Ask the relays to delete one's own comment; it is gone here at once. */
+  'voices/delete': {
+    ask: { tabId: number | null; id: string };
+    reply: { takenBy: string[]; missed: Problem[] };
+  };
+  /**
+   * Report, hide or mute a comment, or trust its author; `undo` takes it back. `sent`: relays that took a report; none
+   * where the reader has no key, and it is only hidden here.
+   */
+  'voices/judge': {
+    ask: {
+      tabId: number | null;
+      id: string;
+      judgement: Judgement;
+      reason: ReportReason;
+      undo: boolean;
+    };
+    reply: { sent: number };
+  };
   /** What left the browser for the story in a tab. */
   'receipt/list': { ask: { tabId: number | null }; reply: Receipt };
   /** Open the reader overlay, or close the one that is open. */
@@ -105,9 +155,18 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'narrative/tell',
   'coverage/find',
   'coverage/judge',
+  'explore/open',
   'further/offers',
   'further/search',
   'model/offer',
+  'voices/count',
+  'voices/list',
+  'voices/collect',
+  'voices/ask-relay',
+  'voices/post',
+  'voices/draft',
+  'voices/delete',
+  'voices/judge',
   'receipt/list',
   'reader/toggle',
   'reader/reading',

@@ -1,0 +1,164 @@
+import type { Ask } from '../../lib/platform/messages';
+import { changeSettings } from '../../lib/platform/settings';
+import { draftOf, dropDraft, keepDraft, readDrafts, type KeptDraft } from '../../lib/platform/voices-drafts';
+import { masterSecret, needMaster } from '../../lib/platform/voices-identity';
+import { concernsOf, signInPage } from '../../lib/platform/voices-page';
+import { fail, ok, type Problem, type Result } from '../../lib/problem';
+import type { Carried } from '../../lib/receipt';
+import {
+  composeComment,
+  composeDeletion,
+  composeReport,
+  fits,
+  giveRelay,
+  MOST_A_DAY,
+  MOST_TEXT,
+  readComment,
+  readMark,
+  scopeOf,
+  secretFor,
+  sign,
+  tidyText,
+  type Scope,
+  type Sent,
+  type SignedEvent,
+  type Unsigned,
+  type VoicesChoice,
+} from '../../lib/voices';
+import { leftToday, portsOf, type Place } from './voices-place';
+
+const SEND_MS = 8_000;
+const SIGNER: Scope = 'signer';
+
+/** Publish a comment. One at a time, so that two clicks are not two comments over the limit. */
+export async function post(place: Place, ask: Ask<'voices/post'>): Promise<Result<Sent>> {
+  return navigator.locks.request('parallax-voices-post', () => postNow(place, ask));
+}
+
+async function postNow(place: Place, ask: Ask<'voices/post'>): Promise<Result<Sent>> {
+  const { choice, store, tabId, url } = place;
+  if (choice.relays.length === 0) return fail({ code: 'relay-unset' });
+  if (!choice.consented && !ask.consent) return fail({ code: 'voice-unconsented' });
+  const text = tidyText(ask.text);
+  if (text === '') return fail({ code: 'voice-empty' });
+  if (!fits(text)) return fail({ code: 'voice-long', most: MOST_TEXT });
+  if ((await leftToday(store)) === 0) return fail({ code: 'voice-limit', most: MOST_A_DAY });
+  const concerns = ask.anyway ? [] : await concernsOf(tabId, text);
+  if (concerns.length > 0) return ok({ outcome: 'concerns', concerns });
+  const answered = ask.parent === null ? null : await store.find(ask.parent);
+  if (ask.parent !== null && answered?.article !== place.article) return fail({ code: 'voice-gone' });
+  if (!choice.consented) await changeChoice((before) => ({ ...before, consented: true }));
+
+  const unsigned = composeComment(text, url, answered?.event ?? null, Date.now());
+  const scope = ask.signer
+    ? SIGNER
+    : scopeOf(choice.identity, { outletDomain: place.outletDomain, now: Date.now() });
+  if (!ask.signer && !(await needMaster())) return fail({ code: 'key-locked' });
+  const event = await signAs(scope, unsigned, tabId);
+  if (!event.ok) return event;
+  const draft = { event: event.value, url, parent: ask.parent, scope };
+  await keepDraft(draft);
+  return sendKept(place, draft);
+}
+
+export async function sendDraft(place: Place, id: string): Promise<Result<Sent>> {
+  const draft = (await readDrafts()).find(({ event, url }) => event.id === id && url === place.url);
+  return draft ? sendKept(place, draft) : fail({ code: 'voice-gone' });
+}
+
+async function sendKept(place: Place, draft: KeptDraft): Promise<Result<Sent>> {
+  const { event, scope } = draft;
+  const carried: Carried[] = [
+    { what: 'address', count: 1 },
+    { what: 'comment', count: [...event.content].length },
+    { what: 'key', count: 1 },
+  ];
+  const { takenBy, missed } = await give(place, event, carried);
+  if (takenBy.length === 0) return ok({ outcome: 'kept', draft: draftOf(draft), missed });
+  const now = Date.now();
+  await place.store.addOwn({ id: event.id, pubkey: event.pubkey, scope, at: event.created_at * 1000 });
+  const comment = readComment(event, { relay: takenBy[0]!, now });
+  if (comment) await place.store.addComments([{ ...comment, verified: true }], now);
+  await dropDraft(event.id);
+  return ok({ outcome: 'sent', id: event.id, takenBy, missed });
+}
+
+/** Ask the relays to delete one's own comment. One that took the wish is enough: the others are named. */
+export async function deleteOwn(
+  place: Place,
+  id: string,
+): Promise<Result<{ takenBy: string[]; missed: Problem[] }>> {
+  const own = (await place.store.own()).find((record) => record.id === id);
+  const comment = await place.store.find(id);
+  if (!own || !comment) return fail({ code: 'voice-gone' });
+  const wish = await signAs(own.scope, composeDeletion(comment.event, Date.now()), place.tabId);
+  if (!wish.ok) return wish;
+  const sent = await give(place, wish.value, [{ what: 'key', count: 1 }]);
+  if (sent.takenBy.length === 0) return fail(sent.missed[0] ?? { code: 'relay-unset' });
+  const mark = readMark(wish.value, Date.now());
+  if (mark) await place.store.addMarks([{ ...mark, verified: true }], Date.now());
+  return ok(sent);
+}
+
+/** What the reader says of a comment, or takes back. */
+export async function judge(place: Place, ask: Ask<'voices/judge'>): Promise<Result<{ sent: number }>> {
+  const comment = await place.store.find(ask.id);
+  if (!comment) return fail({ code: 'voice-gone' });
+  const list = ({ mute: 'mutedAuthors', trust: 'trusted' } as const)[ask.judgement as 'mute' | 'trust'];
+  if (list) {
+    const { author } = comment;
+    await changeChoice((before) => {
+      const others = before[list].filter((each) => each !== author);
+      return { ...before, [list]: ask.undo ? others : [...others, author] };
+    });
+    return ok({ sent: 0 });
+  }
+  if (ask.undo) {
+    const before = await place.store.unhide(ask.id);
+    return ok({ sent: before?.report ? await takeBack(place, before.report) : 0 });
+  }
+  // Hidden first: a relay that is slow or down must not keep it on the screen.
+  await place.store.hide({ id: ask.id, at: Date.now(), report: null });
+  if (ask.judgement === 'hide' || !place.choice.consented || !(await masterSecret())) return ok({ sent: 0 });
+  const scope = scopeOf(place.choice.identity, {
+    outletDomain: place.outletDomain,
+    now: Date.now(),
+  });
+  const report = await signAs(scope, composeReport(comment.event, ask.reason, Date.now()), place.tabId);
+  if (!report.ok) return ok({ sent: 0 });
+  const { takenBy } = await give(place, report.value, [{ what: 'key', count: 1 }]);
+  if (takenBy.length > 0)
+    await place.store.hide({ id: ask.id, at: Date.now(), report: { id: report.value.id, scope } });
+  return ok({ sent: takenBy.length });
+}
+
+async function takeBack(place: Place, report: { id: string; scope: Scope }): Promise<number> {
+  const unsigned = composeDeletion({ id: report.id, kind: 1984 }, Date.now());
+  const wish = await signAs(report.scope, unsigned, place.tabId);
+  return wish.ok ? (await give(place, wish.value, [{ what: 'key', count: 1 }])).takenBy.length : 0;
+}
+
+async function signAs(scope: Scope, event: Unsigned, tabId: number): Promise<Result<SignedEvent>> {
+  if (scope === SIGNER) return signInPage(tabId, event);
+  const master = await masterSecret();
+  return master ? ok(sign(event, await secretFor(master, scope))) : fail({ code: 'key-locked' });
+}
+
+async function give(
+  { choice, store, tabId, url }: Place,
+  event: SignedEvent,
+  carried: Carried[],
+): Promise<{ takenBy: string[]; missed: Problem[] }> {
+  const ports = portsOf(store, { tabId, url }, carried);
+  const answers = await Promise.all(
+    choice.relays.map(async (relay) => ({ relay, result: await giveRelay(relay, event, SEND_MS, ports) })),
+  );
+  return {
+    takenBy: answers.flatMap(({ relay, result }) => (result.ok ? new URL(relay).host : [])),
+    missed: answers.flatMap(({ result }) => (result.ok ? [] : result.problem)),
+  };
+}
+
+async function changeChoice(change: (choice: VoicesChoice) => VoicesChoice): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, voices: change(settings.voices) }));
+}

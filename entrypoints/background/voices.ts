@@ -1,0 +1,158 @@
+import type { Article } from '../../lib/article';
+import type { Handlers, Sender } from '../../lib/platform/messages';
+import { getSettings } from '../../lib/platform/settings';
+import { isPrivate } from '../../lib/platform/tabs';
+import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
+import { identityState } from '../../lib/platform/voices-identity';
+import { fail, ok, type Result } from '../../lib/problem';
+import {
+  addressKey,
+  askForArticle,
+  collectVoices,
+  countVoices,
+  readThread,
+  relayStates,
+  type VoicesStore,
+  type VoicesView,
+} from '../../lib/voices';
+import { voices } from './rooms';
+import { leftToday, portsOf, type Place } from './voices-place';
+import { deleteOwn, judge, post, sendDraft } from './voices-write';
+
+/** What the comments need of the other handlers. */
+interface Ground {
+  tabOf: (ask: { tabId?: number | null }, sender: Sender) => number;
+  articleOf: (tabId: number) => Promise<Result<Article>>;
+}
+
+type VoicesKind = Extract<keyof Handlers, `voices/${string}`>;
+
+export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, VoicesKind> {
+  const placeOf = async (ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> => {
+    const tabId = tabOf(ask, sender);
+    const { voices: choice } = await getSettings();
+    if (!choice.on) return fail({ code: 'voices-off' });
+    const read = await articleOf(tabId);
+    if (!read.ok) return read;
+    const { canonicalUrl: url, outletDomain } = read.value;
+    const article = addressKey(url);
+    if (article === null) return fail({ code: 'address-invalid', address: url });
+    return ok({
+      tabId,
+      url,
+      outletDomain,
+      article,
+      choice,
+      store: await voices(),
+      isPrivate: await isPrivate(tabId),
+    });
+  };
+  /** For what would be kept: of a private window nothing is. */
+  const openPlaceOf = async (ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> => {
+    const place = await placeOf(ask, sender);
+    if (place.ok && place.value.isPrivate) return fail({ code: 'private-window' });
+    return place;
+  };
+  return {
+    'voices/count': async (ask, sender) => {
+      const place = await placeOf(ask, sender);
+      if (place.ok) return ok(await countVoices(place.value, place.value.store));
+      return place.problem.code === 'voices-off' ? ok(null) : place;
+    },
+    'voices/list': async (ask, sender) => {
+      const place = await placeOf(ask, sender);
+      return place.ok ? ok(await viewOf(place.value, ask)) : place;
+    },
+    'voices/collect': async (ask, sender) => {
+      const place = await placeOf(ask, sender);
+      if (!place.ok) return place;
+      const { choice, store, tabId, url } = place.value;
+      const fresh = await collectVoices(choice, false, portsOf(store, { tabId, url }, []));
+      return ok({ fresh, relays: await relayStates(choice.relays, store) });
+    },
+    'voices/ask-relay': async (ask, sender) => {
+      const place = await openPlaceOf(ask, sender);
+      if (!place.ok) return place;
+      const { choice, store, tabId, url } = place.value;
+      if (choice.relays.length === 0) return fail({ code: 'relay-unset' });
+      const ports = portsOf(store, { tabId, url }, [{ what: 'address', count: 1 }]);
+      return ok(await askForArticle(choice, formsOf(url), ports));
+    },
+    'voices/post': async (ask, sender) => {
+      const place = await openPlaceOf(ask, sender);
+      return place.ok ? post(place.value, ask) : place;
+    },
+    'voices/draft': async (ask, sender) => {
+      const place = await openPlaceOf(ask, sender);
+      if (!place.ok) return place;
+      if (ask.send) return sendDraft(place.value, ask.id);
+      await dropDraft(ask.id);
+      return ok(null);
+    },
+    'voices/delete': async (ask, sender) => {
+      const place = await openPlaceOf(ask, sender);
+      return place.ok ? deleteOwn(place.value, ask.id) : place;
+    },
+    'voices/judge': async (ask, sender) => {
+      const place = await openPlaceOf(ask, sender);
+      return place.ok ? judge(place.value, ask) : place;
+    },
+  };
+}
+
+async function viewOf(
+  place: Place,
+  { most, unreviewed }: { most: number; unreviewed: boolean },
+): Promise<VoicesView> {
+  const { article, choice, store, url } = place;
+  await settleDrafts(store);
+  // Which signatures were checked would tell what was read in a private window.
+  const reading = place.isPrivate
+    ? { ...store, markVerified: () => Promise.resolve(), drop: () => Promise.resolve() }
+    : store;
+  const { untrue, ...thread } = await readThread({ article, choice, most, unreviewed }, reading);
+  for (const relay of choice.relays) {
+    const { host } = new URL(relay);
+    const known = untrue.includes(host) ? await store.relay(relay) : null;
+    if (known) await store.keepRelay({ ...known, problem: { code: 'relay-untrue', host } });
+  }
+  const drafts = (await readDrafts()).filter((draft) => draft.url === url);
+  return {
+    ...thread,
+    url,
+    left: await leftToday(store),
+    drafts: place.isPrivate ? [] : drafts.map(draftOf),
+    identity: await identityState(),
+    consented: choice.consented,
+    isPrivate: place.isPrivate,
+    relays: await relayStates(choice.relays, store),
+  };
+}
+
+/** A comment that came back from a relay was sent, even if the worker was stopped before it heard so. */
+async function settleDrafts(store: VoicesStore): Promise<void> {
+  for (const { event, scope } of await readDrafts()) {
+    if ((await store.find(event.id)) === null) continue;
+    await store.addOwn({ id: event.id, pubkey: event.pubkey, scope, at: event.created_at * 1000 });
+    await dropDraft(event.id);
+  }
+}
+
+/** The forms of an address that comments may name: with and without its last slash. */
+function formsOf(url: string): string[] {
+  const other = new URL(url);
+  other.pathname = other.pathname.endsWith('/') ? other.pathname.replace(/\/+$/, '') : `${other.pathname}/`;
+  return [...new Set([url, other.href])];
+}
+
+/** Bring recent comments when the alarm asks for it; for no article, so in no receipt. */
+export async function collectDueVoices(): Promise<void> {
+  const { voices: choice } = await getSettings();
+  if (choice.on && choice.relays.length > 0)
+    await collectVoices(choice, false, portsOf(await voices(), null, []));
+}
+
+export async function forgetVoices(): Promise<void> {
+  await (await voices()).clear();
+  await forgetDrafts();
+}

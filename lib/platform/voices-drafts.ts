@@ -1,0 +1,51 @@
+import { storage } from 'wxt/utils/storage';
+import { readEvent, type Draft, type Scope, type SignedEvent } from '../voices';
+
+/** A signed comment that is on its way, or that no relay took. */
+export interface KeptDraft {
+  event: SignedEvent;
+  /** Canonical address of its article. */
+  url: string;
+  parent: string | null;
+  /** Whose key signed it; "signer" for the page's own. */
+  scope: Scope;
+}
+
+const MOST = 20;
+const item = storage.defineItem<unknown>('local:voices:drafts', { fallback: [] });
+
+/** Newest last. Whatever is not sound in the storage is left out. */
+export async function readDrafts(): Promise<KeptDraft[]> {
+  const kept = await item.getValue();
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap((entry: Partial<KeptDraft> | null) => {
+    const event = readEvent(entry?.event);
+    if (!event || typeof entry?.url !== 'string' || typeof entry.scope !== 'string') return [];
+    return [{ event, url: entry.url, parent: entry.parent ?? null, scope: entry.scope }];
+  });
+}
+
+/** Kept before it is sent, so that a worker stopped in between loses nothing. */
+export async function keepDraft(draft: KeptDraft): Promise<void> {
+  await change((drafts) =>
+    [...drafts.filter(({ event }) => event.id !== draft.event.id), draft].slice(-MOST),
+  );
+}
+
+export async function dropDraft(id: string): Promise<void> {
+  await change((drafts) => drafts.filter(({ event }) => event.id !== id));
+}
+
+export async function forgetDrafts(): Promise<void> {
+  await item.removeValue();
+}
+
+export function draftOf({ event, parent }: KeptDraft): Draft {
+  return { id: event.id, text: event.content, parent, writtenAt: event.created_at * 1000 };
+}
+
+async function change(to: (drafts: KeptDraft[]) => KeptDraft[]): Promise<void> {
+  await navigator.locks.request('parallax-voices-drafts', async () => {
+    await item.setValue(to(await readDrafts()));
+  });
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from '../problem';
+import { isLockedKey, lockKey, nsecOf, readKey } from '../voices';
+import { forgetIdentity, keepMaster, lockedKey, masterSecret } from './voices-identity';
+
+// For pages of ours alone: scrypt takes a second, and the worker would carry it for nothing.
+
+/** Set the passphrase of the key, or take it off with ''. The key must be unlocked. */
+export async function setPassphrase(passphrase: string): Promise<Result<true>> {
+  const secret = await masterSecret();
+  if (!secret) return fail({ code: 'key-locked' });
+  await keepMaster(secret, passphrase === '' ? null : lockKey(secret, passphrase));
+  return ok(true);
+}
+
+/** Unlock the key until the browser is closed. */
+export async function unlockIdentity(passphrase: string): Promise<Result<true>> {
+  const locked = await lockedKey();
+  if (locked === null) return ok(true);
+  const secret = readKey(locked, passphrase);
+  if (!secret.ok) return secret;
+  await keepMaster(secret.value, locked);
+  return ok(true);
+}
+
+/** The key as text to keep elsewhere: locked where it has a passphrase, plain otherwise. */
+export async function exportIdentity(): Promise<Result<string>> {
+  const locked = await lockedKey();
+  if (locked !== null) return ok(locked);
+  const secret = await masterSecret();
+  return secret ? ok(nsecOf(secret)) : fail({ code: 'key-invalid' });
+}
+
+/** Take this key in the place of the one there is. A locked one stays locked with its passphrase. */
+export async function importIdentity(text: string, passphrase: string): Promise<Result<true>> {
+  const secret = readKey(text, passphrase);
+  if (!secret.ok) return secret;
+  await forgetIdentity();
+  await keepMaster(secret.value, isLockedKey(text) ? text.trim() : null);
+  return ok(true);
+}

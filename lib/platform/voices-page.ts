@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '../problem';
+import {
+  formConcerns,
+  readEvent,
+  signatureHolds,
+  type Concern,
+  type SignedEvent,
+  type Unsigned,
+} from '../voices';
+
+/** The reader has to look at the signer's window first; a worker that waits longer is stopped by the browser. */
+const SIGNER_MS = 25_000;
+
+/**
+ * Have the page's own signer (NIP-07: `window.nostr`, put there by another extension) sign this. The page may have put
+ * something else there: what comes back must be this very event, signed.
+ */
+export async function signInPage(tabId: number, event: Unsigned): Promise<Result<SignedEvent>> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId }, world: 'MAIN', func: askSigner, args: [event, SIGNER_MS] })
+    .catch(() => null);
+  const given: unknown = results?.[0]?.result ?? null;
+  if (given === null || given === 'missing') return fail({ code: 'signer-missing' });
+  const signed = readEvent(given);
+  const same =
+    signed !== null &&
+    signed.kind === event.kind &&
+    signed.created_at === event.created_at &&
+    signed.content === event.content &&
+    JSON.stringify(signed.tags) === JSON.stringify(event.tags) &&
+    signatureHolds(signed);
+  return same ? ok(signed) : fail({ code: 'signer-refused' });
+}
+
+/** Runs in the page, so it stands alone. */
+async function askSigner(event: Unsigned, timeoutMs: number): Promise<unknown> {
+  type Signer = { getPublicKey: () => Promise<string>; signEvent: (event: object) => Promise<unknown> };
+  const { nostr } = window as unknown as { nostr?: Signer };
+  if (typeof nostr?.signEvent !== 'function') return 'missing';
+  try {
+    const pubkey = await nostr.getPublicKey();
+    const late = new Promise((resolve) => setTimeout(resolve, timeoutMs, 'refused'));
+    const signed = await Promise.race([nostr.signEvent({ ...event, pubkey }), late]);
+    return JSON.parse(JSON.stringify(signed)) as unknown;
+  } catch {
+    return 'refused';
+  }
+}
+
+/** What a comment may want a second look for. A page that lets no script in leaves its form to judge by. */
+export async function concernsOf(tabId: number, text: string): Promise<Concern[]> {
+  const target = { tabId };
+  const form = formConcerns(text);
+  try {
+    await browser.scripting.executeScript({ target, files: ['/civility.js'] });
+    const [answer] = await browser.scripting.executeScript({ target, func: testInsult, args: [text] });
+    return answer?.result === true ? ['insult', ...form] : form;
+  } catch {
+    return form;
+  }
+}
+
+/** Runs beside the page, in the script world the tester was put into. */
+function testInsult(text: string): boolean {
+  const { parallaxInsults } = globalThis as { parallaxInsults?: (text: string) => boolean };
+  return parallaxInsults?.(text) ?? false;
+}
