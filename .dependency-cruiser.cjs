@@ -42,7 +42,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/([^/]+)/' },
       to: {
-        path: '^lib/(article|outlets|narrative|models|coverage|voices|reading|taking)/',
+        path: '^lib/(article|balance|outlets|narrative|models|coverage|voices|reading|taking)/',
         pathNot: ['^lib/$1/', '/index\\.ts$'],
       },
     },

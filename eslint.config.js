@@ -14,7 +14,7 @@ const NO_RAW_HTML = [
 ];
 
 /** A room of lib/ is entered through its index. Type files included: the index re-exports them. */
-const INSIDE_OF_ROOMS = '^(\\.\\./)+(lib/)?(article|outlets|narrative|models|coverage|voices|reading|taking)/(?!index$).+';
+const INSIDE_OF_ROOMS = '^(\\.\\./)+(lib/)?(article|balance|outlets|narrative|models|coverage|voices|reading|taking)/(?!index$).+';
 
 export default tseslint.config(
   { ignores: ['.output/', '.wxt/', 'node_modules/', 'out/', 'assets/public/'] },

@@ -34,6 +34,8 @@ export interface Settings {
   voices: VoicesChoice;
   /** Load the article's own lead picture in the popup. */
   showPictures: boolean;
+  /** Note what was read for a week, on this device, so that its balance can be shown. */
+  balance: boolean;
   /** How the reader overlay sets and speaks an article. */
   reading: Reading;
 }
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   model: null,
   voices: DEFAULT_VOICES,
   showPictures: true,
+  balance: false,
   reading: DEFAULT_READING,
 };
 
@@ -79,6 +82,7 @@ export function readSettings(stored: unknown): Settings {
     model: readModel(from.model),
     voices: readVoices(from.voices),
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
+    balance: from.balance === true,
     reading: readReading(from.reading),
   };
 }

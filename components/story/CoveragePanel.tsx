@@ -2,13 +2,14 @@ import type { Coverage, FurtherOffer, ServerKind } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
 import type { Part, Problem, Result } from '../../lib/problem';
 import { explain } from '../common/explain';
+import { Blindspot } from '../common/Blindspot';
 import { CoverageList } from './CoverageList';
 import { Further } from './Further';
 import { FollowOffer } from './FollowOffer';
 import { RefusedList } from './RefusedList';
 import { countryName, percent, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
-import { ShareBar } from './ShareBar';
+import { ShareBar } from '../common/ShareBar';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
 import { t } from '../common/words';
@@ -29,6 +30,8 @@ export interface CoveragePanelProps {
   /** "Not the same story", or that word taken back. */
   onJudge: (url: string, apart: boolean) => Promise<Problem | null>;
   onSearch: (kind: ServerKind) => Promise<Result<{ found: number }>>;
+  /** Hold the headlines against each other, on a page of their own. */
+  onCompare: () => void;
   onRetry: () => void;
 }
 
@@ -62,6 +65,7 @@ function Panel({
   onAllow,
   onOpen,
   onJudge,
+  onCompare,
 }: Omit<CoveragePanelProps, 'coverage'> & { coverage: Coverage }) {
   const { locale } = useView();
   const { story, searched, silent, outletCount } = coverage;
@@ -75,6 +79,10 @@ function Panel({
           <p class="coverage-count">{plural('coverage.told', outletCount, locale)}</p>
           <ShareBar shares={coverage.biasShares} />
           <Countries shares={coverage.countryShares} />
+          {coverage.blindspot && <Blindspot blindspot={coverage.blindspot} />}
+          <button type="button" class="button compare-button" onClick={onCompare}>
+            {t('explore.compare')}
+          </button>
           <CoverageList items={story} onOpen={onOpen} onJudge={onJudge} />
         </>
       ) : (

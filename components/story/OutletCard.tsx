@@ -5,6 +5,7 @@ import { countryName, fullDate, languageName, list } from '../common/format';
 import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { stateWords } from '../common/raters';
+import { regionWords } from '../common/regions';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
 import { t } from '../common/words';
@@ -99,19 +100,10 @@ function Region({ outlet: { country, languages } }: { outlet: Outlet }) {
     languages.slice(0, 4).map((language) => languageName(language, locale)),
     locale,
   );
-  const facts = [region && t(REGIONS[region]), spoken && t('outlet.languages', { languages: spoken })];
+  const facts = [region && regionWords(region), spoken && t('outlet.languages', { languages: spoken })];
   if (!facts.some(Boolean)) return null;
   return <p class="outlet-region">{facts.filter(Boolean).join(' · ')}</p>;
 }
-
-const REGIONS = {
-  africa: 'region.africa',
-  asia: 'region.asia',
-  europe: 'region.europe',
-  'latin-america': 'region.latinAmerica',
-  'northern-america': 'region.northernAmerica',
-  oceania: 'region.oceania',
-} as const satisfies Record<NonNullable<ReturnType<typeof worldRegionOf>>, string>;
 
 type AxisProps = NonNullable<Outlet['ownAxis']> & { pack: Outlet['pack'] };
 

@@ -46,6 +46,8 @@ export interface StoryActions {
   follow: (() => void) | null;
   allow: ((hosts: string[]) => void) | null;
   options: (() => void) | null;
+  /** Today's stories on a page of their own, or the headlines of this one side by side. */
+  explore: (view: 'stories' | 'compare') => void;
   /** Keep the reader's own label of the outlet, or take it back. */
   label: ((label: Bias | null) => Promise<Problem | null>) | null;
   /** "Not the same story", or that word taken back; null when it is kept. */
@@ -83,11 +85,14 @@ export function StoryParts(props: StoryPartsProps) {
         onOpen={actions.open}
         onJudge={actions.judge}
         onSearch={actions.search}
+        onCompare={() => actions.explore('compare')}
         onRetry={() => actions.retry('coverage')}
       />
-      {coverage !== 'waiting' && coverage.ok && (
-        <RelatedList items={coverage.value.related} onOpen={actions.open} />
-      )}
+      <RelatedList
+        items={coverage !== 'waiting' && coverage.ok ? coverage.value.related : []}
+        onOpen={actions.open}
+        onExplore={() => actions.explore('stories')}
+      />
       <HowMade article={article} outlet={outlet} narrative={narrative} model={model} coverage={coverage} />
       <Receipt receipt={receipt} onOpen={actions.recount} />
     </div>

@@ -68,6 +68,7 @@ export function Popup({ tabId }: { tabId: number }) {
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),
+      explore: (view) => void send('explore/open', { tabId, view }),
     }),
     [story, tabId],
   );
@@ -97,6 +98,10 @@ export function Popup({ tabId }: { tabId: number }) {
         site={site.state.value}
         onSite={site.choose}
         ways={[
+          {
+            label: t('explore.title'),
+            go: () => void send('explore/open', { tabId, view: 'stories' }),
+          },
           {
             label: t('popup.welcome'),
             go: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),

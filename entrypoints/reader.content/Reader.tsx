@@ -41,6 +41,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
       tell: story.tell,
       hush: story.hush,
       recount: story.recount,
+      explore: (view) => void send('explore/open', { tabId: null, view }),
       // Settings and permissions are beyond a content script; the popup offers these.
       label: null,
       follow: null,

@@ -19,3 +19,4 @@ export {
 } from './providers/server';
 export { checkServer, offerOf, searchServer } from './providers/search';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';
+export { isCopied, unread } from './unread';

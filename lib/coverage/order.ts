@@ -64,12 +64,13 @@ function pick<T>(
   return chosen;
 }
 
-function headlineWords(title: string): Set<string> {
+/** What a headline is compared by. */
+export function headlineWords(title: string): Set<string> {
   return new Set(rawWords(title).map((word) => fold(word).slice(0, CUT)));
 }
 
 /** Share of the words of both that both have, 0–1. */
-function overlap(a: Set<string>, b: Set<string>): number {
+export function overlap(a: Set<string>, b: Set<string>): number {
   const shared = a.intersection(b).size;
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }

@@ -7,7 +7,7 @@ export { briefOf, describeOutlet } from './describe';
 export { areOneHouse, siteOfHost } from './host';
 export { withKnown } from './known';
 export { parseOutletPack, serializeOutletPack, type OutletPack } from './pack';
-export { worldRegionOf } from './regions';
+export { worldRegionOf, type WorldRegion } from './regions';
 export { ratingSources, type RatingSource } from './sources';
 export { outletBook, readOwnLabels, withOwnLabel, type OutletBook, type OwnLabel } from './readers-word';
 export { openOutletTable, type OutletTable } from './table';

@@ -20,10 +20,10 @@ describe('the headlines of two sides', () => {
   });
 
   it('are read alike whatever the ending of a word', () => {
-    const [[first], [second]] = lit(
-      [side('Talks collapsed'), side('Talks collapse again')],
-      'own',
-    ) as string[][][];
+    const [[first], [second]] = lit([side('Talks collapsed'), side('Talks collapse again')], 'own') as [
+      [string[]],
+      [string[]],
+    ];
     expect(first).toEqual([]);
     expect(second).toEqual([]); // “again” is a word without weight
   });

@@ -37,6 +37,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
         follow: null,
         allow: null,
         options: null,
+        explore: () => undefined,
       }}
       reading={DEFAULT_READING}
       onReading={() => undefined}

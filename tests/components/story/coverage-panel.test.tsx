@@ -20,6 +20,7 @@ const panel = (part: Partial<Coverage> = {}, props: Partial<CoveragePanelProps> 
         onJudge={() => Promise.resolve(null)}
         offers={[]}
         onSearch={() => Promise.resolve(ok({ found: 0 }))}
+        onCompare={() => undefined}
         onRetry={() => undefined}
         {...props}
       />

@@ -19,6 +19,7 @@ const actions: StoryActions = {
   judge: () => Promise.resolve(null),
   search: () => Promise.resolve(ok({ found: 0 })),
   recount: () => undefined,
+  explore: () => undefined,
   tell: () => undefined,
   hush: () => undefined,
 };

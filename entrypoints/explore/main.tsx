@@ -1,0 +1,104 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../assets/css/tokens.css';
+import '../../assets/css/base.css';
+import '../../assets/css/pages.css';
+import '../../assets/css/controls.css';
+import '../../assets/css/outlet.css';
+import '../../assets/css/story.css';
+import '../../assets/css/coverage.css';
+import '../../assets/css/explore.css';
+import '../../assets/css/compare.css';
+import '../../assets/css/balance.css';
+import { dressPage } from '../../components/common/own-page';
+import { ViewContext } from '../../components/common/view';
+import { localeOf, t } from '../../components/common/words';
+import { ComparePage } from '../../components/compare/ComparePage';
+import { BalanceCard } from '../../components/explore/BalanceCard';
+import { ExplorePage } from '../../components/explore/ExplorePage';
+import { askForHosts, saveChange } from '../../lib/platform/choice';
+import { forgetBalance } from '../../lib/platform/reads';
+import { visit, visitInReader } from '../../lib/platform/visit';
+import type { Problem } from '../../lib/problem';
+import * as state from './state';
+
+const said = signal('');
+const trouble = signal<Problem | null>(null);
+
+/** Call straight from the click: an `await` before the browser's question loses the gesture. */
+async function read(url: string): Promise<void> {
+  const host = state.hostOf(url);
+  if (host === null) return;
+  const asked = askForHosts([host]);
+  said.value = '';
+  trouble.value = null;
+  const allowed = await asked;
+  if (!allowed.ok || !allowed.value) {
+    said.value = t('explore.refused', { host });
+    await visit(url);
+    return;
+  }
+  const opened = await visitInReader(url);
+  if (!opened.ok) said.value = t('explore.slow');
+}
+
+async function turnBalance(on: boolean): Promise<Problem | null> {
+  const unsaved = await saveChange((settings) => ({ ...settings, balance: on }));
+  if (!unsaved && !on) await forgetBalance();
+  return unsaved;
+}
+
+async function deleteBalance(): Promise<null> {
+  await forgetBalance();
+  return null;
+}
+
+function Explore() {
+  const compares = state.compared.value !== null;
+  const title = t(compares ? 'compare.pageTitle' : 'explore.pageTitle');
+  if (document.title !== title) document.title = title;
+  return (
+    <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: state.now.value }}>
+      {compares ? (
+        <ComparePage
+          tellings={state.tellings.value}
+          onBack={() => {
+            location.hash = '';
+          }}
+          onRetry={() => {
+            void state.loadStories().then(state.loadTellings);
+          }}
+        />
+      ) : (
+        <ExplorePage
+          today={state.today.value}
+          span={state.span.value}
+          onSpan={(span) => {
+            state.span.value = span;
+            void state.loadStories();
+          }}
+          onRetry={() => void state.loadStories()}
+          onChoose={() => void visit(browser.runtime.getURL('/welcome.html'))}
+          onOptions={() => void browser.runtime.openOptionsPage()}
+          asks={(url) => {
+            const host = state.hostOf(url);
+            return host !== null && state.closedHosts.value.has(host) ? host : null;
+          }}
+          onRead={(url) => void read(url)}
+          onCompare={(id) => {
+            location.hash = `#story=${id}`;
+          }}
+          said={said.value}
+          trouble={trouble.value}
+          balance={<BalanceCard {...state.balance.value} onTurn={turnBalance} onDelete={deleteBalance} />}
+        />
+      )}
+    </ViewContext.Provider>
+  );
+}
+
+dressPage(document, t('explore.pageTitle'));
+state.openState();
+const root = document.getElementById('root');
+if (root) render(<Explore />, root);

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '../problem';
+import { send } from './messages';
+import { getSettings } from './settings';
+
+/** A page that is not there by then shows its article without the reader. */
+const ARRIVES_MS = 20_000;
+/** Some pages never come to rest: their article is there long before. */
+const RESTS_MS = 6_000;
+const LOOK_MS = 150;
+
+/** Open an article in a new tab, and nothing over it. */
+export async function visit(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Open an article in a new tab with the reader over it. Its host has to be allowed. */
+export async function visitInReader(url: string): Promise<Result<{ open: boolean }>> {
+  const { id: tabId } = await browser.tabs.create({ url });
+  if (tabId === undefined) return fail({ code: 'page-closed-to-us' });
+  const arrived = await until(ARRIVES_MS, async () => /^https?:/.test((await tabOf(tabId))?.url ?? ''));
+  if (!arrived) return fail({ code: 'page-closed-to-us' });
+  await until(RESTS_MS, async () => (await tabOf(tabId))?.status === 'complete');
+  const host = new URL((await tabOf(tabId))?.url ?? url).hostname;
+  // Where the reader opens by itself, a second word would close it.
+  if ((await getSettings()).sites.includes(host)) return ok({ open: true });
+  return send('reader/toggle', { tabId });
+}
+
+/** Undefined once it is closed. */
+const tabOf = (tabId: number) => browser.tabs.get(tabId).catch(() => undefined);
+
+/** @returns whether it came about in time */
+async function until(mostMs: number, come: () => Promise<boolean>): Promise<boolean> {
+  for (let waited = 0; waited < mostMs; waited += LOOK_MS) {
+    if (await come()) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return false;
+}
