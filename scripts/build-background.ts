@@ -33,7 +33,7 @@ function texts(): Map<string, SearchText[]> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { title: string; lead?: string })
-    .map(({ title, lead = '' }) => ({ title, lead }));
+    .map(({ title, lead = '' }) => ({ title, lead, language: 'en' }));
   byLanguage.set('en', english);
 
   const newsrooms = path.join(values.bench, 'extraction/data/fundus/truth.json');
@@ -43,7 +43,7 @@ function texts(): Map<string, SearchText[]> {
   >;
   for (const { title = '', body = '' } of Object.values(truth)) {
     const language = languageOf(body, null)?.slice(0, 2);
-    if (language && language !== 'en') add(language, { title, lead: body });
+    if (language && language !== 'en') add(language, { title, lead: body, language });
   }
   return byLanguage;
 }

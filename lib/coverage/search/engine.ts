@@ -20,14 +20,11 @@ export interface SearchItem extends SearchText {
   docId: number;
   /** Epoch ms. */
   publishedAt: number;
-  /** BCP-47. */
-  language: string | null;
 }
 
 interface SearchQuery extends SearchText {
   /** Epoch ms; null when the article does not say. */
   publishedAt: number | null;
-  language: string | null;
 }
 
 /** An item that the search was given, with what the reader said of it. */
@@ -86,7 +83,7 @@ export interface Engine {
 
 const CANDIDATES = 200;
 /** Of these more in other languages: fewer of their words can agree, so they would never be among the first. */
-const FOREIGN_CANDIDATES = 60;
+const FOREIGN_CANDIDATES = 120;
 /** Found with the words of the best hits. */
 const MORE_CANDIDATES = 80;
 const QUERY_LEAD_WORDS = 200;
@@ -162,12 +159,13 @@ export function createEngine(stored: Segment[], background: Background | null = 
       const seeds = seedsOf([...pool.values()]);
       if (seeds.length > 0)
         await admit(joined(seeds.map(({ words }) => coarseTerms(words))), { most: MORE_CANDIDATES });
-      return rank([...pool.values()], comparer)
+      return rank([...pool.values()], subject, comparer)
         .slice(0, limit)
         .map(({ docId, score }) => ({ docId, score }));
     },
     linksOf(item, from, most) {
-      const terms = coarseTerms(readWords(item, ITEM_LEAD_WORDS));
+      // Without the places it names: reports of one language have their words for them already.
+      const terms = coarseTerms(readWords({ ...item, language: null }, ITEM_LEAD_WORDS));
       return postings()
         .like(terms, { from, below: item.docId, most })
         .map(({ docId, cosine, minute }) => ({

@@ -1,3 +1,4 @@
+import { isPlace, placesIn } from './places';
 import { fold, hasDigit, hash, rawWords } from './words';
 
 /** The text of an item or of the open article, as the search sees it. */
@@ -5,6 +6,8 @@ export interface SearchText {
   title: string;
   /** Summary or first words; '' when there are none. */
   lead: string;
+  /** BCP-47; null when unknown. */
+  language: string | null;
 }
 
 /** Fine features are hashed into this many slots. */
@@ -24,7 +27,7 @@ const LONGEST_PADDED = 64;
 /** Of one text; beyond it further features are left out. */
 const MOST_FEATURES = 12_000;
 
-/** The folded words of a text in order, those of the title first. */
+/** The folded words of a text in order, those of the title first; behind either part's own the places they name. */
 export interface Words {
   words: string[];
   titleCount: number;
@@ -48,11 +51,13 @@ export interface Profile {
 }
 
 /** @param leadWords - how many words of the lead to read */
-export function readWords({ title, lead }: SearchText, leadWords: number): Words {
+export function readWords({ title, lead, language }: SearchText, leadWords: number): Words {
   const words: string[] = [];
   foldInto(words, title.slice(0, TITLE_LENGTH), TITLE_WORDS);
+  words.push(...placesIn(words, language));
   const titleCount = words.length;
   foldInto(words, lead.slice(0, LEAD_LENGTH), titleCount + leadWords);
+  words.push(...placesIn(words.slice(titleCount), language));
   return { words, titleCount };
 }
 
@@ -128,7 +133,7 @@ export function createProfiler(): (words: Words) => Profile {
     const wordCount = count;
     // A slot that a word and a gram share stays two features: the grams' places start anew.
     for (let i = 0; i < wordCount; i++) place[slots[i]!] = 0;
-    for (let i = 0; i < words.length; i++) addGrams(words[i]!, i < titleCount);
+    for (let i = 0; i < words.length; i++) if (!isPlace(words[i]!)) addGrams(words[i]!, i < titleCount);
     for (let i = 0; i < count; i++) place[slots[i]!] = 0;
     return {
       slots: slots.slice(0, count),

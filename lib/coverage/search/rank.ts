@@ -19,8 +19,11 @@ export interface Candidate {
 
 /** How many of the best hits give feedback, and from which score on. */
 const SEEDS = 3;
-const SEED_SCORE = 0.2;
-const FEEDBACK_SHARE = 0.4;
+const SEED_SCORE = 0.24;
+const FEEDBACK_SHARE = 0.3;
+
+/** How much it counts which share of the headline's words a candidate has, and the share that neither helps nor hurts. */
+const HEADLINE = { weight: 0.2, even: 0.4 };
 
 /** Candidates of these ranks are of the query's topic but hardly ever of its story: its surroundings. */
 const SURROUNDINGS = { from: 80, to: 200, fewest: 10 };
@@ -46,8 +49,10 @@ export function seedsOf(candidates: Candidate[]): Candidate[] {
 /**
  * Judge candidates as one company rather than one by one, setting each one's score, 0–1.
  * @param candidates - with `score` as far as the query alone tells: `own` × `time`
+ * @param query - its text
  */
-export function rank(candidates: Candidate[], comparer: Comparer): Candidate[] {
+export function rank(candidates: Candidate[], query: Weighed, comparer: Comparer): Candidate[] {
+  heedHeadline(candidates, query);
   hearSeeds(candidates, comparer);
   leaveSurroundings(candidates, comparer);
   growStory(candidates, comparer);
@@ -57,6 +62,25 @@ export function rank(candidates: Candidate[], comparer: Comparer): Candidate[] {
     candidate.score = Math.max(0, Math.min(1, candidate.score));
   }
   return candidates.sort(byScore);
+}
+
+/** A cosine forgives what is missing where much else is shared; a headline's words are what its event is about. */
+function heedHeadline(candidates: Candidate[], { profile, weights }: Weighed): void {
+  const worth = new Map<number, number>();
+  let total = 0;
+  for (let i = 0; i < profile.wordCount; i++) {
+    if (profile.titleCounts[i] === 0) continue;
+    worth.set(profile.slots[i]!, weights[i]! ** 2);
+    total += weights[i]! ** 2;
+  }
+  if (total === 0) return;
+  for (const candidate of candidates) {
+    const { slots, wordCount } = candidate.text.profile;
+    let shared = 0;
+    for (let i = 0; i < wordCount; i++) shared += worth.get(slots[i]!) ?? 0;
+    candidate.own *= 1 + HEADLINE.weight * (shared / total - HEADLINE.even);
+    candidate.score = candidate.own * candidate.time;
+  }
 }
 
 /** What resembles the best hits belongs to the story too, though the query words it otherwise. */
