@@ -105,8 +105,9 @@ it('is asked from the reader too, which never holds the key', async () => {
 });
 
 it('is let go of when the popup or the reader that asked is closed', async () => {
-  const gone = { count: 0 };
+  const [begun, gone] = [{ count: 0 }, { count: 0 }];
   server.plays((answer, got) => {
+    begun.count++;
     answer.on('close', () => gone.count++);
     return openAiStream('{"lines": [', { hangs: true })(answer, got);
   });
@@ -114,12 +115,13 @@ it('is let go of when the popup or the reader that asked is closed', async () =>
   const popup = await session.clickAndWait(page);
   await clickButton(popup, 'Tell it with tiny:1b');
   await says(popup, /tiny:1b is telling it/);
+  await until('the popup’s request', async () => begun.count === 1);
   expect(gone.count).toBe(0);
   await popup.close();
   await until('the end of the popup’s request', async () => gone.count === 1);
   await session.openReader(page);
   await page.evaluate(tellInOverlay);
-  await until('the overlay’s request', async () => (await overlay(page)).includes('is telling it'));
+  await until('the overlay’s request', async () => begun.count === 2);
   await page.keyboard.press('Escape');
   await until('its end', async () => gone.count === 2);
 });
