@@ -31,6 +31,7 @@ const BENCHES = {
   detector: { scorer: null, extension: true },
   load: { scorer: null, extension: true },
   impact: { scorer: null, extension: true },
+  voices: { scorer: null },
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -77,7 +77,9 @@ class Memory extends EventRepository {
       .slice(0, Math.min(limit, 500));
   }
 
-  override deleteByDeletionRequest(): Promise<void> {
+  /** Passes the wish on and deletes nothing itself, as many relays do. */
+  override deleteByDeletionRequest(event: Event): Promise<void> {
+    this.upsert(event);
     return Promise.resolve();
   }
 
