@@ -22,7 +22,7 @@ module.exports = {
     {
       name: 'views-share-through-common',
       severity: 'error',
-      from: { path: '^components/([^/]+)/', pathNot: '^components/reader/' },
+      from: { path: '^components/([^/]+)/', pathNot: '^components/(reader|story)/' },
       to: { path: '^components/', pathNot: '^components/($1|common)/' },
     },
     {
@@ -30,6 +30,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^components/reader/' },
       to: { path: '^components/', pathNot: '^components/(reader|story|common)/' },
+    },
+    {
+      name: 'story-holds-the-voices',
+      severity: 'error',
+      from: { path: '^components/story/' },
+      to: { path: '^components/', pathNot: '^components/(story|voices|common)/' },
     },
     {
       name: 'nothing-ships-from-scripts',

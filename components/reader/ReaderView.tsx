@@ -139,6 +139,7 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
           <TheArticle
             article={article.value}
             outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
+            voiceCount={parts.voiceCount}
             passage={passage}
           />
           <aside class="reader-aside" aria-label={t('reader.about')}>
@@ -173,14 +174,20 @@ function focusedIn(dialog: HTMLElement | null): HTMLElement | null {
 interface TheArticleProps {
   article: Article;
   outletName: string | null;
+  voiceCount: number | null;
   passage: Passage | null;
 }
 
-function TheArticle({ article, outletName, passage }: TheArticleProps) {
+function TheArticle({ article, outletName, voiceCount, passage }: TheArticleProps) {
   const leads = useMemo(() => !startsWithPicture(article), [article]);
   return (
     <article class="reader-column" lang={article.language ?? undefined} dir={article.direction}>
-      <ArticleHeader article={article} outletName={outletName} picture={leads ? 'plain' : 'none'} />
+      <ArticleHeader
+        article={article}
+        outletName={outletName}
+        voices={voiceCount}
+        picture={leads ? 'plain' : 'none'}
+      />
       {article.access === 'partial' && <TeaserNote />}
       <ArticleBody blocks={article.blocks} passage={passage} />
       <p class="reader-end" {...ownWords()}>

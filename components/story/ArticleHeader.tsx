@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
-import { dateAndTime, fullDate, isoTime, timeAgo } from '../common/format';
+import { dateAndTime, fullDate, isoTime, plural, timeAgo } from '../common/format';
 import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
 import { ownWords, rich, t } from '../common/words';
@@ -10,12 +10,14 @@ export interface ArticleHeaderProps {
   article: Article;
   /** Name of the outlet once it is known; until then the site's own name or its domain stands in. */
   outletName: string | null;
+  /** Comments known on it; null: none, or switched off. */
+  voices: number | null;
   /** Load the lead picture, and if so without telling its server where it is read. */
   picture: 'none' | 'anonymous' | 'plain';
 }
 
 /** Headline, topic, date, who posted it and when, the line under the headline, the lead picture. */
-export function ArticleHeader({ article, outletName, picture }: ArticleHeaderProps) {
+export function ArticleHeader({ article, outletName, voices, picture }: ArticleHeaderProps) {
   const { locale } = useView();
   const topic = article.topic ? topicWords(article.topic) : article.section;
   return (
@@ -38,7 +40,11 @@ export function ArticleHeader({ article, outletName, picture }: ArticleHeaderPro
           {article.dek}
         </p>
       )}
-      <Posted article={article} outletName={outletName ?? article.siteName ?? article.outletDomain} />
+      <Posted
+        article={article}
+        outletName={outletName ?? article.siteName ?? article.outletDomain}
+        voices={voices}
+      />
       {article.leadImage && picture !== 'none' && (
         <LeadPicture
           image={article.leadImage}
@@ -50,7 +56,13 @@ export function ArticleHeader({ article, outletName, picture }: ArticleHeaderPro
   );
 }
 
-function Posted({ article, outletName }: { article: Article; outletName: string }) {
+interface PostedProps {
+  article: Article;
+  outletName: string;
+  voices: number | null;
+}
+
+function Posted({ article, outletName, voices }: PostedProps) {
   const { locale, now } = useView();
   const { publishedAt, modifiedAt } = article;
   const posted = publishedAt === null ? null : timeAgo(publishedAt, now, locale);
@@ -81,6 +93,7 @@ function Posted({ article, outletName }: { article: Article; outletName: string 
         </>
       )}
       {updated && ` · ${t('story.updated', { ago: changed ?? '' })}`}
+      {voices !== null && voices > 0 && ` · ${plural('voices.count_head', voices, locale)}`}
     </p>
   );
 }

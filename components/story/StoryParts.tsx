@@ -5,7 +5,9 @@ import type { Narrative, Passage } from '../../lib/narrative';
 import type { Bias, Outlet } from '../../lib/outlets';
 import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
+import type { VoicesView } from '../../lib/voices';
 import { t } from '../common/words';
+import { VoicesPanel, type VoicesActions } from '../voices/VoicesPanel';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
 import { NarrativeView } from './NarrativeView';
@@ -22,6 +24,10 @@ export interface StoryPartsProps {
   coverage: Part<Coverage>;
   /** Services that could be searched beyond the feeds. */
   offers: FurtherOffer[];
+  /** Readers' comments; null: switched off. */
+  voices: Part<VoicesView> | null;
+  /** Known before the comments are; null: none, or switched off. */
+  voiceCount: number | null;
   /** What left the browser for it; null until that is known. */
   receipt: Requests | null;
   suggested: Outlet[] | null;
@@ -38,6 +44,7 @@ export interface StoryActions {
   open: (url: string) => void;
   retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
   search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
+  voices: VoicesActions & { reload: () => void };
   /** Have the reader's model tell it, or stop it. */
   tell: () => void;
   hush: () => void;
@@ -56,7 +63,19 @@ export interface StoryActions {
 
 /** Everything that is told about an article, each part drawn as it arrives. Popup and reader show the same. */
 export function StoryParts(props: StoryPartsProps) {
-  const { article, outlet, narrative, model, coverage, offers, receipt, suggested, trouble, actions } = props;
+  const {
+    article,
+    outlet,
+    narrative,
+    model,
+    coverage,
+    offers,
+    voices,
+    receipt,
+    suggested,
+    trouble,
+    actions,
+  } = props;
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -88,6 +107,9 @@ export function StoryParts(props: StoryPartsProps) {
         onCompare={() => actions.explore('compare')}
         onRetry={() => actions.retry('coverage')}
       />
+      {voices !== null && (
+        <VoicesPanel voices={voices} actions={actions.voices} onRetry={actions.voices.reload} />
+      )}
       <RelatedList
         items={coverage !== 'waiting' && coverage.ok ? coverage.value.related : []}
         onOpen={actions.open}

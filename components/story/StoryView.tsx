@@ -47,6 +47,7 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
             <ArticleHeader
               article={article.value}
               outletName={outlet !== 'waiting' && outlet.ok ? outlet.value.name : null}
+              voices={parts.voiceCount}
               picture={pictures ? 'anonymous' : 'none'}
             />
             {article.value.access === 'partial' && <TeaserNote />}

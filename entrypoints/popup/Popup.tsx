@@ -65,6 +65,7 @@ export function Popup({ tabId }: { tabId: number }) {
       tell: story.tell,
       hush: story.hush,
       recount: story.recount,
+      voices: { ...story.voices, options: () => void browser.runtime.openOptionsPage() },
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),
@@ -81,6 +82,8 @@ export function Popup({ tabId }: { tabId: number }) {
         model={story.model.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
+        voices={story.voices.view.value}
+        voiceCount={story.voices.count.value}
         receipt={story.receipt.value}
         suggested={suggestion.value}
         trouble={trouble.value}

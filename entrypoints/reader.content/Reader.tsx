@@ -41,6 +41,7 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
       tell: story.tell,
       hush: story.hush,
       recount: story.recount,
+      voices: { ...story.voices, options: null },
       explore: (view) => void send('explore/open', { tabId: null, view }),
       // Settings and permissions are beyond a content script; the popup offers these.
       label: null,
@@ -59,6 +60,8 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         model={story.model.value}
         coverage={story.coverage.value}
         offers={story.offers.value}
+        voices={story.voices.view.value}
+        voiceCount={story.voices.count.value}
         receipt={story.receipt.value}
         suggested={null}
         trouble={null}

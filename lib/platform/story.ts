@@ -8,6 +8,7 @@ import type { Part, Problem, Result } from '../problem';
 import type { Receipt } from '../receipt';
 import { send } from './messages';
 import { modelPart, type TellModel } from './story-model';
+import { storyVoices, type StoryVoices } from './story-voices';
 
 export type PartName = 'article' | 'outlet' | 'narrative' | 'coverage';
 
@@ -25,6 +26,8 @@ export interface Story {
   hush: () => void;
   /** Services that could be searched for it; none until they are known. */
   offers: ReadonlySignal<FurtherOffer[]>;
+  /** Readers' comments on it. */
+  voices: StoryVoices;
   /** What left the browser for it; null until that is known. */
   receipt: ReadonlySignal<Receipt | null>;
   /** Ask for the receipt again, after anything that may have made a request. */
@@ -57,6 +60,7 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     if (answer.ok) receipt.value = answer.value;
   };
   const model = modelPart(tabId, tellModel, recount);
+  const voices = storyVoices(tabId, recount);
   const told = { outlet, narrative, coverage };
 
   const loadNarrative = async () => {
@@ -75,6 +79,7 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     void loadNarrative();
     void coverage.load();
     void recount();
+    void voices.open();
     const offered = await send('further/offers', about);
     offers.value = offered.ok ? offered.value : [];
   };
@@ -95,6 +100,7 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     tell: model.start,
     hush: model.stop,
     offers,
+    voices,
     receipt,
     recount: () => void recount(),
     reload,

@@ -52,6 +52,7 @@ describe('a story on screen', () => {
       'narrative/tell',
       'coverage/find',
       'receipt/list',
+      'voices/count',
       'further/offers',
       'model/offer',
     ]);

@@ -1,6 +1,8 @@
 import { BIAS_ORDER } from '../../../components/common/bias-words';
 import type { Article, Block } from '../../../lib/article';
 import type { Coverage, CoverageItem } from '../../../lib/coverage';
+import type { VoicesActions } from '../../../components/voices/VoicesPanel';
+import { ok } from '../../../lib/problem';
 import type { Line, Narrative } from '../../../lib/narrative';
 import type { BiasOrUnrated, BiasSummary, Outlet, Rating } from '../../../lib/outlets';
 
@@ -132,3 +134,20 @@ export function aCoverage(part: Partial<Coverage> = {}): Coverage {
     ...part,
   };
 }
+
+/** Comments' deeds that all go well. */
+export const quietVoices: VoicesActions & { reload: () => void } = {
+  load: () => undefined,
+  reload: () => undefined,
+  ask: () => Promise.resolve(null),
+  consent: () => Promise.resolve(null),
+  send: () =>
+    Promise.resolve(ok({ outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] })),
+  resend: () =>
+    Promise.resolve(ok({ outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] })),
+  discard: () => Promise.resolve(null),
+  remove: () => Promise.resolve(null),
+  judge: () => Promise.resolve(null),
+  undo: () => Promise.resolve(null),
+  options: null,
+};

@@ -4,7 +4,7 @@ import { ReaderView, type ReaderViewProps } from '../../../components/reader/Rea
 import type { Block } from '../../../lib/article';
 import { DEFAULT_READING } from '../../../lib/reading';
 import { ok } from '../../../lib/problem';
-import { aCoverage, anArticle, aNarrative, anOutlet, paragraph } from '../common/a-story';
+import { aCoverage, anArticle, aNarrative, anOutlet, paragraph, quietVoices } from '../common/a-story';
 import { button, click, draw, words } from '../common/own-pages';
 
 beforeAll(() => {
@@ -22,6 +22,8 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       model={{ state: 'none' }}
       coverage={ok(aCoverage())}
       offers={[]}
+      voices={null}
+      voiceCount={null}
       receipt={null}
       suggested={null}
       trouble={null}
@@ -31,6 +33,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
         judge: () => Promise.resolve(null),
         search: () => Promise.resolve(ok({ found: 0 })),
         recount: () => undefined,
+        voices: quietVoices,
         tell: () => undefined,
         hush: () => undefined,
         label: null,

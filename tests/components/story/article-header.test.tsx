@@ -12,7 +12,13 @@ const header = (
 ) =>
   draw(
     <ViewContext.Provider value={{ locale, now: NOON }}>
-      <ArticleHeader article={anArticle(part)} outletName={null} picture="anonymous" {...props} />
+      <ArticleHeader
+        article={anArticle(part)}
+        outletName={null}
+        voices={null}
+        picture="anonymous"
+        {...props}
+      />
     </ViewContext.Provider>,
   );
 
@@ -22,6 +28,11 @@ describe('the head of a story', () => {
       'Economy, business and financeApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
         'Posted 1 hour ago by The Ansel Dispatch · Ida Morrow',
     );
+  });
+
+  it('counts the comments that are known, and says nothing where there are none', async () => {
+    expect(words(await header({}, { voices: 12 }))).toContain('Ida Morrow · 12 voices');
+    expect(words(await header({}, { voices: 0 }))).not.toContain('voice');
   });
 
   it('speaks of time in the reader’s locale', async () => {

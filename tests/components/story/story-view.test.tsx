@@ -5,7 +5,7 @@ import { StoryView, type StoryViewProps } from '../../../components/story/StoryV
 import { ViewContext } from '../../../components/common/view';
 import { fail, ok, type Problem } from '../../../lib/problem';
 import { explain } from '../../../components/common/explain';
-import { aCoverage, anArticle, aNarrative, anOutlet, aTelling, NOON } from '../common/a-story';
+import { aCoverage, anArticle, aNarrative, anOutlet, aTelling, NOON, quietVoices } from '../common/a-story';
 import { button, click, draw, has, redraw, words } from '../common/own-pages';
 
 const actions: StoryActions = {
@@ -19,6 +19,7 @@ const actions: StoryActions = {
   judge: () => Promise.resolve(null),
   search: () => Promise.resolve(ok({ found: 0 })),
   recount: () => undefined,
+  voices: quietVoices,
   explore: () => undefined,
   tell: () => undefined,
   hush: () => undefined,
@@ -33,6 +34,8 @@ const view = (part: Partial<StoryViewProps> = {}) => (
       model={{ state: 'none' }}
       coverage={ok(aCoverage({ related: [aTelling('Isle', 'center', 'SE')] }))}
       offers={[]}
+      voices={null}
+      voiceCount={null}
       receipt={null}
       suggested={null}
       trouble={null}

@@ -1,0 +1,121 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { fail, ok, type Part, type Problem, type Result } from '../problem';
+import type { Judgement, ReportReason, Sent, VoicesView } from '../voices';
+import { send } from './messages';
+
+/** The comments on the article in a tab, and all that can be done with them. */
+export interface StoryVoices {
+  /** null: comments are switched off. */
+  view: ReadonlySignal<Part<VoicesView> | null>;
+  /** Known before the comments themselves are read; null: none, or switched off. */
+  count: ReadonlySignal<number | null>;
+  /** Look what is here, then what the relays have new on all pages. */
+  open: () => Promise<void>;
+  reload: () => void;
+  load: (wanted: { more?: boolean; unreviewed?: boolean }) => void;
+  ask: () => Promise<Problem | null>;
+  consent: () => Promise<Problem | null>;
+  send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
+  resend: (id: string) => Promise<Result<Sent>>;
+  discard: (id: string) => Promise<Problem | null>;
+  remove: (id: string) => Promise<Problem | null>;
+  judge: (id: string, judgement: Judgement, reason: ReportReason | null) => Promise<Problem | null>;
+  undo: (id: string, judgement: Judgement) => Promise<Problem | null>;
+}
+
+const AT_FIRST = 50;
+
+/**
+ * @param tabId - null for the tab this script runs in
+ * @param recount - called after anything that asked a relay
+ */
+export function storyVoices(tabId: number | null, recount: () => Promise<void>): StoryVoices {
+  const view = signal<Part<VoicesView> | null>(null);
+  const count = signal<number | null>(null);
+  let most = AT_FIRST;
+  let unreviewed = false;
+  /** Said in this story, before the first comment is sent with it. */
+  let agreed = false;
+
+  const list = async (): Promise<void> => {
+    const [counted, listed] = await Promise.all([
+      send('voices/count', { tabId }),
+      send('voices/list', { tabId, most, unreviewed }),
+    ]);
+    if (counted.ok && counted.value === null) {
+      view.value = null;
+      count.value = null;
+      return;
+    }
+    count.value = counted.ok && counted.value ? counted.value.count : null;
+    view.value = listed.ok && agreed ? ok({ ...listed.value, consented: true }) : listed;
+  };
+  /** Do it, then show how things stand. */
+  const then = async <T>(asked: Promise<Result<T>>): Promise<Problem | null> => {
+    const answer = await asked;
+    void recount();
+    await list();
+    return answer.ok ? null : answer.problem;
+  };
+
+  return {
+    view,
+    count,
+    async open() {
+      const counted = await send('voices/count', { tabId });
+      if (!counted.ok || counted.value === null) return;
+      count.value = counted.value.count;
+      view.value = 'waiting';
+      await list();
+      const brought = await send('voices/collect', { tabId });
+      void recount();
+      if (brought.ok) await list();
+    },
+    reload: () => void list(),
+    load(wanted) {
+      if (wanted.more) most += AT_FIRST;
+      if (wanted.unreviewed) unreviewed = true;
+      void list();
+    },
+    ask: async () => {
+      const answer = await send('voices/ask-relay', { tabId });
+      void recount();
+      await list();
+      if (!answer.ok) return answer.problem;
+      return answer.value.fresh === 0 ? (answer.value.problems[0] ?? null) : null;
+    },
+    consent: () => {
+      agreed = true;
+      return Promise.resolve(null);
+    },
+    async send(text, parent, despite) {
+      const consent =
+        agreed ||
+        (view.value !== null && view.value !== 'waiting' && view.value.ok && view.value.value.consented);
+      const answer = await send('voices/post', {
+        tabId,
+        text,
+        parent,
+        consent,
+        anyway: despite,
+        signer: false,
+      });
+      void recount();
+      await list();
+      return answer;
+    },
+    async resend(id) {
+      const answer = await send('voices/draft', { tabId, id, send: true });
+      void recount();
+      await list();
+      if (!answer.ok) return answer;
+      return answer.value ? ok(answer.value) : fail({ code: 'voice-gone' });
+    },
+    discard: (id) => then(send('voices/draft', { tabId, id, send: false })),
+    remove: (id) => then(send('voices/delete', { tabId, id })),
+    judge: (id, judgement, reason) =>
+      then(send('voices/judge', { tabId, id, judgement, reason: reason ?? 'other', undo: false })),
+    undo: (id, judgement) =>
+      then(send('voices/judge', { tabId, id, judgement, reason: 'other', undo: true })),
+  };
+}
