@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium, until } from './browser';
 import { clickButton, followNewsroom, importFile } from './demo/follow';
+import { EXPLORE_VIEWS, exploreName, showExplore, type ExploreView } from './look-explore';
 import { modelForViews, type ModelState } from './look-model';
 import { AXIS_PACK, MADE_UP_PAGE, OUTLET_VIEWS, type OutletView } from './look-outlets';
 import { startNewsroom } from './newsroom/server';
@@ -34,6 +35,7 @@ interface View {
   widths?: number[];
   /** Served under another host, with a label of the reader's own; what is folded away is shown. */
   outlet?: OutletView;
+  explore?: ExploreView;
 }
 
 const ARTICLE = 'novarra-quillon-new-terms';
@@ -98,6 +100,18 @@ const VIEWS: View[] = [
   { name: 'popup-foot-chosen', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true },
   { name: 'popup-foot-forced', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true, forced: true },
   { name: 'options-sites', shows: 'page', of: 'options.html', part: '#by-itself', chosen: true },
+  ...EXPLORE_VIEWS.map((explore): View => {
+    const { scheme, forced, widths } = explore;
+    return {
+      name: exploreName(explore),
+      shows: 'page',
+      of: 'explore.html',
+      explore,
+      ...(scheme && { scheme }),
+      ...(forced && { forced }),
+      ...(widths && { widths }),
+    };
+  }),
   // Last: the others are without a model.
   ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
     name: `options-model-${model}`,
@@ -155,6 +169,7 @@ async function take(view: View, width: number): Promise<void> {
     await until('the overlay', () => page.evaluate(overlayDrawn));
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
   } else await until('the view', () => shown.evaluate(drawn));
+  if (view.explore) await showExplore(shown, view.explore);
   if (view.model) await model.show(shown, view.model);
   if (view.search) await page.type('.find input', view.search);
   if (view.forced) await forceColours(shown);
@@ -169,11 +184,14 @@ async function take(view: View, width: number): Promise<void> {
   const part = view.part ? await shown.$(view.part) : null;
   await (part
     ? part.screenshot({ path: file })
-    : shown.screenshot({ path: file, fullPage: view.shows !== 'reader' }));
+    : shown.screenshot({ path: file, fullPage: view.shows !== 'reader' && isWhole(view) }));
   console.log(file);
   await own?.close();
   await page.close();
 }
+
+/** Of a long list the beginning says it all. */
+const isWhole = ({ explore }: View): boolean => !explore || explore.shows.startsWith('compare');
 
 /** The driver knows no such feature by name. */
 async function forceColours(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Searched, StoriesToday } from '../../lib/coverage';
 import type { Part, Problem } from '../../lib/problem';
 import { plural, number, timeAgo } from '../common/format';
@@ -25,23 +25,32 @@ export interface ExplorePageProps extends Omit<StoryRowProps, 'story'> {
   /** What came of opening an article in the reader, where it needs words. */
   said: string;
   trouble: Problem | null;
-  /** The card of the reader's week. */
-  balance: ComponentChildren;
+  /** The card of the reader's week, above the stories. */
+  week: ComponentChildren;
+  /** Below them, where the reader does not have it. */
+  offer: ComponentChildren;
 }
+
+/** Stories before "show more". */
+const FIRST = 30;
 
 /** Today's stories: what the followed outlets tell, by how many, from which side and place, and who is silent. */
 export function ExplorePage(props: ExplorePageProps) {
-  const { today, onOptions, balance, said, trouble } = props;
+  const { today, onOptions, week, offer, said, trouble } = props;
   const page = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // At first nothing in the page has the focus, and the keys go to the document alone.
+    const press = (event: KeyboardEvent) => {
+      exploreKey(event, page.current, search.current);
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  }, []);
   return (
-    <div
-      ref={page}
-      class="page explore"
-      onKeyDown={(event) => {
-        exploreKey(event, page.current, search.current);
-      }}
-    >
+    <div ref={page} class="page explore">
       <header class="explore-head">
         <Wordmark />
         <div class="actions">
@@ -54,7 +63,7 @@ export function ExplorePage(props: ExplorePageProps) {
       <main aria-busy={today === 'waiting'}>
         <h1>{t('explore.title')}</h1>
         <p class="intro">{t('explore.intro')}</p>
-        {balance}
+        {week}
         <StatusLine words={said} />
         <ProblemLine problem={trouble} />
         {today === 'waiting' ? (
@@ -71,6 +80,7 @@ export function ExplorePage(props: ExplorePageProps) {
         ) : (
           <Stories {...props} today={today.value} search={search} />
         )}
+        {today !== 'waiting' && offer}
       </main>
     </div>
   );
@@ -84,7 +94,9 @@ type StoriesProps = Omit<ExplorePageProps, 'today'> & {
 function Stories({ today, search, span, onSpan, asks, onRead, onCompare, onOptions }: StoriesProps) {
   const { locale } = useView();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const shown = filterStories(today.stories, filter);
+  const [most, setMost] = useState(FIRST);
+  const found = filterStories(today.stories, filter);
+  const shown = found.slice(0, most);
   return (
     <>
       <StoryFilters
@@ -98,12 +110,12 @@ function Stories({ today, search, span, onSpan, asks, onRead, onCompare, onOptio
         search={search}
       />
       <p class="explore-count" role="status">
-        {plural('explore.shown', shown.length, locale)}
+        {plural('explore.shown', found.length, locale)}
       </p>
       <HowSearched searched={today.searched} onOptions={onOptions} />
       {today.stories.length === 0 ? (
         <p class="empty">{t(today.searched.outlets === 0 ? 'explore.loading' : 'explore.empty')}</p>
-      ) : shown.length === 0 ? (
+      ) : found.length === 0 ? (
         <div class="empty">
           <p>{t('explore.noMatch')}</p>
           <button
@@ -123,6 +135,17 @@ function Stories({ today, search, span, onSpan, asks, onRead, onCompare, onOptio
               <StoryRow key={story.id} story={story} asks={asks} onRead={onRead} onCompare={onCompare} />
             ))}
           </ol>
+          {shown.length < found.length && (
+            <button
+              type="button"
+              class="button large"
+              onClick={() => {
+                setMost(most + FIRST);
+              }}
+            >
+              {t('action.more')}
+            </button>
+          )}
           <p class="hint">{t('explore.readerHint')}</p>
         </>
       )}

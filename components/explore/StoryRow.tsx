@@ -27,7 +27,7 @@ export function StoryRow({ story, asks, onRead, onCompare }: StoryRowProps) {
   const id = `story-${story.id}`;
   const shared = outletCount > 1;
   return (
-    <li class="story-row">
+    <li class="story-row" data-shared={shared}>
       <article aria-labelledby={id}>
         <p class="story-about">
           {topic && <span class="eyebrow">{topicWords(topic)}</span>}
@@ -48,7 +48,7 @@ export function StoryRow({ story, asks, onRead, onCompare }: StoryRowProps) {
         )}
         {story.blindspot && <Blindspot blindspot={story.blindspot} />}
         <div class="actions story-actions">
-          <ReadButton url={first.item.url} about={headline} asks={asks} onRead={onRead} />
+          <ReadButton url={first.item.url} about={headline} asks={asks} onRead={onRead} quiet={!shared} />
           {shared && (
             <button
               type="button"

@@ -58,6 +58,7 @@ function Explore() {
   const compares = state.compared.value !== null;
   const title = t(compares ? 'compare.pageTitle' : 'explore.pageTitle');
   if (document.title !== title) document.title = title;
+  const card = <BalanceCard {...state.balance.value} onTurn={turnBalance} onDelete={deleteBalance} />;
   return (
     <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: state.now.value }}>
       {compares ? (
@@ -91,7 +92,8 @@ function Explore() {
           }}
           said={said.value}
           trouble={trouble.value}
-          balance={<BalanceCard {...state.balance.value} onTurn={turnBalance} onDelete={deleteBalance} />}
+          week={state.balance.value.on && card}
+          offer={!state.balance.value.on && card}
         />
       )}
     </ViewContext.Provider>
