@@ -62,6 +62,7 @@ export type Problem =
   | { code: 'voice-long'; most: number } // code points
   | { code: 'voice-limit'; most: number } // a day
   | { code: 'voice-gone' } // deleted or cleaned away since it was shown
+  | { code: 'author-invalid' } // as typed: neither npub nor hex
   | { code: 'key-locked' } // its passphrase is needed first
   | { code: 'key-passphrase' } // not the one it was locked with
   | { code: 'key-invalid' } // what was given is no secret key

@@ -78,6 +78,7 @@ const WORDS: Record<
   'voice-long': 'problem.voiceLong',
   'voice-limit': 'problem.voiceLimit',
   'voice-gone': 'problem.voiceGone',
+  'author-invalid': 'problem.authorInvalid',
   'key-locked': 'problem.keyLocked',
   'key-passphrase': 'problem.keyPassphrase',
   'key-invalid': 'problem.keyInvalid',

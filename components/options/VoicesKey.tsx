@@ -6,8 +6,8 @@ import { t } from '../common/words';
 
 export interface VoicesKeyProps {
   state: IdentityState;
-  /** @param passphrase - '' gives the key as it is */
-  onExport: (passphrase: string) => Promise<Result<string>>;
+  /** Locked where it has a passphrase. */
+  onExport: () => Promise<Result<string>>;
   onImport: (key: string, passphrase: string) => Promise<Problem | null>;
   /** Lock the key with a passphrase; '' takes the lock away. */
   onLock: (passphrase: string) => Promise<Problem | null>;
@@ -38,7 +38,7 @@ export function VoicesKey({ state, onExport, onImport, onLock, onUnlock, onForge
     });
   const show = () =>
     done('', async () => {
-      const answer = await onExport(passphrase);
+      const answer = await onExport();
       if (!answer.ok) return answer.problem;
       setShown(answer.value);
       return null;

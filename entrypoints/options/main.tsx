@@ -24,6 +24,7 @@ import { modelsSection } from './sections/models';
 import { methodSection } from './sections/method';
 import { outletsSection, ownOutletsSection } from './sections/outlets';
 import { sitesSection } from './sections/sites';
+import { voicesSection } from './sections/voices';
 import { now, openState } from './state';
 
 /** In the order of the page. Each is built anew at every draw, from signals. */
@@ -35,6 +36,7 @@ const SECTIONS: (() => SettingsSection)[] = [
   sitesSection,
   pollingSection,
   furtherSection,
+  voicesSection,
   archiveSection,
   dataSection,
   privacySection,

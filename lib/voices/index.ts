@@ -9,6 +9,7 @@ export {
   type IdentityMode,
   type VoicesChoice,
 } from './choice';
+export { authorName, readAuthor } from './author';
 export { askForArticle, collectVoices, relayStates, type CollectPorts } from './collect';
 export { addressKey, composeComment, composeDeletion, composeReport, readComment, readMark } from './comment';
 export { formConcerns } from './concerns';

@@ -1,4 +1,4 @@
-import { npubEncode } from 'nostr-tools/nip19';
+import { authorName } from './author';
 import type { VoicesChoice } from './choice';
 import { authorDay, type StoredComment, type StoredMark } from './comment';
 import { signatureHolds } from './event';
@@ -76,7 +76,7 @@ export async function readThread(ask: ThreadAsk, store: VoicesStore): Promise<Th
     voices.push({
       id: row.id,
       author: row.author,
-      name: nameOf(row.author),
+      name: authorName(row.author),
       text: row.text,
       createdAt: row.createdAt,
       parent: above === undefined ? null : row.parent,
@@ -106,12 +106,6 @@ export async function countVoices(
   if ((await store.countOnArticle(ask.article)) === 0) return { count: 0, unreviewed: 0 };
   const { more, unreviewed } = await readThread({ ...ask, most: 0, unreviewed: false }, store);
   return { count: more, unreviewed };
-}
-
-/** "npub1qqqq…wxyz" */
-export function nameOf(author: string): string {
-  const npub = npubEncode(author);
-  return `${npub.slice(0, 10)}…${npub.slice(-4)}`;
 }
 
 /** What the chosen moderators said: against comments; for comments and authors. */

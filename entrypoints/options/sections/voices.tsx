@@ -1,0 +1,113 @@
+import { effect, signal } from '@preact/signals';
+import { t } from '../../../components/common/words';
+import type { SettingsSection } from '../../../components/options/SettingsPage';
+import { Voices } from '../../../components/options/Voices';
+import { VoicesKey } from '../../../components/options/VoicesKey';
+import { VoicesModeration } from '../../../components/options/VoicesModeration';
+import { askForHosts, saveChange } from '../../../lib/platform/choice';
+import { releaseHosts } from '../../../lib/platform/permissions';
+import { forgetIdentity, identityState } from '../../../lib/platform/voices-identity';
+import {
+  exportIdentity,
+  importIdentity,
+  setPassphrase,
+  unlockIdentity,
+} from '../../../lib/platform/voices-keys';
+import type { Problem, Result } from '../../../lib/problem';
+import {
+  authorName,
+  readAuthor,
+  readRelay,
+  type IdentityState,
+  type VoicesChoice,
+} from '../../../lib/voices';
+import { settings } from '../state';
+
+const identity = signal<IdentityState>('none');
+const look = async (): Promise<void> => {
+  identity.value = await identityState();
+};
+effect(() => {
+  void settings.value.voices; // a comment written elsewhere may have made the key
+  void look();
+});
+
+export function voicesSection(): SettingsSection {
+  const choice = settings.value.voices;
+  return {
+    id: 'voices',
+    title: t('voicesOptions.title'),
+    intro: t('voicesOptions.intro'),
+    body: (
+      <>
+        <Voices choice={choice} onChange={change} onAddRelay={addRelay} onRemoveRelay={removeRelay} />
+        {choice.on && (
+          <>
+            <VoicesKey
+              state={identity.value}
+              onExport={exportIdentity}
+              onImport={(key, passphrase) => then(importIdentity(key, passphrase))}
+              onLock={(passphrase) => then(setPassphrase(passphrase))}
+              onUnlock={(passphrase) => then(unlockIdentity(passphrase))}
+              onForget={async () => {
+                await forgetIdentity();
+                await look();
+                return null;
+              }}
+            />
+            <VoicesModeration choice={choice} nameOf={authorName} onAdd={addTo} onRemove={removeFrom} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+const change = (part: Partial<VoicesChoice>): Promise<Problem | null> =>
+  saveChange((before) => ({ ...before, voices: { ...before.voices, ...part } }));
+
+async function then(asked: Promise<Result<unknown>>): Promise<Problem | null> {
+  const answer = await asked;
+  await look();
+  return answer.ok ? null : answer.problem;
+}
+
+/** Straight from the click: the browser asks for the relay's host. */
+async function addRelay(typed: string): Promise<Problem | null> {
+  const relay = readRelay(typed);
+  if (relay === null) return { code: 'address-invalid', address: typed };
+  const host = new URL(relay).hostname;
+  const allowed = await askForHosts([host]);
+  if (!allowed.ok) return allowed.problem;
+  if (!allowed.value) return { code: 'permission-missing', host };
+  return saveChange((before) => ({
+    ...before,
+    voices: { ...before.voices, relays: [...new Set([...before.voices.relays, relay])] },
+  }));
+}
+
+async function removeRelay(url: string): Promise<Problem | null> {
+  const problem = await saveChange((before) => ({
+    ...before,
+    voices: { ...before.voices, relays: before.voices.relays.filter((relay) => relay !== url) },
+  }));
+  if (!problem) await releaseHosts([new URL(url).hostname]).catch(() => undefined);
+  return problem;
+}
+
+type ListName = 'moderators' | 'trusted' | 'mutedAuthors' | 'mutedWords';
+
+async function addTo(list: ListName, typed: string): Promise<Problem | null> {
+  const entry = list === 'mutedWords' ? typed.normalize('NFKC').toLowerCase() : readAuthor(typed);
+  if (entry === null) return { code: 'author-invalid' };
+  return saveChange((before) => ({
+    ...before,
+    voices: { ...before.voices, [list]: [...new Set([...before.voices[list], entry])] },
+  }));
+}
+
+const removeFrom = (list: ListName, entry: string): Promise<Problem | null> =>
+  saveChange((before) => ({
+    ...before,
+    voices: { ...before.voices, [list]: before.voices[list].filter((each) => each !== entry) },
+  }));
