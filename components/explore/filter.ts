@@ -11,14 +11,15 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { words: '', topic: null, region: null };
 
-/** Every word has to begin one of a story's own: its headlines and the names of its outlets. */
+/** Every word has to be in one of a story's own: those of its headlines and of the names of its outlets. */
 export function filterStories(stories: readonly StoryCard[], filter: Filter): StoryCard[] {
   const wanted = wordsOf(filter.words);
   return stories.filter((story) => {
     if (filter.topic !== null && (story.topic ?? 'unknown') !== filter.topic) return false;
     if (filter.region !== null && !regionsOf(story).has(filter.region)) return false;
     if (wanted.length === 0) return true;
-    const said = story.items.flatMap(({ item, outlet }) => wordsOf(`${item.title} ${outlet.name}`));
+    const told = story.items.map(({ item, outlet }) => `${item.title} ${outlet.name}`);
+    const said = wordsOf([story.headline, ...told].join(' '));
     return wanted.every((word) => said.some((each) => each.includes(word)));
   });
 }
