@@ -191,7 +191,9 @@ async function take(view: View, width: number): Promise<void> {
 }
 
 /** Of a long list the beginning says it all. */
-const isWhole = ({ explore }: View): boolean => !explore || explore.shows.startsWith('compare');
+function isWhole({ explore }: View): boolean {
+  return !explore || explore.shows.startsWith('compare');
+}
 
 /** The driver knows no such feature by name. */
 async function forceColours(page: Page): Promise<void> {
