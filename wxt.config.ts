@@ -1,7 +1,13 @@
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
+// Two packages bring a copy each of the same release of the hashes; the worker needs one.
+const nostr = createRequire(import.meta.resolve('nostr-tools/pure'));
+const hashes = dirname(nostr.resolve('@noble/hashes/utils.js'));
+
 export default defineConfig({
+  vite: () => ({ resolve: { alias: { '@noble/hashes': hashes } } }),
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
   manifestVersion: 3,

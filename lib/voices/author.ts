@@ -1,5 +1,3 @@
-import { decode } from 'nostr-tools/nip19';
-
 const LETTERS = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 /** "npub" as the checksum reads it (BIP 173): the high bits of its letters, 0, their low bits. */
@@ -28,16 +26,4 @@ function checksum(words: number[]): number {
     });
   }
   return sum ^ 1;
-}
-
-/** A public key as typed, as npub or hex. @returns 64 hex digits; null for anything else */
-export function readAuthor(typed: string): string | null {
-  const text = typed.trim().replace(/^nostr:/, '');
-  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
-  try {
-    const read = decode(text);
-    return read.type === 'npub' ? read.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -9,13 +9,13 @@ export {
   type IdentityMode,
   type VoicesChoice,
 } from './choice';
-export { authorName, readAuthor } from './author';
+export { authorName } from './author';
 export { askForArticle, collectVoices, relayStates, type CollectPorts } from './collect';
 export { addressKey, composeComment, composeDeletion, composeReport, readComment, readMark } from './comment';
 export { formConcerns } from './concerns';
 export { readEvent, sign, signatureHolds, type SignedEvent, type Unsigned } from './event';
 export { insultTester } from './insults';
-export { isLockedKey, lockKey, nsecOf, readKey } from './key-text';
+export { isLockedKey, lockKey, nsecOf, readAuthor, readKey } from './key-text';
 export { scopeOf, secretFor, secretFromHex, toHex, type Scope } from './keys';
 export { giveRelay } from './relay';
 export { dayOf, fits, measure, tidyText } from './rules';

@@ -64,3 +64,15 @@ function fromNsec(text: string): Uint8Array | null {
 function fromHex(text: string): Uint8Array {
   return Uint8Array.from(text.match(/../g)!, (pair) => Number.parseInt(pair, 16));
 }
+
+/** A public key as typed, as npub or hex. @returns 64 hex digits; null for anything else */
+export function readAuthor(typed: string): string | null {
+  const text = typed.trim().replace(/^nostr:/, '');
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  try {
+    const read = decode(text);
+    return read.type === 'npub' ? read.data : null;
+  } catch {
+    return null;
+  }
+}
