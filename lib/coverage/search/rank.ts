@@ -35,6 +35,12 @@ const MEMBER_SCORE = 0.3;
 const SURE_SCORE = 0.5;
 const GROWTH = 0.4;
 
+/**
+ * Where even candidates of these ranks resemble the query, likeness says less; where they do not, a faint one says much.
+ * At a mean score of `noise` nothing changes, in perfect calm a score is multiplied by 1 + `gain`.
+ */
+const CALM = { from: 15, to: 50, noise: 0.08, gain: 1.5 };
+
 /** Texts in two languages share names and numbers at most, so their cosines are lower. */
 const FOREIGN_FACTOR = 1.2;
 
@@ -56,11 +62,12 @@ export function rank(candidates: Candidate[], query: Weighed, comparer: Comparer
   hearSeeds(candidates, comparer);
   leaveSurroundings(candidates, comparer);
   growStory(candidates, comparer);
-  leaveRefused(candidates, comparer);
+  const gain = gainOf(candidates);
   for (const candidate of candidates) {
-    if (candidate.foreign) candidate.score *= FOREIGN_FACTOR;
+    candidate.score *= gain * (candidate.foreign ? FOREIGN_FACTOR : 1);
     candidate.score = Math.max(0, Math.min(1, candidate.score));
   }
+  leaveRefused(candidates, comparer);
   return candidates.sort(byScore);
 }
 
@@ -140,7 +147,16 @@ function leaveRefused(candidates: Candidate[], comparer: Comparer): void {
     comparer.release();
   }
   for (const [candidate, link] of links)
-    if (link > candidate.own && !candidate.refused) candidate.score *= (candidate.own / link) ** 2;
+    if (link > candidate.own && !candidate.refused) candidate.score *= (candidate.own / link) ** 3;
+}
+
+/** What makes scores of a crowded topic and of a lonely event comparable. */
+function gainOf(candidates: Candidate[]): number {
+  const around = candidates.toSorted(byScore).slice(CALM.from, CALM.to);
+  const noise = around.reduce((sum, { score }) => sum + Math.max(0, score), 0) / (around.length || 1);
+  // A handful of items cannot tell whether their topic is crowded.
+  const known = Math.min(1, candidates.length / CALM.to);
+  return 1 + CALM.gain * known * Math.max(0, 1 - noise / CALM.noise);
 }
 
 function byScore(a: Candidate, b: Candidate): number {
