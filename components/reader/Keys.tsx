@@ -5,6 +5,7 @@ const KEYS = [
   ['c', 'outline'],
   ['t', 'look'],
   ['l', 'listen'],
+  ['k', 'take'],
   ['− +', 'size'],
   ['g', 'guide'],
   ['?', 'help'],
@@ -36,6 +37,7 @@ const OPENS: Record<string, string> = {
   c: 'outline',
   t: 'settings',
   l: 'listen',
+  k: 'take',
   '?': 'keys',
 };
 

@@ -11,6 +11,7 @@ import { Listen } from './Listen';
 import { Outline, outlineOf } from './Outline';
 import { useProgress, type Progress } from './progress';
 import { PopButton, ReaderBar } from './ReaderBar';
+import { Take, type TakeProps } from './Take';
 import { ReadingSettings } from './ReadingSettings';
 import { ArticleHeader } from '../story/ArticleHeader';
 import { Notice } from '../common/Notice';
@@ -20,7 +21,7 @@ import { plural } from '../common/format';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
 
-export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'> {
+export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'>, TakeProps {
   article: Part<Article>;
   /** Everything but `show`: a passage is shown here, in the article itself. */
   actions: Omit<StoryPartsProps['actions'], 'show'>;
@@ -35,7 +36,15 @@ export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'acti
  * The article in calm typography with everything told about it beside or below, as a modal dialog: the page
  * behind it is inert, keeps its place, and gets the focus back.
  */
-export function ReaderView({ article, actions, reading, onReading, onClosed, ...parts }: ReaderViewProps) {
+export function ReaderView({
+  article,
+  actions,
+  reading,
+  onReading,
+  onTake,
+  onClosed,
+  ...parts
+}: ReaderViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
   const line = useRef<HTMLElement | null>(null); // that led to the passage
@@ -95,6 +104,7 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
             <TimeLeft article={article.value} progress={progress} />
             {entries.length > 0 && <PopButton opens="outline" name={t('reader.outline')} />}
             <PopButton opens="listen" name={t('reader.listen')} />
+            <PopButton opens="take" name={t('taking.title')} />
           </>
         )}
         <PopButton opens="settings" name={t('reader.look')} />
@@ -105,6 +115,7 @@ export function ReaderView({ article, actions, reading, onReading, onClosed, ...
       {reading.guide && <Guide dialog={dialog} />}
       {ready && (
         <>
+          <Take onTake={onTake} />
           {entries.length > 0 && <Outline entries={entries} progress={progress} onGo={go} />}
           <Listen
             article={article.value}

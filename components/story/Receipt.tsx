@@ -1,5 +1,6 @@
-import type { Carried, Receipt as Requests, StoryRequest } from '../../lib/receipt';
-import { byteSize, list, plural, timeOfDay } from '../common/format';
+import type { Receipt as Requests, StoryRequest } from '../../lib/receipt';
+import { carriedWords } from '../common/carried-words';
+import { byteSize, plural, timeOfDay } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 
@@ -43,33 +44,11 @@ function Request({ request }: { request: StoryRequest }) {
         <bdi class="request-host">{host}</bdi> <span class="muted">{timeOfDay(at, locale)}</span>
       </p>
       <p>{t(`receipt.why.${why}`)}</p>
-      <p>
-        {carried.length === 0
-          ? t('receipt.carriedNothing')
-          : t('receipt.carried', {
-              things: list(
-                carried.map((each) => thing(each, locale)),
-                locale,
-              ),
-            })}
-      </p>
+      <p>{carriedWords(carried, locale)}</p>
       <p class="muted">
         {t('receipt.bytes', { sent: byteSize(bytesSent, locale), got: byteSize(bytesReceived, locale) })}
         {ok !== true && ` ${t(ok === null ? 'receipt.pending' : 'receipt.failed')}`}
       </p>
     </li>
   );
-}
-
-/** One noun phrase of the list of what was carried. */
-function thing({ what, count }: Carried, locale: string): string {
-  switch (what) {
-    case 'week':
-    case 'address':
-    case 'fingerprint':
-    case 'key':
-      return t(`receipt.thing.${what}`);
-    default:
-      return plural(`receipt.thing.${what}`, count, locale);
-  }
 }

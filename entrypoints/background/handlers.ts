@@ -13,7 +13,7 @@ import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
 import { forgetReads } from '../../lib/platform/reads';
 import { forgetTold } from '../../lib/platform/told';
-import { isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
+import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
@@ -22,6 +22,7 @@ import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { noteCopy, noteReading, openExplore, stillUnread } from './reading';
+import { dropHighlight, highlightStore, keepHighlight } from './highlights';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { expectedOutlets, todaysStories } from './stories';
@@ -154,6 +155,26 @@ export const handlers: Handlers = {
 
   'reader/face': async () => ok(await legibleFace()),
 
+  'take/load': (ask, sender) => injectTaking(tabOf(ask, sender)),
+
+  'highlights/list': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    return article.ok ? ok(await (await highlightStore()).of(article.value.canonicalUrl)) : article;
+  },
+
+  'highlights/keep': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    if (await isPrivate(tabId)) return fail({ code: 'private-window' });
+    return keepHighlight(article.value, ask);
+  },
+
+  'highlights/drop': async (ask, sender) => {
+    const article = await articleOf(tabOf(ask, sender));
+    return article.ok ? ok(await dropHighlight(article.value, ask.id)) : article;
+  },
+
   'passage/show': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
     const article = await articleOf(tabId);
@@ -232,6 +253,7 @@ export const handlers: Handlers = {
     await forgetVoices();
     await forgetReads();
     if (what === 'everything') {
+      await (await highlightStore()).clear();
       await forgetSecrets();
       await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
     }

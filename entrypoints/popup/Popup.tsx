@@ -1,17 +1,20 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PopupFoot } from '../../components/popup/PopupFoot';
 import type { StoryActions } from '../../components/story/StoryParts';
 import { StoryView } from '../../components/story/StoryView';
 import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
+import type { TakeStory } from '../../components/taking/TakeStory';
+import { copyText, saveText } from '../../lib/platform/hand-over';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { runModel } from '../../lib/platform/model';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
 import type { Problem } from '../../lib/problem';
+import type { Highlighted } from '../../lib/taking';
 import { openSite, type Site } from './site';
 import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
@@ -42,6 +45,18 @@ export function Popup({ tabId }: { tabId: number }) {
     if (coverage !== 'waiting' && coverage.ok && coverage.value.searched.followed === 0)
       void loadSuggestion();
   });
+  const highlights = useSignal<Highlighted[]>([]);
+  const [Taking, setTaking] = useState<typeof TakeStory | null>(null);
+  const take = async () => {
+    // Loaded when it is wanted: the popup opens without it.
+    const [panel, kept] = await Promise.all([
+      import('../../components/taking/TakeStory'),
+      send('highlights/list', { tabId }),
+    ]);
+    if (kept.ok) highlights.value = kept.value;
+    setTaking(() => panel.TakeStory);
+    requestAnimationFrame(() => document.querySelector('.popup-take')?.scrollIntoView({ block: 'nearest' }));
+  };
   const actions = useMemo<StoryActions>(
     () => ({
       show: async (passage) => {
@@ -97,10 +112,31 @@ export function Popup({ tabId }: { tabId: number }) {
           });
         }}
       />
+      {Taking && (
+        <div class="popup-take">
+          <Taking
+            view={view}
+            parts={{
+              article: story.article.value,
+              outlet: story.outlet.value,
+              narrative: story.narrative.value,
+              coverage: story.coverage.value,
+              receipt: story.receipt.value,
+            }}
+            highlights={highlights.value}
+            onCopy={copyText}
+            onSave={saveText}
+            onPrint={null}
+          />
+        </div>
+      )}
       <PopupFoot
         site={site.state.value}
         onSite={site.choose}
         ways={[
+          ...(story.article.value !== 'waiting' && story.article.value.ok
+            ? [{ label: t('taking.title'), go: () => void take() }]
+            : []),
           {
             label: t('explore.title'),
             go: () => void send('explore/open', { tabId, view: 'stories' }),

@@ -3,6 +3,7 @@ import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
 import { BIASES } from '../outlets';
 import { JUDGEMENTS, REPORT_REASONS } from '../voices';
+import { HIGHLIGHT_LIMITS, type TextQuote } from '../taking';
 import type { Ask, Kind } from './messages';
 
 /** The shape each message must have before its handler sees it: content scripts share a process with pages. */
@@ -34,7 +35,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isTabAsk(ask) &&
     isText(field(ask, 'text'), 10_000) &&
     (field(ask, 'parent') === null || isVoiceId(field(ask, 'parent'))) &&
-    ['consent', 'anyway', 'signer'].every((name) => isFlag(field(ask, name))),
+    ['consent', 'anyway'].every((name) => isFlag(field(ask, name))),
   'voices/draft': (ask): ask is Ask<'voices/draft'> =>
     isTabAsk(ask) && isVoiceId(field(ask, 'id')) && isFlag(field(ask, 'send')),
   'voices/delete': (ask): ask is Ask<'voices/delete'> => isTabAsk(ask) && isVoiceId(field(ask, 'id')),
@@ -49,6 +50,14 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
   'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
   'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
+  'take/load': isTabAsk,
+  'highlights/list': isTabAsk,
+  'highlights/keep': (ask): ask is Ask<'highlights/keep'> =>
+    isTabAsk(ask) &&
+    (field(ask, 'id') === null || isText(field(ask, 'id'), 64)) &&
+    isQuote(field(ask, 'quote')) &&
+    isText(field(ask, 'note'), HIGHLIGHT_LIMITS.note),
+  'highlights/drop': (ask): ask is Ask<'highlights/drop'> => isTabAsk(ask) && isText(field(ask, 'id'), 64),
   'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
   'verdicts/bring': (ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001),
   'sites/article': (ask): ask is Ask<'sites/article'> => isObject(ask),
@@ -82,6 +91,14 @@ function isTabAsk(ask: unknown): ask is { tabId: number | null } {
 
 function isPassage(value: unknown): value is Passage {
   return ['block', 'start', 'end'].every((name) => isCount(field(value, name), Number.MAX_SAFE_INTEGER));
+}
+
+function isQuote(value: unknown): value is TextQuote {
+  const { exact } = HIGHLIGHT_LIMITS;
+  return (
+    isText(field(value, 'exact'), exact) &&
+    ['prefix', 'suffix'].every((name) => isText(field(value, name), 64))
+  );
 }
 
 /** A host as an address has it, without port: it becomes part of a match pattern. */

@@ -8,6 +8,7 @@ import type { FaceFile, Reading } from '../reading';
 import type { Judgement, RelayState, ReportReason, Sent, VoicesView } from '../voices';
 import { fail, Failure, type Problem, type Result } from '../problem';
 import { ASKS } from './asks';
+import type { Highlighted, TextQuote } from '../taking';
 import type { Receipt } from '../receipt';
 
 /**
@@ -56,7 +57,7 @@ export interface Messages {
   'voices/ask-relay': { ask: { tabId: number | null }; reply: { fresh: number; problems: Problem[] } };
   /**
    * Publish a comment, or an answer to another. `consent`: the reader agrees that it and the address become public;
-   * `anyway`: send it whatever it may want a second look for; `signer`: have the page's own signer (NIP-07) sign it.
+   * `anyway`: send it whatever it may want a second look for.
    */
   'voices/post': {
     ask: {
@@ -65,7 +66,6 @@ export interface Messages {
       parent: string | null;
       consent: boolean;
       anyway: boolean;
-      signer: boolean;
     };
     reply: Sent;
   };
@@ -100,6 +100,16 @@ export interface Messages {
   'reader/style': { ask: Record<string, never>; reply: string };
   /** The bundled type face. */
   'reader/face': { ask: Record<string, never>; reply: FaceFile[] };
+  /** Bring the script beside the open overlay that takes an article along. */
+  'take/load': { ask: { tabId: number | null }; reply: { loaded: true } };
+  /** What the reader marked in the article in a tab, oldest first. */
+  'highlights/list': { ask: { tabId: number | null }; reply: Highlighted[] };
+  /** Keep these words, or with an `id` the new note on what was kept; replies with all of the article. */
+  'highlights/keep': {
+    ask: { tabId: number | null; id: string | null; quote: TextQuote; note: string };
+    reply: Highlighted[];
+  };
+  'highlights/drop': { ask: { tabId: number | null; id: string }; reply: Highlighted[] };
   /** Scroll the page to a passage and mark it. */
   'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
 
@@ -174,6 +184,10 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'sites/article',
   'sites/closed',
   'reader/face',
+  'take/load',
+  'highlights/list',
+  'highlights/keep',
+  'highlights/drop',
 ]);
 
 /**

@@ -29,6 +29,14 @@ export async function toggleReader(tabId: number): Promise<Result<{ open: boolea
   return removed === true ? fail({ code: 'page-removes-reader' }) : ok({ open: open === true });
 }
 
+/** Bring the script that takes an article along, beside the open overlay. */
+export async function injectTaking(tabId: number): Promise<Result<{ loaded: true }>> {
+  const done = await inject(undefined, () =>
+    browser.scripting.executeScript({ target: { tabId }, files: ['/take.js'] }),
+  );
+  return done.ok ? ok({ loaded: true }) : done;
+}
+
 /** Scroll to the first place that shows these words and mark it, without changing the page's document. */
 export async function showPassage(tabId: number, words: string): Promise<Result<{ found: boolean }>> {
   await browser.scripting

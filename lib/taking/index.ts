@@ -13,4 +13,4 @@ export {
 export { highlightsMarkdown, markdownOf } from './markdown';
 export { pageFile } from './page';
 export { findQuote, quoteOf, type Span, type TextQuote } from './quote';
-export { openHighlights } from './store';
+export { openHighlights, type HighlightStore } from './store';

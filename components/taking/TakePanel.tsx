@@ -1,0 +1,119 @@
+import { useId, useState } from 'preact/hooks';
+import {
+  apa,
+  bibtex,
+  chicago,
+  citedOf,
+  cslJson,
+  fileName,
+  markdownOf,
+  mla,
+  plainPieces,
+  type Piece,
+} from '../../lib/taking';
+import { StatusLine } from '../common/attempt';
+import { dateAndTime } from '../common/format';
+import { useView } from '../common/view';
+import { t } from '../common/words';
+import { packetFile } from './packet';
+import { outletNameOf, type TakeSource } from './source';
+
+export interface TakePanelProps {
+  source: TakeSource;
+  /** Resolves to whether it is on the clipboard. */
+  onCopy: (text: string) => Promise<boolean>;
+  onSave: (name: string, type: string, text: string) => void;
+  /** null: nothing to print from here. */
+  onPrint: (() => void) | null;
+}
+
+/** Everything that can be taken along of an article, each on its click. */
+export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
+  const { locale, now } = useView();
+  const [said, setSaid] = useState('');
+  const copy = async (text: string) =>
+    setSaid(t((await onCopy(text)) ? 'taking.copied' : 'taking.notCopied'));
+  const markdown = () =>
+    markdownOf(source.article, {
+      document,
+      outlet: outletNameOf(source),
+      highlights: source.highlights,
+      highlightsTitle: t('taking.highlights'),
+      timeWords: (at) => dateAndTime(at, locale),
+    });
+  const save = (ending: 'md' | 'html', text: string) => {
+    onSave(fileName(source.article, now, ending), ending === 'md' ? 'text/markdown' : 'text/html', text);
+    setSaid(t('taking.saved'));
+  };
+  return (
+    <section class="taking" aria-label={t('taking.title')}>
+      <div class="taking-row">
+        <button type="button" class="button" onClick={() => void copy(markdown())}>
+          {t('taking.copyMarkdown')}
+        </button>
+        <button type="button" class="button" onClick={() => save('md', markdown())}>
+          {t('taking.saveMarkdown')}
+        </button>
+        <button type="button" class="button" onClick={() => save('html', packetFile(source, locale, now))}>
+          {t('taking.packet')}
+        </button>
+        {onPrint && (
+          <button type="button" class="button" onClick={onPrint}>
+            {t('taking.print')}
+          </button>
+        )}
+      </div>
+      <p class="hint">{t('taking.packetWhat')}</p>
+      <Citation source={source} onCopy={copy} />
+      <StatusLine words={said} />
+    </section>
+  );
+}
+
+const STYLES = ['apa', 'mla', 'chicago', 'bibtex', 'csl'] as const;
+/** The styles' own names are the same in every language. */
+const NAMES = { apa: 'APA', mla: 'MLA', chicago: 'Chicago', bibtex: 'BibTeX', csl: 'CSL-JSON' };
+const PROSE = { apa, mla, chicago };
+const RECORDS = { bibtex, csl: cslJson };
+
+function Citation({ source, onCopy }: { source: TakeSource; onCopy: (text: string) => Promise<void> }) {
+  const { now } = useView();
+  const [style, setStyle] = useState<(typeof STYLES)[number]>('apa');
+  const id = useId();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const cited = citedOf(source.article, source.outlet, now, timeZone);
+  const prose: Piece[] | null = style === 'bibtex' || style === 'csl' ? null : PROSE[style](cited);
+  const record = style === 'bibtex' || style === 'csl' ? RECORDS[style](cited) : '';
+  return (
+    <div class="taking-citation">
+      <div class="taking-row">
+        <label for={id}>{t('taking.cite')}</label>
+        <select
+          id={id}
+          class="field"
+          value={style}
+          onChange={(event) => setStyle(STYLES.find((each) => each === event.currentTarget.value) ?? 'apa')}
+        >
+          {STYLES.map((each) => (
+            <option key={each} value={each}>
+              {NAMES[each]}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button" onClick={() => void onCopy(prose ? plainPieces(prose) : record)}>
+          {t('taking.copy')}
+        </button>
+      </div>
+      {prose ? (
+        <p class="taking-words" dir="auto">
+          {prose.map(({ text, italic }, index) => (italic ? <i key={index}>{text}</i> : text))}
+        </p>
+      ) : (
+        <pre class="taking-words" dir="ltr" tabIndex={0} aria-label={NAMES[style]}>
+          {record}
+        </pre>
+      )}
+      {prose && <p class="hint">{t('taking.check')}</p>}
+    </div>
+  );
+}

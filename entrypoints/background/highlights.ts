@@ -1,0 +1,55 @@
+import type { Article } from '../../lib/article';
+import { Failure, fail, ok, type Result } from '../../lib/problem';
+import {
+  openHighlights,
+  readHighlighted,
+  type Highlighted,
+  type HighlightStore,
+  type TextQuote,
+} from '../../lib/taking';
+
+let opened: Promise<HighlightStore> | null = null;
+
+/** Opened at its first use; one that failed to open is tried again. */
+export function highlightStore(): Promise<HighlightStore> {
+  opened ??= openHighlights().catch((cause: unknown) => {
+    opened = null;
+    throw cause;
+  });
+  return opened;
+}
+
+/** Keeps what was marked in an article, or the new note on it. What is known of the article is ours, not the page's. */
+export async function keepHighlight(
+  article: Article,
+  { id, quote, note }: { id: string | null; quote: TextQuote; note: string },
+): Promise<Result<Highlighted[]>> {
+  const store = await highlightStore();
+  const { canonicalUrl: url, title, outletDomain } = article;
+  const known = id === null ? null : (await store.of(url)).find((each) => each.id === id);
+  if (known === undefined) return ok(await store.of(url)); // deleted elsewhere since
+  const highlight = readHighlighted({
+    id: known?.id ?? crypto.randomUUID(),
+    url: url.slice(0, 4_096),
+    title: title.slice(0, 1_000),
+    outletDomain,
+    quote: known?.quote ?? quote,
+    note,
+    createdAt: known?.createdAt ?? Date.now(),
+  });
+  if (!highlight) return fail({ code: 'unexpected', doing: 'highlights/keep' });
+  try {
+    await store.keep(highlight);
+  } catch (cause) {
+    if (cause instanceof Failure) return fail(cause.problem);
+    return fail({ code: 'storage-failed', doing: 'highlights', full: String(cause).includes('Quota') });
+  }
+  return ok(await store.of(url));
+}
+
+/** Only one of this article's: a page speaks for no other. */
+export async function dropHighlight({ canonicalUrl }: Article, id: string): Promise<Highlighted[]> {
+  const store = await highlightStore();
+  if ((await store.of(canonicalUrl)).some((each) => each.id === id)) await store.drop(id);
+  return store.of(canonicalUrl);
+}
