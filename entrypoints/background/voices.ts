@@ -122,7 +122,7 @@ async function viewOf(
     url,
     left: await leftToday(store),
     drafts: place.isPrivate ? [] : drafts.map(draftOf),
-    identity: await identityState(),
+    identity: choice.identity === 'signer' ? 'ready' : await identityState(),
     consented: choice.consented,
     isPrivate: place.isPrivate,
     relays: await relayStates(choice.relays, store),

@@ -23,7 +23,8 @@ export interface StoryVoices {
   undo: (id: string, judgement: Judgement) => Promise<Problem | null>;
 }
 
-const AT_FIRST = 50;
+/** Their signatures are checked before they are shown, at some milliseconds each. */
+const AT_FIRST = 20;
 
 /**
  * @param tabId - null for the tab this script runs in
@@ -98,7 +99,6 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
         parent,
         consent,
         anyway: despite,
-        signer: false,
       });
       void recount();
       await list();

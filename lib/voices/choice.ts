@@ -1,5 +1,8 @@
-/** One key for all comments, one for each outlet, or one for each UTC day. */
-export const IDENTITY_MODES = ['one', 'outlet', 'day'] as const;
+/**
+ * One key for all comments, one for each outlet, one for each UTC day; or whatever the signer another extension puts
+ * into pages (NIP-07) signs with.
+ */
+export const IDENTITY_MODES = ['one', 'outlet', 'day', 'signer'] as const;
 export type IdentityMode = (typeof IDENTITY_MODES)[number];
 
 /** What the reader chose about comments; part of the settings. The key itself is a secret and never here. */

@@ -1,13 +1,13 @@
 import { getPublicKey } from 'nostr-tools/pure';
 import type { IdentityMode } from './choice';
 
-/** What a key is for: "one", "outlet:news.example" or "day:2026-11-23". */
+/** What a key is for: "one", "outlet:news.example" or "day:2026-11-23"; "signer": it is not ours. */
 export type Scope = string;
 
 export function scopeOf(mode: IdentityMode, at: { outletDomain: string; now: number }): Scope {
   if (mode === 'outlet') return `outlet:${at.outletDomain}`;
   if (mode === 'day') return `day:${new Date(at.now).toISOString().slice(0, 10)}`;
-  return 'one';
+  return mode;
 }
 
 /**

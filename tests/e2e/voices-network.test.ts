@@ -9,7 +9,7 @@ import { openProxy, type RecordingProxy } from './proxy';
 import { openSession, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
-const NO = { consent: false, anyway: false, signer: false };
+const NO = { consent: false, anyway: false };
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
@@ -225,13 +225,15 @@ describe('a comment between two readers', () => {
   });
 
   it('is signed by the page’s own signer where the reader wants it, and only if it signs this comment', async () => {
-    const signed = () => value(reads.ask('voices/post', { ...NO, anyway: true, signer: true, text: 'Signed there.', parent: null })); // prettier-ignore
+    const signed = () => value(reads.ask('voices/post', { ...NO, anyway: true, text: 'Signed there.', parent: null })); // prettier-ignore
+    await choose(reads.own, { identity: 'signer' });
     await expect(signed()).rejects.toThrow('signer-missing');
     await reads.page.evaluate((event) => {
       const nostr = { getPublicKey: () => Promise.resolve(event.pubkey), signEvent: () => Promise.resolve(event) };
       Object.assign(window, { nostr });
     }, comment(8, 'Not what was asked for.')); // prettier-ignore
     await expect(signed()).rejects.toThrow('signer-refused');
+    await choose(reads.own, { identity: 'one' });
   });
 });
 
