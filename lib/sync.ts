@@ -14,7 +14,7 @@ export type Fields = Readonly<Record<string, Stamped>>;
  * Fields that stay on their device: a site is chosen together with this browser's permission for it, and a model with
  * that, its key, and often a server on this very machine.
  */
-const STAYS: ReadonlySet<string> = new Set(['sites', 'model']);
+const STAYS: ReadonlySet<string> = new Set(['sites', 'model', 'balance']);
 
 /**
  * What to take over from the others and what to give them.

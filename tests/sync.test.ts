@@ -42,8 +42,9 @@ describe('the same settings on two devices', () => {
     expect(merged.take).toEqual({});
   });
 
-  it('leave the chosen sites and the model on their device: another browser has not allowed them', () => {
-    expect(mergeFields({ sites: ['a.example'], model: {} }, {}, {}, NOW).give).toEqual({});
+  it('leave on their device what another browser has not allowed, and the wish to have one’s reading noted', () => {
+    const stays = { sites: ['a.example'], model: {}, balance: true };
+    expect(mergeFields(stays, {}, {}, NOW).give).toEqual({});
   });
 });
 

@@ -44,7 +44,7 @@ export function CompareColumns({ items }: { items: readonly StoryItem[] }) {
           <mark>{t('compare.own')}</mark>
         </li>
         <li class="common">{t('compare.common')}</li>
-        <li>{t('compare.other')}</li>
+        <li>{t('compare.foreign')}</li>
       </ul>
       <div class="compare-columns" style={{ '--columns': sides.length }}>
         {sides.map((side, index) => (

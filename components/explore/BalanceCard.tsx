@@ -9,6 +9,7 @@ import { t } from '../common/words';
 
 /** Countries named on the card; the table has them all. */
 const PLACES = 5;
+const FACTS = ['copies', 'opinion', 'stateHeld'] as const;
 
 export interface BalanceCardProps {
   /** Whether the reader wants it. */
@@ -80,7 +81,7 @@ function TheWeek({ week }: { week: Week }) {
             {places.map(({ country, share }) => (
               <li key={country}>
                 <span>{placeName(country, locale)}</span>
-                <span class="bar" style={{ '--share': share }} aria-hidden="true" />
+                <span class="share-line" style={{ '--share': share }} aria-hidden="true" />
                 <b>{percent(share, locale)}</b>
               </li>
             ))}
@@ -92,9 +93,9 @@ function TheWeek({ week }: { week: Week }) {
         </figure>
       </div>
       <dl class="balance-facts">
-        <Fact name={t('balance.copies')} known={week.copies} />
-        <Fact name={t('balance.opinion')} known={week.opinion} />
-        <Fact name={t('balance.held')} known={week.stateHeld} />
+        {FACTS.map((fact) => (
+          <Fact key={fact} name={t(`balance.${fact}`)} known={week[fact]} />
+        ))}
       </dl>
       <details>
         <summary>{t('balance.table')}</summary>
@@ -135,21 +136,22 @@ function Days({ days }: { days: Week['days'] }) {
 
 function Table({ week }: { week: Week }) {
   const { locale } = useView();
-  const rows = (title: string, of: { name: string; share: number }[]) => (
-    <tbody>
-      <tr>
-        <th colspan={2} scope="rowgroup">
-          {title}
-        </th>
-      </tr>
-      {of.map(({ name, share }) => (
-        <tr key={name}>
-          <th scope="row">{name}</th>
-          <td>{percent(share, locale)}</td>
+  const rows = (title: string, of: { name: string; share: number }[]) =>
+    of.length > 0 && (
+      <tbody>
+        <tr>
+          <th colspan={2} scope="rowgroup">
+            {title}
+          </th>
         </tr>
-      ))}
-    </tbody>
-  );
+        {of.map(({ name, share }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{percent(share, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    );
   return (
     <div class="figures">
       <table>
@@ -173,6 +175,13 @@ function Table({ week }: { week: Week }) {
             name: weekday(day, locale, 'long'),
             share: articles / week.articles,
           })),
+        )}
+        {rows(
+          t('balance.texts'),
+          FACTS.flatMap((fact) => {
+            const known = week[fact];
+            return known ? { name: t(`balance.${fact}`), share: known.share } : [];
+          }),
         )}
       </table>
     </div>

@@ -17,6 +17,7 @@ const LENGTH_WORDS = { 3: 'short', 5: 'medium', 8: 'long' } as const satisfies R
 export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
   const length = useAttempt();
   const pictures = useAttempt();
+  const balance = useAttempt();
   return (
     <>
       <fieldset class="setting">
@@ -56,6 +57,23 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
           </span>
         </label>
         <ProblemLine problem={pictures.problem} />
+      </div>
+      <div class="setting">
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={settings.balance}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              void balance.attempt(() => onChange({ balance: on }));
+            }}
+          />
+          <span>
+            <span class="label">{t('balance.setting')}</span>
+            <span class="hint">{t('balance.settingHint')}</span>
+          </span>
+        </label>
+        <ProblemLine problem={balance.problem} />
       </div>
     </>
   );

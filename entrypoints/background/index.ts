@@ -9,6 +9,7 @@ import { answer } from '../../lib/platform/messages';
 import { answerTellings } from '../../lib/platform/model-port';
 import { watchHosts } from '../../lib/platform/permissions';
 import { forgetReceipt } from '../../lib/platform/receipt';
+import { forgetBalance } from '../../lib/platform/reads';
 import { lockStorage } from '../../lib/platform/secrets';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
@@ -41,6 +42,7 @@ export default defineBackground({
       quietly(schedulePolls(settings.pollMinutes));
       quietly(pollDue());
       quietly(register());
+      if (!settings.balance) quietly(forgetBalance());
       syncSoon(note);
     });
     onShared(() => syncSoon(note));

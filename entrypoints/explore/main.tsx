@@ -43,11 +43,9 @@ async function read(url: string): Promise<void> {
   if (!opened.ok) said.value = t('explore.slow');
 }
 
-async function turnBalance(on: boolean): Promise<Problem | null> {
-  const unsaved = await saveChange((settings) => ({ ...settings, balance: on }));
-  if (!unsaved && !on) await forgetBalance();
-  return unsaved;
-}
+/** Turned off, the worker deletes what was noted, wherever that was done. */
+const turnBalance = (on: boolean): Promise<Problem | null> =>
+  saveChange((settings) => ({ ...settings, balance: on }));
 
 async function deleteBalance(): Promise<null> {
   await forgetBalance();

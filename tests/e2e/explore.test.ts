@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
+import { violations } from './axe';
 import { openSession, says, words, type Session } from './session';
 
 const ARTICLE = 'orsa-dam-crack-evacuation';
@@ -167,5 +168,40 @@ describe('the balance of the week', () => {
     await clickButton(page, 'Turn it off');
     await says(page, /Turn it on/);
     await page.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  it('stories, comparison and balance are free of what axe can find', async () => {
+    const page = await openExplore();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await clickButton(page, 'Turn it on');
+    const article = await session.open(session.article('novarra-quillon-new-terms'));
+    await session.clickAndWait(article);
+    await article.close();
+    await page.bringToFront();
+    await page.waitForSelector('.balance summary');
+    await page.click('.balance summary');
+    await page.click('.story-who summary');
+    expect(await violations(page)).toEqual([]);
+    await clickButton(page, 'Turn it off');
+    await page.click('[data-compare]');
+    await page.waitForSelector('.compare-columns');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('with nobody followed', () => {
+  it('Explore says what it is for and leads to the choice of outlets', async () => {
+    const alone = await openSession({ follow: false });
+    const page = await alone.openOwn('explore.html');
+    await says(page, /You follow no outlet yet/);
+    expect(await violations(page)).toEqual([]);
+    const before = (await alone.browser.pages()).length;
+    await page.bringToFront(); // the page that welcomes a new reader came in between
+    await clickButton(page, 'Choose outlets');
+    await until('the choice', async () => (await alone.browser.pages()).length > before);
+    await alone.close();
   });
 });
