@@ -86,8 +86,8 @@ export async function deleteOwn(
   place: Place,
   id: string,
 ): Promise<Result<{ takenBy: string[]; missed: Problem[] }>> {
-  const own = (await place.store.own()).find((record) => record.id === id);
   const comment = await place.store.find(id);
+  const own = (await place.store.own()).find(({ pubkey }) => pubkey === comment?.author);
   if (!own || !comment) return fail({ code: 'voice-gone' });
   const wish = await signAs(own.scope, composeDeletion(comment.event, Date.now()), place.tabId);
   if (!wish.ok) return wish;

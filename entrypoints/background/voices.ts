@@ -12,6 +12,8 @@ import {
   countVoices,
   readThread,
   relayStates,
+  type CollectPorts,
+  type VoicesChoice,
   type VoicesStore,
   type VoicesView,
 } from '../../lib/voices';
@@ -67,7 +69,7 @@ export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, Voi
       const place = await placeOf(ask, sender);
       if (!place.ok) return place;
       const { choice, store, tabId, url } = place.value;
-      const fresh = await collectVoices(choice, false, portsOf(store, { tabId, url }, []));
+      const fresh = await collect(choice, portsOf(store, { tabId, url }, []));
       return ok({ fresh, relays: await relayStates(choice.relays, store) });
     },
     'voices/ask-relay': async (ask, sender) => {
@@ -148,8 +150,12 @@ function formsOf(url: string): string[] {
 /** Bring recent comments when the alarm asks for it; for no article, so in no receipt. */
 export async function collectDueVoices(): Promise<void> {
   const { voices: choice } = await getSettings();
-  if (choice.on && choice.relays.length > 0)
-    await collectVoices(choice, false, portsOf(await voices(), null, []));
+  if (choice.on && choice.relays.length > 0) await collect(choice, portsOf(await voices(), null, []));
+}
+
+/** One round at a time: a second one waits, then finds every relay just asked. */
+function collect(choice: VoicesChoice, ports: CollectPorts): Promise<number> {
+  return navigator.locks.request('parallax-voices-collect', () => collectVoices(choice, false, ports));
 }
 
 export async function forgetVoices(): Promise<void> {

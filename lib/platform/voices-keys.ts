@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../problem';
-import { isLockedKey, lockKey, nsecOf, readKey } from '../voices';
+import { authorOf, isLockedKey, lockKey, nsecOf, openVoices, readKey } from '../voices';
 import { forgetIdentity, keepMaster, lockedKey, masterSecret } from './voices-identity';
 
 // For pages of ours alone: scrypt takes a second, and the worker would carry it for nothing.
@@ -36,5 +36,8 @@ export async function importIdentity(text: string, passphrase: string): Promise<
   if (!secret.ok) return secret;
   await forgetIdentity();
   await keepMaster(secret.value, isLockedKey(text) ? text.trim() : null);
+  // What was written with it elsewhere is the reader's own here too. No comment has this id.
+  const pubkey = authorOf(secret.value);
+  await (await openVoices()).addOwn({ id: pubkey, pubkey, scope: 'one', at: 0 });
   return ok(true);
 }

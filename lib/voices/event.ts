@@ -1,4 +1,4 @@
-import { finalizeEvent, getEventHash, verifyEvent } from 'nostr-tools/pure';
+import { finalizeEvent, getEventHash, getPublicKey, verifyEvent } from 'nostr-tools/pure';
 
 /** A Nostr event as it travels (NIP-01). `created_at` in seconds. */
 export interface SignedEvent {
@@ -50,6 +50,11 @@ export function signatureHolds({ id, pubkey, created_at, kind, tags, content, si
 export function sign(event: Unsigned, secret: Uint8Array): SignedEvent {
   const { id, pubkey, created_at, kind, tags, content, sig } = finalizeEvent(event, secret);
   return { id, pubkey, created_at, kind, tags, content, sig };
+}
+
+/** The author a secret signs as: 64 hex digits. */
+export function authorOf(secret: Uint8Array): string {
+  return getPublicKey(secret);
 }
 
 /** The first value of a tag; null where there is none. */

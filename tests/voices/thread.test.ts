@@ -113,6 +113,15 @@ describe('the rules, whoever sent it', () => {
     expect((await read({ trusted: [author(1)] })).untrue).toEqual([]); // thrown away
   });
 
+  it('lets no flood in an author’s name bury what the author wrote', async () => {
+    const flood = Array.from({ length: 300 }, (_, n) =>
+      forged(comment(1, `False ${n}.`, { at: NOW - 9_000_000 + n })),
+    );
+    await add(...flood.slice(0, 60), comment(1, 'True.', later(9)), ...flood.slice(60));
+    expect((await store.ofAuthorDay(`${author(1)} ${Math.floor(NOW / 86_400_000)}`)).length).toBeLessThan(20);
+    expect((await read({ trusted: [author(1)] })).voices.map(({ text }) => text)).toEqual(['True.']);
+  });
+
   it('takes proof of work as a hint for the order of strangers only', async () => {
     const plain = comment(1, 'Newer.', later(30));
     const worked = { ...composeComment('Worked for.', ARTICLE, null, NOW - 3_600_000) };
@@ -163,6 +172,7 @@ describe('threads', () => {
     const flood = Array.from({ length: 10_000 }, (_, i) => ({
       ...row,
       id: i.toString(16).padStart(64, '0'),
+      authorDay: `${i} 1`,
     }));
     expect(await store.addComments(flood, NOW)).toBe(1_000);
   }, 120_000);
