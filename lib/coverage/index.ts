@@ -9,14 +9,7 @@ export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
 export { collectNew } from './providers/collect';
-export {
-  addressOf,
-  readServer,
-  readServers,
-  type FurtherQuery,
-  type Server,
-  type ServerKind,
-} from './providers/server';
+export { addressOf, readServer, readServers, type Server, type ServerKind } from './providers/server';
 export { checkServer, offerOf, searchServer } from './providers/search';
 export { feedStatuses, refreshFeeds } from './feeds/refresh';
 export { isCopied, unread } from './unread';

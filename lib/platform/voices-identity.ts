@@ -44,11 +44,6 @@ export async function lockedKey(): Promise<string | null> {
   return kept?.startsWith('ncryptsec1') ? kept : null;
 }
 
-/** Forget the unlocked secret; without a passphrase nothing changes. */
-export async function lockIdentity(): Promise<void> {
-  await unlocked.setValue(null);
-}
-
 /** The key is gone for good, unless it was exported. */
 export async function forgetIdentity(): Promise<void> {
   await keepSecret(NAME, null);

@@ -61,7 +61,10 @@ describe('the options', () => {
   it('name the place in a file that is wrong, and change nothing', async () => {
     const broken = newsroomPack().replace(/"country":\s*"GB"/, '"country": 7');
     await importFile(session, options, broken);
-    const said = await says(options, /The file was not imported. In line \d+, at outlets\[\d+\]\.country: expected/);
+    const said = await says(
+      options,
+      /The file was not imported. In line \d+, at outlets\[\d+\]\.country: expected/,
+    );
     expect(said).toContain('Nothing was changed');
     await importFile(session, options, 'not JSON at all');
     await says(options, /The file was not imported. At the file: expected JSON/);
