@@ -2,6 +2,7 @@ import type { Background } from './background';
 import type { Topic } from '../../article';
 import type { CoverageStore, StoredItem } from '../store';
 import { openBook, type BookStory, type StoryBook } from '../stories/book';
+import { FEW_ITEMS, linksOf } from '../stories/links';
 import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
@@ -66,8 +67,6 @@ const TIDY_EVERY_MS = 6 * 3_600_000;
 const STORIES = 'stories';
 /** An item that is older when it first arrives begins or continues no story. */
 const DAYS_TOLD = 10;
-/** Earlier items that an item is compared with. */
-const LINKS = 30;
 
 type Numbered = FeedItem & { docId: number };
 
@@ -117,13 +116,25 @@ export function createCoverageSearch(options: {
         engine.add(items.map(searchItemOf));
         await stored.save(engine.segments());
         const told = now() - DAYS_TOLD * DAY_MS;
-        for (const item of items)
-          if (item.publishedAt >= told && item.docId > book.lastDocId())
-            book.add(item, engine.linksOf(searchItemOf(item), book.openFrom(item.publishedAt), LINKS));
+        const earlier = await itemsWhileFew(engine);
+        for (const item of items) {
+          if (item.publishedAt < told || item.docId <= book.lastDocId()) continue;
+          const asked = searchItemOf(item);
+          book.add(item, await linksOf(engine, asked, book.openFrom(item.publishedAt), earlier));
+        }
         await store.writeSegment(STORIES, columnsOf(book.rows()));
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
+  }
+
+  async function itemsWhileFew(engine: Engine): Promise<Map<number, SearchItem>> {
+    const held = new Map<number, SearchItem>();
+    if (engine.size() > FEW_ITEMS) return held;
+    await store.iterateItems((items) => {
+      for (const item of items) held.set(item.docId, searchItemOf(item));
+    });
+    return held;
   }
 
   /** Old items leave the store and the index. */
