@@ -1,3 +1,4 @@
+import { outletHostOf } from '../../outlets';
 import type { FeedItem } from '../types';
 import { hostOf, itemId, webAddress, withoutTracking } from '../feeds/address';
 import { languageTag, textOfHeadline, textOfMarkup } from '../feeds/text';
@@ -26,7 +27,7 @@ export function itemOf(hit: RawHit, now: number): FeedItem | null {
   const title = textOfHeadline(text(hit.title), MAX_TITLE);
   if (address === null || title === '') return null;
   const url = withoutTracking(address);
-  const outletDomain = hostOf(url).replace(/^www\./, '');
+  const outletDomain = outletHostOf(url) ?? hostOf(url); // also behind an archive or a cache
   const { publishedAt } = hit;
   const dated = publishedAt !== null && publishedAt > 0 && publishedAt <= now + DAY_MS;
   return {
