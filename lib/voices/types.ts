@@ -71,8 +71,7 @@ export interface VoicesView {
 }
 
 /** What a comment may want a second look for, before it is sent. */
-export const CONCERNS = ['insult', 'shouting', 'repetition', 'links'] as const;
-export type Concern = (typeof CONCERNS)[number];
+export type Concern = 'insult' | 'shouting' | 'repetition' | 'links';
 
 /** NIP-56's reasons that fit a comment. */
 export const REPORT_REASONS = ['spam', 'profanity', 'illegal', 'impersonation', 'other'] as const;

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { draftOf, dropDraft, keepDraft, readDrafts } from '../../lib/platform/voices-drafts';
+import { forgetIdentity, identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
+import {
+  exportIdentity,
+  importIdentity,
+  setPassphrase,
+  unlockIdentity,
+} from '../../lib/platform/voices-keys';
+import { authorOf, openVoices } from '../../lib/voices';
+import { comment } from '../voices/writers';
+
+beforeEach(() => fakeBrowser.reset());
+
+const closeBrowser = () => fakeBrowser.storage.session.clear();
+
+describe('the reader’s key', () => {
+  it('is made when it is first needed, and only once', async () => {
+    expect(await identityState()).toBe('none');
+    const [first, second] = await Promise.all([needMaster(), needMaster()]);
+    expect(first).toEqual(second);
+    expect(await identityState()).toBe('ready');
+  });
+
+  it('is locked once the browser is closed, opened by its passphrase alone, and is then the same', async () => {
+    const before = await needMaster();
+    expect(await setPassphrase('twelve grey gulls')).toEqual({ ok: true, value: true });
+    expect(await masterSecret()).toEqual(before);
+    await closeBrowser();
+    expect(await identityState()).toBe('locked');
+    expect(await needMaster()).toBeNull(); // not another key behind the reader's back
+    expect(await unlockIdentity('wrong')).toEqual({ ok: false, problem: { code: 'key-passphrase' } });
+    expect(await unlockIdentity('twelve grey gulls')).toEqual({ ok: true, value: true });
+    expect(await masterSecret()).toEqual(before);
+  });
+
+  it('lies nowhere in plain once it has a passphrase', async () => {
+    const before = await needMaster();
+    await setPassphrase('twelve grey gulls');
+    const hex = [...before!].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(hex);
+    const exported = await exportIdentity();
+    expect(exported.ok && exported.value.startsWith('ncryptsec1')).toBe(true);
+  });
+
+  it('goes to another machine as text, and what was written with it is known there', async () => {
+    const before = await needMaster();
+    const exported = await exportIdentity();
+    if (!exported.ok) throw new Error(exported.problem.code);
+    await forgetIdentity();
+    expect(await identityState()).toBe('none');
+    expect(await importIdentity('nsec1nonsense', '')).toMatchObject({ problem: { code: 'key-invalid' } });
+    expect(await importIdentity(exported.value, '')).toEqual({ ok: true, value: true });
+    expect(await masterSecret()).toEqual(before);
+    const own = await (await openVoices()).own();
+    expect(own.map(({ pubkey }) => pubkey)).toContain(authorOf(before!));
+  });
+});
+
+describe('drafts', () => {
+  const draft = (by: number) => {
+    const event = comment(by, 'Kept.');
+    return { event, url: 'https://harbourpost.example/a', parent: null, scope: 'one' };
+  };
+
+  it('keep the newest twenty, each once', async () => {
+    for (let n = 0; n < 25; n++) await keepDraft(draft(n));
+    await keepDraft(draft(24));
+    const kept = await readDrafts();
+    expect(kept).toHaveLength(20);
+    expect(draftOf(kept.at(-1)!)).toMatchObject({ text: 'Kept.', parent: null });
+    await dropDraft(kept[0]!.event.id);
+    expect(await readDrafts()).toHaveLength(19);
+  });
+
+  it('leave out what the storage has made of them', async () => {
+    for (const odd of [null, 'x', { event: {} }, { ...draft(1), url: 7 }]) {
+      await fakeBrowser.storage.local.set({ 'voices:drafts': [odd, draft(2)] });
+      expect(await readDrafts()).toHaveLength(1);
+    }
+  });
+});
