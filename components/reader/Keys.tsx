@@ -6,6 +6,7 @@ const KEYS = [
   ['t', 'look'],
   ['l', 'listen'],
   ['k', 'take'],
+  ['h', 'highlight'],
   ['− +', 'size'],
   ['g', 'guide'],
   ['?', 'help'],

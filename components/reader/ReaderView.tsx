@@ -28,6 +28,8 @@ export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'acti
   /** How the article is set and spoken. */
   reading: Reading;
   onReading: (change: Partial<Reading>) => void;
+  /** Mark highlights in the dialog, with a place for their bar; gives what ends it. */
+  onMarks: (place: HTMLElement, dialog: HTMLElement) => () => void;
   /** The dialog was closed, by Esc, by its button or by the browser. */
   onClosed: () => void;
 }
@@ -42,6 +44,7 @@ export function ReaderView({
   reading,
   onReading,
   onTake,
+  onMarks,
   onClosed,
   ...parts
 }: ReaderViewProps) {
@@ -62,6 +65,11 @@ export function ReaderView({
   }, [passage]);
 
   const ready = article !== 'waiting' && article.ok;
+  const marks = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ready && marks.current && dialog.current) return onMarks(marks.current, dialog.current);
+    return undefined;
+  }, [ready]);
   const progress = useProgress(dialog, ready);
   const blocks = ready ? article.value.blocks : null;
   const entries = useMemo(() => (blocks ? outlineOf(blocks) : []), [blocks]);
@@ -158,6 +166,7 @@ export function ReaderView({
           </aside>
         </div>
       )}
+      <div ref={marks} />
     </dialog>
   );
 }

@@ -8,6 +8,7 @@ import {
   fileName,
   markdownOf,
   mla,
+  placed,
   plainPieces,
   type Piece,
 } from '../../lib/taking';
@@ -65,8 +66,27 @@ export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
       </div>
       <p class="hint">{t('taking.packetWhat')}</p>
       <Citation source={source} onCopy={copy} />
+      {source.highlights.length > 0 && <Kept source={source} />}
       <StatusLine words={said} />
     </section>
+  );
+}
+
+/** Those whose words are gone come last, and say so. */
+function Kept({ source: { article, highlights } }: { source: TakeSource }) {
+  return (
+    <div class="taking-citation">
+      <h3>{t('taking.highlights')}</h3>
+      <ul class="plain taking-kept">
+        {placed(article.text, highlights).map(({ highlight: { id, quote, note }, span }) => (
+          <li key={id}>
+            <blockquote dir="auto">{quote.exact}</blockquote>
+            {!span && <p class="hint">{t('taking.lost')}</p>}
+            {note && <p dir="auto">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { ViewContext } from '../../components/common/view';
 import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import type { Story } from '../../lib/platform/story';
-import { loadTaking } from '../../lib/platform/taking';
+import { loadTaking, watchMarks } from '../../lib/platform/taking';
 import type { Reading } from '../../lib/reading';
 import { useLegibleFace } from './face';
 
@@ -69,7 +69,8 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         actions={actions}
         reading={reading}
         onReading={change}
-        onTake={async (place) => (await loadTaking())?.(place, story) ?? null}
+        onMarks={watchMarks}
+        onTake={async (place) => (await loadTaking())?.panel(place, story) ?? null}
         onClosed={onClosed}
       />
     </ViewContext.Provider>

@@ -16,6 +16,9 @@ export async function readPage(tabId: number): Promise<Result<{ url: string; fou
   return found.ok ? ok({ url: tab.url ?? '', found: found.value }) : found;
 }
 
+const PRINT_ALONE =
+  '@media print { html:has(> parallax-reader) > body { display: none !important } html:has(> parallax-reader) { background: #fff !important } }';
+
 /** Open the reader overlay in the tab, or close the one that is open: the script decides. */
 export async function toggleReader(tabId: number): Promise<Result<{ open: boolean }>> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
@@ -25,6 +28,11 @@ export async function toggleReader(tabId: number): Promise<Result<{ open: boolea
     browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
   );
   if (!done.ok) return done;
+  // Paper gets the open reader alone. As the user's sheet it leaves no trace in the page, and means nothing once the
+  // reader is gone.
+  await browser.scripting
+    .insertCSS({ target: { tabId }, origin: 'USER', css: PRINT_ALONE })
+    .catch(() => undefined);
   const { open, removed } = (done.value ?? {}) as { open?: unknown; removed?: unknown };
   return removed === true ? fail({ code: 'page-removes-reader' }) : ok({ open: open === true });
 }

@@ -44,6 +44,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       }}
       reading={DEFAULT_READING}
       onReading={() => undefined}
+      onMarks={() => () => undefined}
       onTake={() => Promise.resolve(null)}
       onClosed={() => undefined}
       {...part}
