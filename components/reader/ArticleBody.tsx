@@ -7,6 +7,7 @@ import { ListBlock } from './ListBlock';
 import { Runs, split, type Marked } from './Runs';
 import { TableBlock } from './TableBlock';
 import { useView } from '../common/view';
+import { ownWords, t } from '../common/words';
 
 export interface ArticleBodyProps {
   blocks: Block[];
@@ -86,8 +87,8 @@ function Embed({ href, label }: { href: string; label: string }) {
       <a href={href} target="_blank" rel="noopener noreferrer">
         <bdi>{label || hostOf(href)}</bdi>
       </a>
-      <span class="muted" lang="en">
-        On {hostOf(href)}; nothing of it is loaded here.
+      <span class="muted" {...ownWords()}>
+        {t('reader.embed', { host: hostOf(href) })}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { TableCell } from '../../lib/article';
+import { t } from '../common/words';
 import { Runs, type Marked } from './Runs';
 
 export interface TableBlockProps {
@@ -11,7 +12,7 @@ export interface TableBlockProps {
 export function TableBlock({ caption, rows, marked }: TableBlockProps) {
   let at = 0; // in the block's text: cells joined by tabs, rows by line feeds
   return (
-    <div class="table-scroll" role="region" aria-label={caption ?? 'Table'} tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={caption ?? t('reader.table')} tabIndex={0}>
       <table>
         {caption && <caption dir="auto">{caption}</caption>}
         <tbody>

@@ -104,7 +104,7 @@ describe('the article in the reader', () => {
     const place = await body([
       { kind: 'embed', text: '', href: 'https://social.example/1', label: 'A post' },
     ]);
-    expect(words(place)).toBe('A postOn social.example; nothing of it is loaded here.');
+    expect(words(place)).toBe('A postOn social.example. Nothing of it is loaded here.');
     expect(place.querySelector('iframe')).toBeNull();
   });
 
