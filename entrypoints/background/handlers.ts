@@ -158,8 +158,11 @@ export const handlers: Handlers = {
   'take/load': (ask, sender) => injectTaking(tabOf(ask, sender)),
 
   'highlights/list': async (ask, sender) => {
-    const article = await articleOf(tabOf(ask, sender));
-    return article.ok ? ok(await (await highlightStore()).of(article.value.canonicalUrl)) : article;
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    if (await isPrivate(tabId)) return ok([]); // to look would make the store where there is none yet
+    return ok(await (await highlightStore()).of(article.value.canonicalUrl));
   },
 
   'highlights/keep': async (ask, sender) => {

@@ -95,7 +95,7 @@ describe('a week of reading with everything as it came', () => {
 
   it('shows no page of its own that asks anybody for anything', async () => {
     const before = proxy.asked.length;
-    for (const name of ['options.html', 'welcome.html', 'popup.html']) {
+    for (const name of ['options.html', 'welcome.html', 'popup.html', 'explore.html']) {
       const page = await session.openOwn(name);
       await new Promise((done) => setTimeout(done, 1000));
       await page.close();
