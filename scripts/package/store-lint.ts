@@ -13,8 +13,8 @@ interface Message {
  * warnings stay; any other warning is a fault.
  */
 const OF_LIBRARIES = new Set(['UNSAFE_VAR_ASSIGNMENT']);
-/** Two in Readability, one in Preact for each of the two places it is built into. */
-const MOST_OF_LIBRARIES = 4;
+/** Two in Readability, one in Preact for each of the three places it is built into: the pages, the reader, taking along. */
+const MOST_OF_LIBRARIES = 5;
 
 /** What the linter of Mozilla's store finds in a build: faults, and how many warnings are the libraries' own. */
 export function lintForStore(root: string, build: string): { faults: string[]; ofLibraries: number } {
