@@ -15,7 +15,6 @@ const BUDGETS: [what: string, most: number][] = [
   ['article.js', 60 * KB],
   ['detect.js', 5 * KB], // runs on every page of a chosen site
   ['content-scripts/reader.js', 120 * KB],
-  ['detect.js', 5 * KB],
   ['background.js', 416 * KB],
   ['the package', 1.2 * KB * KB],
 ];
