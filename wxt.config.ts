@@ -59,7 +59,10 @@ export default defineConfig({
         gecko: {
           id: 'parallax@parallax-reader.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          data_collection_permissions: {
+            required: ['none'],
+            optional: ['websiteContent', 'searchTerms', 'browsingActivity', 'personalCommunications'],
+          },
         },
         gecko_android: { strict_min_version: '142.0' },
       },

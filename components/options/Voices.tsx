@@ -6,6 +6,8 @@ import { t } from '../common/words';
 
 export interface VoicesProps {
   choice: VoicesChoice;
+  /** Called straight from the click, so that the browser's permission may be asked for. */
+  onSwitch: (on: boolean) => Promise<Problem | null>;
   onChange: (part: Partial<VoicesChoice>) => Promise<Problem | null>;
   /** Called straight from the click, so that the browser's permission may be asked for. */
   onAddRelay: (typed: string) => Promise<Problem | null>;
@@ -13,7 +15,7 @@ export interface VoicesProps {
 }
 
 /** Comments on or off, where they come from and go to, and whose key signs them. */
-export function Voices({ choice, onChange, onAddRelay, onRemoveRelay }: VoicesProps) {
+export function Voices({ choice, onSwitch, onChange, onAddRelay, onRemoveRelay }: VoicesProps) {
   const { busy, problem, attempt } = useAttempt();
   const set = (part: Partial<VoicesChoice>) => void attempt(() => onChange(part));
   return (
@@ -24,7 +26,10 @@ export function Voices({ choice, onChange, onAddRelay, onRemoveRelay }: VoicesPr
             type="checkbox"
             checked={choice.on}
             aria-disabled={busy}
-            onChange={(event) => set({ on: event.currentTarget.checked })}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              void attempt(() => onSwitch(checked));
+            }}
           />
           <span>
             <span>{t('voicesOptions.on')}</span>

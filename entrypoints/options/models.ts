@@ -101,7 +101,7 @@ async function lookForKey(model: ModelChoice | null): Promise<void> {
 async function allow(choice: ModelChoice): Promise<Problem | null> {
   if (isBrowsers(choice)) return null;
   const host = new URL(choice.address).hostname;
-  const answer = await askForHosts([host]);
+  const answer = await askForHosts([host], ['websiteContent']);
   if (!answer.ok) return answer.problem;
   return answer.value ? null : { code: 'model-closed', host };
 }

@@ -37,7 +37,7 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
 
 async function keep(server: Server): Promise<Problem | null> {
   const host = hostOf(server);
-  const answer = await askForHosts([host]); // first, before anything else is awaited
+  const answer = await askForHosts([host], ['searchTerms', 'websiteContent']); // first, before anything else is awaited
   if (!answer.ok) return answer.problem;
   if (!answer.value) return { code: 'permission-missing', host };
   return saveChange((before) => ({

@@ -2,7 +2,7 @@ import { feedHosts, follow } from '../following';
 import type { Outlet } from '../outlets';
 import { fail, ok, type Problem, type Result } from '../problem';
 import type { Settings } from '../settings';
-import { requestHosts } from './permissions';
+import { requestHosts, type DataKind } from './permissions';
 import { changeSettings } from './settings';
 
 /** Save a change of the settings; null when it is saved, else why it is not. Never throws. */
@@ -17,12 +17,12 @@ export async function saveChange(change: (settings: Settings) => Settings): Prom
 }
 
 /**
- * Ask for hosts. Call straight from a click: an `await` before it loses the gesture.
+ * Ask for hosts, and for what is sent there. Call straight from a click: an `await` before it loses the gesture.
  * @returns whether all are granted; a Problem only where the browser would not even ask
  */
-export async function askForHosts(hosts: string[]): Promise<Result<boolean>> {
+export async function askForHosts(hosts: string[], data: DataKind[] = []): Promise<Result<boolean>> {
   try {
-    return ok(await requestHosts(hosts));
+    return ok(await requestHosts(hosts, data));
   } catch (cause) {
     console.warn('Parallax: the browser did not ask for', hosts, cause);
     return fail({ code: 'unexpected', doing: 'asking the browser for permission' });

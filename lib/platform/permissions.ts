@@ -15,12 +15,22 @@ export async function missingHosts(hosts: string[]): Promise<string[]> {
 }
 
 /**
- * Ask the reader for these hosts. Must be called straight from a click: an `await` before it loses the gesture.
+ * What leaves the browser, by Firefox's names
+ * (https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent). Each is declared as optional.
+ */
+export type DataKind = 'websiteContent' | 'searchTerms' | 'browsingActivity' | 'personalCommunications';
+
+/**
+ * Ask the reader for these hosts and, in Firefox, for what is sent there. Must be called straight from a click: an
+ * `await` before it loses the gesture.
  * @returns whether all are granted
  */
-export async function requestHosts(hosts: string[]): Promise<boolean> {
-  if (hosts.length === 0) return true;
-  return browser.permissions.request({ origins: hosts.map(hostPattern) });
+export async function requestHosts(hosts: string[], data: DataKind[] = []): Promise<boolean> {
+  const wanted: { origins?: string[]; data_collection?: DataKind[] } = {
+    ...(hosts.length > 0 && { origins: hosts.map(hostPattern) }),
+    ...(import.meta.env.FIREFOX && data.length > 0 && { data_collection: data }),
+  };
+  return Object.keys(wanted).length === 0 || browser.permissions.request(wanted);
 }
 
 /** Give back the permission for these hosts. */

@@ -74,11 +74,20 @@ describe('the built manifest of firefox-mv3', () => {
     expect(manifestOf('firefox-mv3').minimum_chrome_version).toBeUndefined();
   });
 
-  it('declares that no data is collected', () => {
+  it('declares that no data is collected, and what a reader may let it send', () => {
     const { gecko } = manifestOf('firefox-mv3').browser_specific_settings as {
-      gecko: { data_collection_permissions: { required: string[] }; strict_min_version: string };
+      gecko: {
+        data_collection_permissions: { required: string[]; optional: string[] };
+        strict_min_version: string;
+      };
     };
     expect(gecko.data_collection_permissions.required).toEqual(['none']);
+    expect(gecko.data_collection_permissions.optional).toEqual([
+      'websiteContent',
+      'searchTerms',
+      'browsingActivity',
+      'personalCommunications',
+    ]);
     expect(Number.parseInt(gecko.strict_min_version)).toBeGreaterThanOrEqual(140);
   });
 });

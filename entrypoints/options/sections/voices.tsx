@@ -40,7 +40,13 @@ export function voicesSection(): SettingsSection {
     intro: t('voicesOptions.intro'),
     body: (
       <>
-        <Voices choice={choice} onChange={change} onAddRelay={addRelay} onRemoveRelay={removeRelay} />
+        <Voices
+          choice={choice}
+          onChange={change}
+          onSwitch={switchOn}
+          onAddRelay={addRelay}
+          onRemoveRelay={removeRelay}
+        />
         {choice.on && (
           <>
             <VoicesKey
@@ -61,6 +67,16 @@ export function voicesSection(): SettingsSection {
       </>
     ),
   };
+}
+
+/** Straight from the click: Firefox asks for what a comment makes public. */
+async function switchOn(on: boolean): Promise<Problem | null> {
+  if (on) {
+    const answer = await askForHosts([], ['personalCommunications', 'browsingActivity']);
+    if (!answer.ok) return answer.problem;
+    if (!answer.value) return { code: 'voices-off' };
+  }
+  return change({ on });
 }
 
 const change = (part: Partial<VoicesChoice>): Promise<Problem | null> =>
