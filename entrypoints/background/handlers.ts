@@ -17,6 +17,7 @@ import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '..
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { isTelling } from './models';
 import { findOutlets, outletBriefs, outlets } from './outlets';
 import { collect, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
@@ -128,8 +129,11 @@ export const handlers: Handlers = {
   'further/check': ({ kind }) => checkFurther(kind),
 
   'model/offer': async (ask, sender) => {
-    const article = await articleOf(tabOf(ask, sender));
-    return article.ok ? ok(await offerModel(article.value, sender.trusted)) : article;
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    const running = await isTelling(tabId, article.value);
+    return ok(await offerModel(article.value, { page: sender.trusted, running }));
   },
 
   ...voicesHandlers({ tabOf, articleOf }),

@@ -16,7 +16,7 @@ import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
 import { articleOf, handlers } from './handlers';
-import { tellForTab } from './models';
+import { endTelling, seatsAtTellings } from './models';
 import { pollDue } from './polling';
 import { collectDueVoices } from './voices';
 import { openExplore } from './reading';
@@ -29,7 +29,7 @@ export default defineBackground({
   main() {
     // All listeners first, before any await: a woken worker only gets events that have a listener.
     answer(handlers);
-    answerTellings(tellForTab(articleOf));
+    answerTellings(seatsAtTellings(articleOf));
     onPoll(() => {
       quietly(pollDue());
       quietly(collectDueVoices());
@@ -47,6 +47,7 @@ export default defineBackground({
     });
     onShared(() => syncSoon(note));
     browser.tabs.onRemoved.addListener((tabId) => {
+      endTelling(tabId);
       quietly(forgetArticle(tabId));
       quietly(forgetFurther(tabId));
       quietly(forgetReceipt(tabId));

@@ -1,17 +1,106 @@
+import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
+import type { Narrative } from '../../lib/narrative';
 import { runModel } from '../../lib/platform/model';
-import type { TellForTab } from '../../lib/platform/model-port';
+import type { TakeSeat, Told } from '../../lib/platform/model-port';
 import { getSettings } from '../../lib/platform/settings';
-import type { Result } from '../../lib/problem';
+import { isPrivate } from '../../lib/platform/tabs';
+import { fail, ok, type Result } from '../../lib/problem';
 import { narrator } from './rooms';
 
-/** Have the reader's model tell the article of a tab, for the overlay there. */
-export function tellForTab(articleOf: (tabId: number) => Promise<Result<Article>>): TellForTab {
-  return async (tabId, onDraft, signal) => {
+/** A worker that hears nothing for 30 s is stopped; a slow model may think for longer. */
+const AWAKE_MS = 20_000;
+
+/** A telling under way. It goes on when the popup or the overlay closes, and is kept when it ends. */
+interface Telling {
+  /** Article, model and length. */
+  about: string;
+  /** Its lines so far. */
+  draft: Narrative | null;
+  listeners: Set<(told: Told) => void>;
+  end: AbortController;
+}
+/** One a tab. */
+const tellings = new Map<number, Telling>();
+
+/** Whether the reader's model is telling this article of a tab. */
+export async function isTelling(tabId: number, article: Article): Promise<boolean> {
+  return tellings.get(tabId)?.about === (await aboutOf(article));
+}
+
+/** Nobody can look at it any more. */
+export function endTelling(tabId: number): void {
+  tellings.get(tabId)?.end.abort(new Error('its tab was closed'));
+}
+
+/** Have the reader's model tell the article of a tab, or listen to it telling. */
+export function seatsAtTellings(articleOf: (tabId: number) => Promise<Result<Article>>): TakeSeat {
+  const joined = async (tabId: number): Promise<Result<Telling>> => {
     const article = await articleOf(tabId);
     if (!article.ok) return article;
-    const { narrativeLength: length } = await getSettings();
-    const embedded = (await narrator()).tell(article.value, { length });
-    return runModel({ tabId, article: article.value, embedded, onDraft, signal });
+    const about = await aboutOf(article.value);
+    const now = tellings.get(tabId);
+    if (now?.about === about) return ok(now);
+    now?.end.abort(new Error('another article or another model'));
+    const telling: Telling = { about, draft: null, listeners: new Set(), end: new AbortController() };
+    tellings.set(tabId, telling);
+    void run(tabId, article.value, telling);
+    return ok(telling);
   };
+
+  return (tabId, hear) => {
+    let telling: Telling | null = null;
+    let gone = false;
+    joined(tabId).then(
+      (answer) => {
+        if (!answer.ok) return hear({ done: answer });
+        telling = answer.value;
+        telling.listeners.add(hear);
+        if (gone) leave();
+        else if (telling.draft) hear({ draft: telling.draft });
+      },
+      (cause: unknown) => hear({ done: unexpected(cause) }),
+    );
+    const leave = (): void => {
+      gone = true;
+      telling?.listeners.delete(hear);
+      const left = telling;
+      if (!left || left.listeners.size > 0) return;
+      // What is told in a private window is not kept: nobody would ever see it.
+      void isPrivate(tabId).then((hidden) => {
+        if (hidden && left.listeners.size === 0) left.end.abort(new Error('nobody listens'));
+      });
+    };
+    return { leave, stop: () => telling?.end.abort(new Error('the reader stopped it')) };
+  };
+}
+
+async function run(tabId: number, article: Article, telling: Telling): Promise<void> {
+  const { signal } = telling.end;
+  const say = (told: Told): void => telling.listeners.forEach((hear) => hear(told));
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+  try {
+    const { narrativeLength: length } = await getSettings();
+    const embedded = (await narrator()).tell(article, { length });
+    const onDraft = (draft: Narrative): void => {
+      telling.draft = draft;
+      say({ draft });
+    };
+    say({ done: await runModel({ tabId, article, embedded, onDraft, signal }) });
+  } catch (cause) {
+    say(signal.aborted ? 'stopped' : { done: unexpected(cause) });
+  } finally {
+    clearInterval(awake);
+    if (tellings.get(tabId) === telling) tellings.delete(tabId);
+  }
+}
+
+async function aboutOf(article: Article): Promise<string> {
+  const { model, narrativeLength } = await getSettings();
+  return JSON.stringify([article.canonicalUrl, article.text.length, model, narrativeLength]);
+}
+
+function unexpected(cause: unknown): Result<never> {
+  console.error('Parallax: a model', cause);
+  return fail({ code: 'unexpected', doing: 'telling by a model' });
 }

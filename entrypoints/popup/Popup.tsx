@@ -11,6 +11,7 @@ import { copyText, saveText } from '../../lib/platform/hand-over';
 import { send } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { runModel } from '../../lib/platform/model';
+import { tellThroughWorker } from '../../lib/platform/model-port';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
 import type { Problem } from '../../lib/problem';
@@ -20,8 +21,12 @@ import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } fro
 
 export function Popup({ tabId }: { tabId: number }) {
   const story = useMemo(
-    // Here and not in the worker: a page is not stopped while a slow model thinks, and has the browser’s own.
-    () => openStory(tabId, (telling) => runModel({ tabId, ...telling })),
+    () =>
+      openStory(tabId, (telling) =>
+        telling.offer.from === 'worker'
+          ? tellThroughWorker({ tabId, ...telling })
+          : runModel({ tabId, ...telling }),
+      ),
     [tabId],
   );
   const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);

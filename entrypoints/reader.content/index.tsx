@@ -32,7 +32,7 @@ export default defineContentScript({
     if (closedByThisRun()) return { open: false };
     const putBack = keepPlace();
     const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
-    const story = openStory(null, ({ onDraft, signal }) => tellThroughWorker(onDraft, signal));
+    const story = openStory(null, (telling) => tellThroughWorker({ tabId: null, ...telling }));
     const [kept, style] = await asked;
     if (ctx.isInvalid || !style.ok) {
       story.close();

@@ -23,13 +23,13 @@ interface Maker {
   create(options: object): Promise<Session>;
 }
 
-/** The page's global object: neither API exists in workers. */
+/** A global object: all have these APIs in pages, some in workers. */
 export type BrowsersApis = { LanguageModel?: Maker; Summarizer?: Maker };
 
 /** Which of them the page has, and how ready each is. */
 export async function browsersModels(
   apis: BrowsersApis,
-  language: string,
+  language: string | null,
 ): Promise<{ kind: 'prompt' | 'summarizer'; availability: Availability }[]> {
   const found = await Promise.all(
     (['prompt', 'summarizer'] as const).map(async (kind) => ({
@@ -47,7 +47,7 @@ export async function browsersModels(
 export async function downloadModel(
   apis: BrowsersApis,
   kind: 'prompt' | 'summarizer',
-  language: string,
+  language: string | null,
   onShare: (share: number) => void,
 ): Promise<Problem | null> {
   const monitor = (it: Monitor) => it.addEventListener('downloadprogress', ({ loaded }) => onShare(loaded));
@@ -62,7 +62,7 @@ export async function downloadModel(
 }
 
 /** The browser's own model behind the interface of all. What it is given never leaves the machine. */
-export function browsersEngine(choice: ModelChoice, apis: BrowsersApis, language: string): Engine {
+export function browsersEngine(choice: ModelChoice, apis: BrowsersApis, language: string | null): Engine {
   const kind = choice.kind === 'summarizer' ? 'summarizer' : 'prompt';
   return {
     form: kind === 'prompt' ? 'lines' : 'bullets',
@@ -100,7 +100,8 @@ const makerOf = (apis: BrowsersApis, kind: 'prompt' | 'summarizer'): Maker | und
   kind === 'prompt' ? apis.LanguageModel : apis.Summarizer;
 
 /** `availability` has to be asked with the very options of `create`. */
-function optionsFor(kind: 'prompt' | 'summarizer', language: string): object {
+function optionsFor(kind: 'prompt' | 'summarizer', tag: string | null): object {
+  const language = (tag ?? 'en').split('-')[0]!;
   if (kind === 'summarizer')
     return {
       type: 'key-points',

@@ -16,7 +16,7 @@ export function engineFor(
   apis: BrowsersApis,
   language: string | null,
 ): Engine {
-  if (isBrowsers(choice)) return browsersEngine(choice, apis, (language ?? 'en').split('-')[0]!);
+  if (isBrowsers(choice)) return browsersEngine(choice, apis, language);
   return choice.kind === 'anthropic' ? anthropicEngine(choice, ports) : openAiEngine(choice, ports);
 }
 

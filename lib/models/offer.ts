@@ -13,6 +13,10 @@ export interface ModelOffer {
   words: number;
   /** What it told of this article before. */
   kept: Narrative | null;
+  /** It is telling it now. */
+  running: boolean;
+  /** Who asks it: the worker, where it outlives the popup, or the page of ours that is open. */
+  from: 'worker' | 'page';
 }
 
 /** The model's part of a story, beside the embedded narrative. */

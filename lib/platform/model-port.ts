@@ -3,72 +3,86 @@ import type { Narrative } from '../narrative';
 import { fail, type Result } from '../problem';
 
 /**
- * The reader's model asked from a content script, over a port instead of a message: its lines arrive one by one, and
- * closing the overlay stops it. Content script → worker: `awake`, now and then. Worker → content script: ToldSoFar.
+ * The reader's model asked through the worker, over a port instead of a message: its lines arrive one by one, and whoever
+ * opens the story again joins the telling under way. View → worker: Said. Worker → view: Told.
  */
 const PORT = 'model';
-/** A worker that hears nothing for 30 s is stopped. */
-const AWAKE_MS = 20_000;
 
-type ToldSoFar = { draft: Narrative } | { done: Result<Narrative> };
+type Said = { begin: number | null } | 'stop';
+/** `stopped`: by the reader, here or in another view of the same tab. */
+export type Told = { draft: Narrative } | { done: Result<Narrative> } | 'stopped';
 
-/** Ask the worker for the narrative by the reader's model. Never throws. */
-export function tellThroughWorker(
-  onDraft: (draft: Narrative) => void,
-  signal: AbortSignal,
-): Promise<Result<Narrative>> {
+/** An abort for this reason ends the telling; any other only stops listening to it. */
+export const BY_READER = 'by the reader';
+
+export interface ThroughWorker {
+  /** null for the tab this script runs in. */
+  tabId: number | null;
+  onDraft: (draft: Narrative) => void;
+  signal: AbortSignal;
+}
+
+/** Join the telling of a tab's article, or begin it. Never throws. @returns null where it was stopped */
+export function tellThroughWorker({
+  tabId,
+  onDraft,
+  signal,
+}: ThroughWorker): Promise<Result<Narrative> | null> {
   return new Promise((resolve) => {
     const port = browser.runtime.connect({ name: PORT });
-    const awake = setInterval(() => port.postMessage('awake'), AWAKE_MS);
-    const end = (answer: Result<Narrative>): void => {
-      clearInterval(awake);
-      resolve(answer);
-    };
+    const say = (said: Said): void => port.postMessage(said);
     port.onMessage.addListener((message: unknown) => {
-      const told = message as ToldSoFar;
-      if ('draft' in told) onDraft(told.draft);
-      else {
-        end(told.done);
-        port.disconnect();
-      }
-    });
-    port.onDisconnect.addListener(() => end(fail({ code: 'worker-gone', doing: 'telling by a model' })));
-    signal.addEventListener('abort', () => {
+      const told = message as Told;
+      if (told !== 'stopped' && 'draft' in told) return onDraft(told.draft);
+      resolve(told === 'stopped' ? null : told.done);
       port.disconnect();
-      end(fail({ code: 'worker-gone', doing: 'telling by a model' })); // nobody looks at it any more
+    });
+    port.onDisconnect.addListener(() => resolve(fail({ code: 'worker-gone', doing: 'telling by a model' })));
+    signal.addEventListener('abort', () => {
+      resolve(null);
+      if (signal.reason === BY_READER) say('stop');
+      port.disconnect();
+    });
+    say({ begin: tabId });
+  });
+}
+
+/** A view's seat at a telling. */
+export interface Seat {
+  leave: () => void;
+  /** For all who listen. */
+  stop: () => void;
+}
+export type TakeSeat = (tabId: number, hear: (told: Told) => void) => Seat;
+
+/** Answer such ports. Call once, synchronously, when the worker starts. */
+export function answerTellings(takeSeat: TakeSeat): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== PORT || port.sender?.id !== browser.runtime.id) return;
+    const trusted = port.sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    const own = port.sender.tab?.id ?? null;
+    let seat: Seat | null = null;
+    let open = true;
+    port.onMessage.addListener((message: unknown) => {
+      if (message === 'stop') seat?.stop();
+      const begin = beginOf(message);
+      // A content script shares a process with its page: it speaks of its own tab only.
+      const tabId = trusted ? (begin ?? own) : own;
+      if (begin === undefined || tabId === null || seat) return;
+      seat = takeSeat(tabId, (told) => {
+        if (open) port.postMessage(told);
+      });
+    });
+    port.onDisconnect.addListener(() => {
+      open = false;
+      seat?.leave();
     });
   });
 }
 
-export type TellForTab = (
-  tabId: number,
-  onDraft: (draft: Narrative) => void,
-  signal: AbortSignal,
-) => Promise<Result<Narrative>>;
-
-/** Answer such ports. Call once, synchronously, when the worker starts. */
-export function answerTellings(tell: TellForTab): void {
-  const running = new Map<number, AbortController>(); // one a tab: a content script shares a process with its page
-  browser.runtime.onConnect.addListener((port) => {
-    const tabId = port.sender?.tab?.id;
-    if (port.name !== PORT || port.sender?.id !== browser.runtime.id || tabId === undefined) return;
-    const gone = new AbortController();
-    running.get(tabId)?.abort(new Error('asked again'));
-    running.set(tabId, gone);
-    port.onDisconnect.addListener(() => {
-      gone.abort(new Error('the overlay was closed'));
-      if (running.get(tabId) === gone) running.delete(tabId);
-    });
-    const say = (message: ToldSoFar): void => {
-      if (!gone.signal.aborted) port.postMessage(message);
-    };
-    tell(tabId, (draft) => say({ draft }), gone.signal).then(
-      (done) => say({ done }),
-      (cause: unknown) => {
-        if (gone.signal.aborted) return;
-        console.error('Parallax: a model', cause);
-        say({ done: fail({ code: 'unexpected', doing: 'telling by a model' }) });
-      },
-    );
-  });
+/** undefined where it is no such message. */
+function beginOf(message: unknown): number | null | undefined {
+  const begin =
+    typeof message === 'object' && message !== null ? (message as { begin?: unknown }).begin : undefined;
+  return begin === null || Number.isSafeInteger(begin) ? (begin as number | null) : undefined;
 }

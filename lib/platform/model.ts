@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import {
+  browsersModels,
   engineFor,
   hostOf,
   isBrowsers,
@@ -19,23 +20,41 @@ import { getSettings } from './settings';
 import { isPrivate } from './tabs';
 import { keepTold, recallTold } from './told';
 
+/** A browser that does not say by then whether its model is ready counts as one that has none, in ms. */
+const LATE_MS = 500;
+
 /** The name of a model's key among the secrets: another server never gets this one's. */
 export const modelSecret = (choice: ModelChoice): string => `model:${choice.kind} ${choice.address}`;
 
 /**
- * What the reader's model could do with an article; null where none is set up.
- * @param page - asked for by a page of ours: the browser's own models exist in no other place
+ * What the reader's model could do with an article; null where none is set up. Called in the worker.
+ * @param page - asked for by a page of ours: some browsers have their own models in no other place
+ * @param running - it is telling this article now
  */
-export async function offerModel(article: Article, page: boolean): Promise<ModelOffer | null> {
+export async function offerModel(
+  article: Article,
+  { page, running }: { page: boolean; running: boolean },
+): Promise<ModelOffer | null> {
   const { model, narrativeLength: length } = await getSettings();
-  if (!model || (isBrowsers(model) && !page)) return null;
+  if (!model) return null;
+  const here = !isBrowsers(model) || (await workerHas(model, article.language));
+  if (!here && !page) return null;
   return {
+    running,
+    from: here ? 'worker' : 'page',
     name: model.model,
     host: hostOf(model),
     byItself: model.byItself,
     words: wordsSent(article, model),
     kept: await recallTold({ article, choice: model, length }),
   };
+}
+
+/** Whether the browser offers its model to workers too, ready to be asked. */
+async function workerHas(choice: ModelChoice, language: string | null): Promise<boolean> {
+  const late = new Promise<[]>((resolve) => setTimeout(resolve, LATE_MS, []));
+  const found = await Promise.race([browsersModels(globalThis as BrowsersApis, language), late]);
+  return found.some(({ kind, availability }) => kind === choice.kind && availability === 'available');
 }
 
 export interface ModelRun {

@@ -2,16 +2,18 @@ import { signal, type Signal } from '@preact/signals';
 import type { Article } from '../article';
 import type { ModelOffer, ModelPart } from '../models';
 import type { Narrative } from '../narrative';
-import type { Result } from '../problem';
+import { fail, type Result } from '../problem';
 import { send } from './messages';
+import { BY_READER } from './model-port';
 
-/** How the reader's model is asked: by this very page, or by the worker for a content script. */
+/** How the reader's model is asked from a view. null where it was stopped in another view of the same tab. */
 export type TellModel = (telling: {
+  offer: ModelOffer;
   article: Article;
   embedded: Narrative;
   onDraft: (draft: Narrative) => void;
   signal: AbortSignal;
-}) => Promise<Result<Narrative>>;
+}) => Promise<Result<Narrative> | null>;
 
 export interface ModelLoader {
   state: Signal<ModelPart>;
@@ -37,21 +39,19 @@ export function modelPart(tabId: number | null, tell: TellModel, onAsked: () => 
     const onDraft = (draft: Narrative): void => {
       if (!mine.signal.aborted) state.value = { state: 'telling', offer, draft };
     };
-    const answer = await tell({ ...about, onDraft, signal: mine.signal }).catch((cause: unknown) => {
+    const answer = await tell({ offer, ...about, onDraft, signal: mine.signal }).catch((cause: unknown) => {
       if (!mine.signal.aborted) console.error('Parallax: a model', cause);
-      return null;
+      return fail({ code: 'unexpected', doing: 'telling by a model' });
     });
     void onAsked();
     if (mine.signal.aborted) return;
     running = null;
-    if (answer?.ok) state.value = { state: 'told', offer, narrative: answer.value };
-    else {
-      const problem = answer?.problem ?? ({ code: 'unexpected', doing: 'telling by a model' } as const);
-      state.value = { state: 'failed', offer, problem };
-    }
+    if (!answer) state.value = { state: 'offered', offer };
+    else if (answer.ok) state.value = { state: 'told', offer, narrative: answer.value };
+    else state.value = { state: 'failed', offer, problem: answer.problem };
   };
-  const halt = (): void => {
-    running?.abort(new Error('the reader stopped it'));
+  const halt = (reason: string): void => {
+    running?.abort(reason);
     running = null;
   };
 
@@ -64,24 +64,24 @@ export function modelPart(tabId: number | null, tell: TellModel, onAsked: () => 
       const before = state.value;
       // A setting that has nothing to do with the model changed: what it is telling goes on.
       if (running && offer && before.state === 'telling' && sameModel(before.offer, offer)) return;
-      halt();
+      halt('another offer');
       if (!offer) state.value = { state: 'none' };
       else if (offer.kept) state.value = { state: 'told', offer, narrative: offer.kept };
       else {
         state.value = { state: 'offered', offer };
-        if (offer.byItself) await run(offer);
+        if (offer.byItself || offer.running) await run(offer);
       }
     },
     start() {
       if (state.value.state !== 'none') void run(state.value.offer);
     },
     stop() {
-      halt();
+      halt(BY_READER);
       const now = state.value;
       if (now.state === 'telling') state.value = { state: 'offered', offer: now.offer };
     },
     drop() {
-      halt();
+      halt('the story is closed');
       about = null;
       state.value = { state: 'none' };
     },

@@ -9,6 +9,8 @@ import { openSession, says, words, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
 const OTHER = 'calder-accord-shipping-levy-british-ports';
+const SLOW = 'orsa-dam-sorvenia-warning';
+const LONG = 'eastmoor-rail-strike-talks';
 const KEY = 'sk-nobody-may-see-this';
 
 let session: Session;
@@ -104,31 +106,69 @@ it('is asked from the reader too, which never holds the key', async () => {
   expect(await page.content()).not.toContain(KEY);
 });
 
-it('is let go of when the popup or the reader that asked is closed', async () => {
+it('goes on when the popup closes, is joined by whoever opens the story, and is kept when it ends', async () => {
+  const held: (() => void)[] = [];
+  server.plays(async (answer, got) => {
+    await new Promise<void>((go) => held.push(go));
+    return letIn(true)(answer, got);
+  });
+  const page = await session.open(session.article(SLOW));
+  const popup = await session.clickAndWait(page);
+  await clickButton(popup, 'Tell it with tiny:1b');
+  await says(popup, /tiny:1b is telling it/);
+  await until('the request', async () => held.length === 1);
+  await popup.close();
+  const again = await session.clickAndWait(page);
+  await says(again, /tiny:1b is telling it/);
+  await again.close();
+  held[0]!();
+  await until('the narrative kept', async () => {
+    const later = await session.clickAndWait(page);
+    const told = (await words(later)).includes('Told by tiny:1b');
+    await later.close();
+    return told;
+  });
+  expect(held).toHaveLength(1);
+});
+
+it('stops on a click, for every view of the tab', async () => {
+  const gone = { count: 0 };
+  server.plays((answer, got) => {
+    answer.on('close', () => gone.count++);
+    return openAiStream('{"lines": [', { hangs: true })(answer, got);
+  });
+  const page = await session.open(session.article(LONG));
+  await session.openReader(page);
+  await page.evaluate(tellInOverlay);
+  await until('the overlay telling', async () => (await overlay(page)).includes('tiny:1b is telling it'));
+  const popup = await session.clickAndWait(page);
+  await says(popup, /tiny:1b is telling it/);
+  await clickButton(popup, 'Stop');
+  await until('the end of the request', async () => gone.count === 1);
+  await says(popup, /Tell it with tiny:1b/);
+  await popup.close();
+  await until('the overlay’s offer', async () => (await overlay(page)).includes('Tell it with tiny:1b'));
+});
+
+it('ends with its tab', async () => {
   const [begun, gone] = [{ count: 0 }, { count: 0 }];
   server.plays((answer, got) => {
     begun.count++;
     answer.on('close', () => gone.count++);
     return openAiStream('{"lines": [', { hangs: true })(answer, got);
   });
-  const page = await session.open(session.article('orsa-dam-sorvenia-warning'));
+  const page = await session.open(session.article(LONG));
   const popup = await session.clickAndWait(page);
   await clickButton(popup, 'Tell it with tiny:1b');
   await says(popup, /tiny:1b is telling it/);
-  await until('the popup’s request', async () => begun.count === 1);
-  expect(gone.count).toBe(0);
-  await popup.close();
-  await until('the end of the popup’s request', async () => gone.count === 1);
-  await session.openReader(page);
-  await page.evaluate(tellInOverlay);
-  await until('the overlay’s request', async () => begun.count === 2);
-  await page.keyboard.press('Escape');
-  await until('its end', async () => gone.count === 2);
+  await until('the request', async () => begun.count === 1);
+  await page.close();
+  await until('the end of the request', async () => gone.count === 1);
 });
 
 it('leaves the embedded narrative standing where it fails, and says why in one sentence', async () => {
   server.plays(status(429));
-  const popup = await session.clickAndWait(await session.open(session.article('eastmoor-rail-strike-talks')));
+  const popup = await session.clickAndWait(await session.open(session.article(LONG)));
   const lines = await popup.$$eval('.line-text', (all) => all.map((each) => each.textContent));
   await clickButton(popup, 'Tell it with tiny:1b');
   await says(popup, /has too much to do, or your allowance there is used up/);

@@ -27,6 +27,8 @@ afterEach(async () => {
 });
 
 const chosen = () => choice({ address: `${server.origin}/v1` });
+const POPUP = { page: true, running: false };
+const OVERLAY = { page: false, running: false };
 const setUp = () => changeSettings((settings) => ({ ...settings, model: chosen() }));
 const run = () =>
   runModel({
@@ -39,12 +41,16 @@ const run = () =>
 
 describe('asking the reader’s model', () => {
   it('says what it would be sent, and remembers what it told', async () => {
-    expect(await offerModel(ARTICLE, true)).toBeNull();
+    expect(await offerModel(ARTICLE, POPUP)).toBeNull();
     await setUp();
-    expect(await offerModel(ARTICLE, true)).toMatchObject({ name: 'tiny:1b', host: server.host, kept: null });
+    expect(await offerModel(ARTICLE, POPUP)).toMatchObject({
+      name: 'tiny:1b',
+      host: server.host,
+      kept: null,
+    });
     const told = await run();
     expect(told).toMatchObject({ ok: true });
-    const offer = await offerModel(ARTICLE, false);
+    const offer = await offerModel(ARTICLE, OVERLAY);
     expect(offer?.kept).toEqual(told.ok && told.value);
   });
 
@@ -71,7 +77,7 @@ describe('asking the reader’s model', () => {
     await setUp();
     incognito = true;
     expect(await run()).toMatchObject({ ok: true });
-    expect((await offerModel(ARTICLE, true))?.kept).toBeNull();
+    expect((await offerModel(ARTICLE, POPUP))?.kept).toBeNull();
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /told/.test(key))).toEqual(
       [],
     );
@@ -90,8 +96,21 @@ describe('asking the reader’s model', () => {
       ...settings,
       model: choice({ kind: 'prompt', address: '', model: '' }),
     }));
-    expect(await offerModel(ARTICLE, false)).toBeNull();
-    expect(await offerModel(ARTICLE, true)).toMatchObject({ host: null });
+    expect(await offerModel(ARTICLE, OVERLAY)).toBeNull();
+    expect(await offerModel(ARTICLE, POPUP)).toMatchObject({ host: null, from: 'page' });
+  });
+
+  it('asks the browser’s model in the worker where it is there and ready, for the overlay too', async () => {
+    await changeSettings((settings) => ({
+      ...settings,
+      model: choice({ kind: 'prompt', address: '', model: '' }),
+    }));
+    const availability = vi.fn(() => Promise.resolve('downloadable'));
+    vi.stubGlobal('LanguageModel', { availability });
+    expect(await offerModel(ARTICLE, OVERLAY)).toBeNull();
+    availability.mockResolvedValue('available');
+    expect(await offerModel(ARTICLE, OVERLAY)).toMatchObject({ host: null, from: 'worker' });
+    vi.unstubAllGlobals();
   });
 });
 

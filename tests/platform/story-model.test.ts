@@ -6,7 +6,15 @@ import { modelPart, type TellModel } from '../../lib/platform/story-model';
 import { fail, ok, type Result } from '../../lib/problem';
 import { anArticle, aNarrative } from '../components/common/a-story';
 
-const OFFER: ModelOffer = { name: 'tiny:1b', host: 'localhost:11434', byItself: false, words: 9, kept: null };
+const OFFER: ModelOffer = {
+  name: 'tiny:1b',
+  host: 'localhost:11434',
+  byItself: false,
+  words: 9,
+  kept: null,
+  running: false,
+  from: 'worker',
+};
 const EMBEDDED = aNarrative();
 const TOLD = aNarrative({ lede: null });
 let offer: ModelOffer | null;
@@ -21,7 +29,8 @@ afterEach(() => {
 
 /** A model that answers when the test says so. */
 function model() {
-  let say: { onDraft: (draft: Narrative) => void; end: (answer: Result<Narrative>) => void } | null = null;
+  let say: { onDraft: (draft: Narrative) => void; end: (answer: Result<Narrative> | null) => void } | null =
+    null;
   const tell = vi.fn<TellModel>(
     ({ onDraft, signal }) =>
       new Promise((resolve, reject) => {
@@ -61,6 +70,24 @@ describe('the reader’s own model in a story', () => {
     await second.load();
     expect(second.part.state.value).toMatchObject({ state: 'told', narrative: TOLD });
     expect(second.tell).not.toHaveBeenCalled();
+  });
+
+  it('is joined where it is telling the article already, though it waits for clicks', async () => {
+    offer = { ...OFFER, running: true };
+    const { part, load, tell } = model();
+    void load();
+    await settled();
+    expect(part.state.value).toMatchObject({ state: 'telling' });
+    expect(tell).toHaveBeenCalledOnce();
+  });
+
+  it('is offered again where another view stopped it', async () => {
+    const { part, load, said } = model();
+    await load();
+    part.start();
+    said().end(null);
+    await settled();
+    expect(part.state.value).toEqual({ state: 'offered', offer: OFFER });
   });
 
   it('is nothing where none is set up', async () => {

@@ -14,6 +14,8 @@ const OFFER: ModelOffer = {
   byItself: false,
   words: 612,
   kept: null,
+  running: false,
+  from: 'worker',
 };
 const TOLD: Narrative = aNarrative({
   engine: {
