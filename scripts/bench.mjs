@@ -32,6 +32,7 @@ const BENCHES = {
   load: { scorer: null, extension: true },
   impact: { scorer: null, extension: true },
   voices: { scorer: null },
+  'local-model': { scorer: null, extension: true },
 };
 
 const [name, ...rest] = process.argv.slice(2);

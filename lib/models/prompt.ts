@@ -14,6 +14,9 @@ const MOST_BYTES = 60_000;
 /** With fewer sentences than this there is nothing to choose from. */
 export const LEAST_SENTENCES = 3;
 
+/** Servers refuse longer lists of allowed values. */
+const MOST_NUMBERS = 900;
+
 const SECTIONS = SECTION_ORDER.filter((kind) => kind !== 'own');
 
 /** What each section holds, for the model. */
@@ -58,7 +61,11 @@ export function promptFor(
     way === 'select' ? 'Choose the sentences now.' : 'Write the lines now.',
   ].join('\n');
   return {
-    prompt: { system: instructions(way, length, article.language), user, schema: schemaFor(way, length) },
+    prompt: {
+      system: instructions(way, length, article.language),
+      user,
+      schema: schemaFor(way, length, numbered.length),
+    },
     given: numbered.length,
   };
 }
@@ -107,16 +114,23 @@ function instructions(way: ModelChoice['way'], length: number, language: string 
   ].join('\n');
 }
 
-function schemaFor(way: ModelChoice['way'], length: number): object {
+/** A server that holds its model to this lets it cite sentences only that exist. */
+function schemaFor(way: ModelChoice['way'], length: number, sentences: number): object {
+  const numbers = Array.from({ length: Math.min(sentences, MOST_NUMBERS) }, (_, i) => i + 1);
   const properties = {
     section: { type: 'string', enum: SECTIONS },
     ...(way === 'rewrite' && { text: { type: 'string' } }),
-    cites: { type: 'array', items: { type: 'integer' } },
+    cites: {
+      type: 'array',
+      items: { type: 'integer', enum: numbers },
+      minItems: 1,
+      maxItems: way === 'select' ? 1 : 3,
+    },
   };
   const line = { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
   return {
     type: 'object',
-    properties: { lines: { type: 'array', items: line, maxItems: length } },
+    properties: { lines: { type: 'array', items: line, minItems: 1, maxItems: length } },
     required: ['lines'],
     additionalProperties: false,
   };

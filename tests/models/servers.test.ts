@@ -40,6 +40,13 @@ describe('a key', () => {
 });
 
 describe('a server', () => {
+  it('that can hold its model to a schema lets it cite only sentences there are', async () => {
+    model.server.plays(openAiStream(linesJson(...GOOD)));
+    await model.told();
+    const asked = JSON.stringify(model.server.requests[0]!.body.response_format);
+    expect(asked).toContain('"enum":[1,2,3,4,5,6]');
+  });
+
   it('that knows no schema is asked without one', async () => {
     model.server.plays((answer, got) =>
       'response_format' in got.body
