@@ -64,6 +64,7 @@ export type Problem =
   | { code: 'voice-gone' } // deleted or cleaned away since it was shown
   | { code: 'author-invalid' } // as typed: neither npub nor hex
   | { code: 'key-locked' } // its passphrase is needed first
+  | { code: 'key-gone' } // the one it was written with is no longer here
   | { code: 'key-passphrase' } // not the one it was locked with
   | { code: 'key-invalid' } // what was given is no secret key
   | { code: 'signer-missing' } // the page has no signer

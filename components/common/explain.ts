@@ -80,6 +80,7 @@ const WORDS: Record<
   'voice-gone': 'problem.voiceGone',
   'author-invalid': 'problem.authorInvalid',
   'key-locked': 'problem.keyLocked',
+  'key-gone': 'problem.keyGone',
   'key-passphrase': 'problem.keyPassphrase',
   'key-invalid': 'problem.keyInvalid',
   'signer-missing': 'problem.signerMissing',

@@ -1,29 +1,35 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../lib/problem';
-import { MOST_A_DAY, MOST_TEXT, type Concern, type Voice, type VoicesView } from '../../lib/voices';
+import {
+  MOST_A_DAY,
+  MOST_TEXT,
+  type Concern,
+  type Sent,
+  type Voice,
+  type VoicesView,
+} from '../../lib/voices';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
-import { explain } from '../common/explain';
 import { list, number, plural } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
+import { Question } from './Question';
 import type { VoicesActions } from './VoicesPanel';
 
 export interface ComposerProps {
   view: VoicesView;
   /** What is answered; null: the article. */
   parent: Voice | null;
-  actions: Pick<VoicesActions, 'consent' | 'send' | 'options'>;
-  onDone: () => void;
+  actions: Pick<VoicesActions, 'consent' | 'send'>;
+  /** It is public, or kept. */
+  onSent: (sent: Sent) => void;
+  onCancel: (() => void) | null;
 }
 
 /** A place to write: counts what is typed, says what is left of the day, and asks twice where that is due. */
-export function Composer({ view, parent, actions, onDone }: ComposerProps) {
+export function Composer({ view, parent, actions, onSent, onCancel }: ComposerProps) {
   const { locale } = useView();
   const [text, setText] = useState('');
   const [concerns, setConcerns] = useState<Concern[]>([]);
   const [agreeing, setAgreeing] = useState(false);
-  const [missed, setMissed] = useState<Problem[]>([]);
-  const [said, setSaid] = useState('');
   const { busy, problem, attempt } = useAttempt();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -40,8 +46,6 @@ export function Composer({ view, parent, actions, onDone }: ComposerProps) {
   const send = (despite: boolean): Promise<boolean> =>
     attempt(async () => {
       setConcerns([]);
-      setMissed([]);
-      setSaid('');
       const answer = await actions.send(text.trim(), parent?.id ?? null, despite);
       if (!answer.ok) return answer.problem;
       const sent = answer.value;
@@ -50,9 +54,7 @@ export function Composer({ view, parent, actions, onDone }: ComposerProps) {
         return null;
       }
       setText('');
-      setMissed(sent.missed);
-      setSaid(t(sent.outcome === 'sent' ? 'voices.sent' : 'voices.kept'));
-      if (sent.outcome === 'sent') onDone();
+      onSent(sent);
       return null;
     });
   const submit = (): void => {
@@ -102,9 +104,16 @@ export function Composer({ view, parent, actions, onDone }: ComposerProps) {
             ? t('voices.noneLeft')
             : plural('voices.left', view.left, locale, { most: String(MOST_A_DAY) })}
         </span>
-        <button type="submit" class="button primary" aria-disabled={!ready || busy}>
-          {t('voices.send')}
-        </button>
+        <span class="actions">
+          {onCancel && (
+            <button type="button" class="button quiet" onClick={onCancel}>
+              {t('action.cancel')}
+            </button>
+          )}
+          <button type="submit" class="button primary" aria-disabled={!ready || busy}>
+            {t('voices.send')}
+          </button>
+        </span>
       </p>
       {over && <p class="composer-over">{t('voices.over')}</p>}
       {agreeing && (
@@ -114,7 +123,10 @@ export function Composer({ view, parent, actions, onDone }: ComposerProps) {
           yes={t('voices.agree')}
           no={t('action.cancel')}
           onYes={() => void agree()}
-          onNo={() => setAgreeing(false)}
+          onNo={() => {
+            setAgreeing(false);
+            field.current?.focus();
+          }}
         />
       )}
       {concerns.length > 0 && (
@@ -136,45 +148,8 @@ export function Composer({ view, parent, actions, onDone }: ComposerProps) {
         />
       )}
       <ProblemLine problem={problem} />
-      <StatusLine words={busy ? t('voices.sending') : said} />
-      {missed.map((each, at) => (
-        <p key={at} class="caveat">
-          {explain(each)}
-        </p>
-      ))}
+      <StatusLine words={busy ? t('voices.sending') : ''} />
     </form>
-  );
-}
-
-interface QuestionProps {
-  title: string;
-  words: string;
-  yes: string;
-  no: string;
-  onYes: () => void;
-  onNo: () => void;
-}
-
-/** Asked within the page: a content script has no dialog of its own that a page could not touch. */
-function Question({ title, words, yes, no, onYes, onNo }: QuestionProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const id = useId();
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div class="question" role="group" aria-labelledby={id} tabIndex={-1} ref={box}>
-      <p id={id} class="subhead">
-        {title}
-      </p>
-      <p>{words}</p>
-      <div class="actions">
-        <button type="button" class="button" onClick={onYes}>
-          {yes}
-        </button>
-        <button type="button" class="button quiet" onClick={onNo}>
-          {no}
-        </button>
-      </div>
-    </div>
   );
 }
 

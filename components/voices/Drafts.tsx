@@ -10,31 +10,34 @@ import type { VoicesActions } from './VoicesPanel';
 export interface DraftsProps {
   drafts: Draft[];
   actions: Pick<VoicesActions, 'resend' | 'discard'>;
+  /** One was sent or thrown away, and the focus with it. */
+  onGone: () => void;
 }
 
 /** Comments that no relay has taken yet. */
-export function Drafts({ drafts, actions }: DraftsProps) {
+export function Drafts({ drafts, actions, onGone }: DraftsProps) {
   if (drafts.length === 0) return null;
   return (
     <Note tone="alert">
       <p>{t('voices.draftsTitle')}</p>
       <ul class="plain">
         {drafts.map((draft) => (
-          <Kept key={draft.id} draft={draft} actions={actions} />
+          <Kept key={draft.id} draft={draft} actions={actions} onGone={onGone} />
         ))}
       </ul>
     </Note>
   );
 }
 
-function Kept({ draft, actions }: { draft: Draft; actions: DraftsProps['actions'] }) {
+function Kept({ draft, actions, onGone }: Omit<DraftsProps, 'drafts'> & { draft: Draft }) {
   const { busy, problem, attempt } = useAttempt();
   const [missed, setMissed] = useState<Problem[]>([]);
   const resend = () =>
     attempt(async () => {
       const answer = await actions.resend(draft.id);
       if (!answer.ok) return answer.problem;
-      setMissed(answer.value.outcome === 'concerns' ? [] : answer.value.missed);
+      if (answer.value.outcome === 'kept') setMissed(answer.value.missed);
+      else onGone();
       return null;
     });
   return (
@@ -50,7 +53,11 @@ function Kept({ draft, actions }: { draft: Draft; actions: DraftsProps['actions'
           type="button"
           class="button quiet"
           aria-disabled={busy}
-          onClick={() => void attempt(() => actions.discard(draft.id))}
+          onClick={() =>
+            void attempt(() => actions.discard(draft.id)).then((done) => {
+              if (done) onGone();
+            })
+          }
         >
           {t('voices.discard')}
         </button>

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { REPORT_REASONS, type Judgement, type ReportReason, type Voice } from '../../lib/voices';
 import { dateAndTime, isoTime, timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
+import { Question } from './Question';
 
 export interface VoiceItemProps {
   voice: Voice;
   answering: boolean;
   mayAnswer: boolean;
+  mayJudge: boolean;
+  /** A report goes to the relays; else it only hides. */
+  isReportPublic: boolean;
   onAnswer: () => void;
   onJudge: (judgement: Judgement, reason: ReportReason | null) => void;
   onRemove: () => void;
@@ -18,12 +22,15 @@ export interface VoiceItemProps {
 
 /** One comment: who, when, what, and what can be done about it. */
 export function VoiceItem(props: VoiceItemProps) {
-  const { voice, answering, mayAnswer, onAnswer, onJudge, onRemove, children } = props;
+  const { voice, answering, mayAnswer, mayJudge, isReportPublic, onAnswer, onJudge, onRemove, children } =
+    props;
   const { locale, now } = useView();
-  const [reporting, setReporting] = useState(false);
+  const [asking, setAsking] = useState<'report' | 'remove' | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const name = voice.own ? t('voices.you') : voice.name;
+  const toggle = (what: 'report' | 'remove') => setAsking(asking === what ? null : what);
   return (
-    <li class="voice" data-depth={Math.min(voice.depth, 4)} data-own={voice.own}>
+    <li class="voice" data-voice={voice.id} data-depth={voice.depth} data-own={voice.own} tabIndex={-1}>
       <p class="voice-head">
         <b>
           <bdi>{name}</bdi>
@@ -43,11 +50,18 @@ export function VoiceItem(props: VoiceItemProps) {
             <span class="visually-hidden"> {name}</span>
           </button>
         )}
-        {voice.own ? (
-          <button type="button" class="link" onClick={onRemove}>
+        {mayJudge && voice.own && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={asking === 'remove'}
+            ref={opener}
+            onClick={() => toggle('remove')}
+          >
             {t('voices.remove')}
           </button>
-        ) : (
+        )}
+        {mayJudge && !voice.own && (
           <>
             {voice.unreviewed && (
               <button type="button" class="link" onClick={() => onJudge('trust', null)}>
@@ -63,15 +77,31 @@ export function VoiceItem(props: VoiceItemProps) {
             <button
               type="button"
               class="link"
-              aria-expanded={reporting}
-              onClick={() => setReporting(!reporting)}
+              aria-expanded={asking === 'report'}
+              onClick={() => toggle('report')}
             >
               {t('voices.report')}
             </button>
           </>
         )}
       </p>
-      {reporting && (
+      {asking === 'remove' && (
+        <Question
+          title={t('voices.removeTitle')}
+          words={t('voices.removeSure')}
+          yes={t('voices.remove')}
+          no={t('action.cancel')}
+          onYes={() => {
+            setAsking(null);
+            onRemove();
+          }}
+          onNo={() => {
+            setAsking(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
+      {asking === 'report' && (
         <fieldset class="voice-report">
           <legend>{t('voices.reportWhy')}</legend>
           {REPORT_REASONS.map((reason) => (
@@ -80,17 +110,17 @@ export function VoiceItem(props: VoiceItemProps) {
               type="button"
               class="button quiet"
               onClick={() => {
-                setReporting(false);
+                setAsking(null);
                 onJudge('report', reason);
               }}
             >
               {t(`voices.reason.${reason === 'other' ? 'elsewise' : reason}`)}
             </button>
           ))}
-          <p class="caveat">{t('voices.reportCaveat')}</p>
+          <p class="caveat">{t(isReportPublic ? 'voices.reportCaveat' : 'voices.reportHereCaveat')}</p>
         </fieldset>
       )}
-      {answering && children}
+      {answering && mayAnswer && children}
     </li>
   );
 }

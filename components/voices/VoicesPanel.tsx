@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Part, Problem, Result } from '../../lib/problem';
 import type { Judgement, ReportReason, Sent, VoicesView } from '../../lib/voices';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { explain } from '../common/explain';
-import { plural } from '../common/format';
+import { list, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 import { Composer } from './Composer';
 import { Drafts } from './Drafts';
-import { VoiceItem } from './VoiceItem';
+import { VoiceList, type Said } from './VoiceList';
 
 /** What a reader can do with comments; each resolves to what stood in its way. */
 export interface VoicesActions {
@@ -25,7 +25,8 @@ export interface VoicesActions {
   resend: (draft: string) => Promise<Result<Sent>>;
   discard: (draft: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;
-  judge: (id: string, judgement: Judgement, reason: ReportReason | null) => Promise<Problem | null>;
+  /** @returns how many relays took what was said; 0: it stayed here */
+  judge: (id: string, judgement: Judgement, reason: ReportReason | null) => Promise<Result<{ sent: number }>>;
   undo: (id: string, judgement: Judgement) => Promise<Problem | null>;
   options: (() => void) | null;
 }
@@ -38,15 +39,16 @@ export interface VoicesPanelProps {
 
 /** Readers' comments on the article, moderated; one's own, and a place to write. */
 export function VoicesPanel({ voices, actions, onRetry }: VoicesPanelProps) {
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <section class="part voices" aria-labelledby="voices-title" aria-busy={voices === 'waiting'}>
-      <h2 id="voices-title" class="eyebrow">
+      <h2 id="voices-title" class="eyebrow" tabIndex={-1} ref={title}>
         {t('voices.title')}
       </h2>
       {voices === 'waiting' ? (
         <Skeleton lines={3} label={t('voices.waiting')} />
       ) : voices.ok ? (
-        <Comments view={voices.value} actions={actions} />
+        <Comments view={voices.value} actions={actions} onGone={() => title.current?.focus()} />
       ) : (
         <PartProblem problem={voices.problem} onRetry={onRetry} />
       )}
@@ -54,75 +56,125 @@ export function VoicesPanel({ voices, actions, onRetry }: VoicesPanelProps) {
   );
 }
 
-/** What was last said of a voice, so that it can be taken back. */
-interface Said {
-  id: string;
-  judgement: Judgement;
+interface CommentsProps {
+  view: VoicesView;
+  actions: VoicesActions;
+  /** What had the focus is gone for good. */
+  onGone: () => void;
 }
 
-function Comments({ view, actions }: { view: VoicesView; actions: VoicesActions }) {
+function Comments({ view, actions, onGone }: CommentsProps) {
   const { locale } = useView();
-  const [answering, setAnswering] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const { problem, attempt } = useAttempt();
+  const box = useRef<HTMLDivElement>(null);
+  /** The voice that is looked at next: by its id, or the first that was not there before. */
+  const next = useRef<{ id: string } | { after: Set<string> } | null>(null);
+  useEffect(() => {
+    const wanted = next.current;
+    if (!wanted) return;
+    const id = 'id' in wanted ? wanted.id : view.voices.find((each) => !wanted.after.has(each.id))?.id;
+    const item = id && box.current?.querySelector<HTMLElement>(`[data-voice="${id}"]`);
+    if (!item) return;
+    next.current = null;
+    item.focus();
+  });
   const judge = (id: string, judgement: Judgement, reason: ReportReason | null): void =>
-    void attempt(() => actions.judge(id, judgement, reason)).then((done) => {
-      if (done) setSaid({ id, judgement });
+    void attempt(async () => {
+      const at = view.voices.findIndex((voice) => voice.id === id);
+      const answer = await actions.judge(id, judgement, reason);
+      if (!answer.ok) return answer.problem;
+      setSaid({ id, judgement, at, heard: answer.value.sent > 0 });
+      return null;
     });
   const undo = ({ id, judgement }: Said): void =>
     void attempt(() => actions.undo(id, judgement)).then((done) => {
-      if (done) setSaid(null);
+      if (!done) return;
+      next.current = { id };
+      setSaid(null);
     });
-  const { voices, more, unreviewed } = view;
+  const load = (wanted: { more?: boolean; unreviewed?: boolean }): void => {
+    next.current = { after: new Set(view.voices.map(({ id }) => id)) };
+    actions.load(wanted);
+  };
+  const { more, unreviewed } = view;
   return (
-    <>
-      {voices.length === 0 && (
+    <div ref={box}>
+      {view.voices.length === 0 && said === null && (
         <p class="voices-none">{t(unreviewed > 0 ? 'voices.noneReviewed' : 'voices.none')}</p>
       )}
-      <ol class="plain voice-list">
-        {voices.map((voice) => (
-          <VoiceItem
-            key={voice.id}
-            voice={voice}
-            answering={answering === voice.id}
-            mayAnswer={!view.isPrivate}
-            onAnswer={() => setAnswering(answering === voice.id ? null : voice.id)}
-            onJudge={(judgement, reason) => judge(voice.id, judgement, reason)}
-            onRemove={() => void attempt(() => actions.remove(voice.id))}
-          >
-            <Composer view={view} parent={voice} actions={actions} onDone={() => setAnswering(null)} />
-          </VoiceItem>
-        ))}
-      </ol>
-      {said && (
-        <div class="voice-said" role="status">
-          <span>{t(`voices.said.${said.judgement}`)}</span>
-          <button type="button" class="button quiet" onClick={() => undo(said)}>
-            {t('voices.undo')}
-          </button>
+      <VoiceList
+        view={view}
+        actions={actions}
+        said={said}
+        onJudge={judge}
+        onUndo={undo}
+        onRemove={(id) =>
+          void attempt(() => actions.remove(id)).then((done) => {
+            if (done) onGone();
+          })
+        }
+        onSent={(answer) => {
+          next.current = answer.outcome === 'sent' ? { id: answer.id } : null;
+          setSent(answer);
+        }}
+      />
+      <ProblemLine problem={problem} />
+      {(more > 0 || unreviewed > 0) && (
+        <div class="voice-folds">
+          {more > 0 && (
+            <button type="button" class="button quiet" onClick={() => load({ more: true })}>
+              {plural('voices.more', more, locale)}
+            </button>
+          )}
+          {unreviewed > 0 && (
+            <button type="button" class="button quiet" onClick={() => load({ unreviewed: true })}>
+              {plural('voices.unreviewed', unreviewed, locale)}
+            </button>
+          )}
         </div>
       )}
-      <ProblemLine problem={problem} />
-      <div class="voice-folds">
-        {more > 0 && (
-          <button type="button" class="button quiet" onClick={() => actions.load({ more: true })}>
-            {plural('voices.more', more, locale)}
-          </button>
-        )}
-        {unreviewed > 0 && (
-          <button type="button" class="button quiet" onClick={() => actions.load({ unreviewed: true })}>
-            {plural('voices.unreviewed', unreviewed, locale)}
-          </button>
-        )}
-      </div>
       <Hidden hidden={view.hidden} />
-      <Drafts drafts={view.drafts} actions={actions} />
-      {view.isPrivate ? (
-        <p class="caveat">{t('voices.private')}</p>
-      ) : (
-        <Composer view={view} parent={null} actions={actions} onDone={() => undefined} />
-      )}
+      <Drafts drafts={view.drafts} actions={actions} onGone={onGone} />
+      <Outcome sent={sent} />
+      <Place view={view} actions={actions} onSent={setSent} />
       <AskRelays view={view} onAsk={actions.ask} />
+    </div>
+  );
+}
+
+/** A place to write, or why there is none. */
+function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSent: (sent: Sent) => void }) {
+  if (view.isPrivate) return <p class="caveat">{t('voices.private')}</p>;
+  const missing = view.relays.length === 0 ? 'relay-unset' : view.identity === 'locked' ? 'key-locked' : null;
+  if (missing === null)
+    return <Composer view={view} parent={null} actions={actions} onSent={onSent} onCancel={null} />;
+  return (
+    <Note>
+      <p>{explain({ code: missing })}</p>
+      {actions.options && (
+        <button type="button" class="button quiet" onClick={actions.options}>
+          {t('action.options')}
+        </button>
+      )}
+    </Note>
+  );
+}
+
+/** How the last comment went, and who did not take it. */
+function Outcome({ sent }: { sent: Sent | null }) {
+  const words =
+    sent?.outcome === 'sent' ? t('voices.sent') : sent?.outcome === 'kept' ? t('voices.kept') : '';
+  const missed = sent === null || sent.outcome === 'concerns' ? [] : sent.missed;
+  return (
+    <>
+      <StatusLine words={words} />
+      {missed.map((each, at) => (
+        <p key={at} class="caveat">
+          {explain(each)}
+        </p>
+      ))}
     </>
   );
 }
@@ -138,9 +190,18 @@ function Hidden({ hidden }: Pick<VoicesView, 'hidden'>) {
 
 /** How the relays did, and the question that tells them the page's address. */
 function AskRelays({ view, onAsk }: { view: VoicesView; onAsk: () => Promise<Problem | null> }) {
+  const { locale } = useView();
   const { busy, problem, attempt } = useAttempt();
+  const [asked, setAsked] = useState(false);
   const failing = view.relays.flatMap((relay) => relay.problem ?? []);
-  const hosts = view.relays.map(({ host }) => host).join(', ');
+  const hosts = list(
+    view.relays.map(({ host }) => host),
+    locale,
+  );
+  const ask = (): void => {
+    setAsked(false);
+    void attempt(onAsk).then(setAsked);
+  };
   return (
     <>
       {failing.length > 0 && (
@@ -152,15 +213,15 @@ function AskRelays({ view, onAsk }: { view: VoicesView; onAsk: () => Promise<Pro
           </ul>
         </Note>
       )}
-      {hosts !== '' && (
+      {hosts !== '' && !view.isPrivate && (
         <details class="voice-ask">
           <summary>{t('voices.askTitle')}</summary>
           <p class="caveat">{t('voices.askCaveat', { hosts })}</p>
-          <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(onAsk)}>
+          <button type="button" class="button" aria-disabled={busy} onClick={ask}>
             {t('voices.ask')}
           </button>
           <ProblemLine problem={problem} />
-          <StatusLine words={busy ? t('voices.asking') : ''} />
+          <StatusLine words={busy ? t('voices.asking') : asked ? t('voices.asked') : ''} />
         </details>
       )}
     </>

@@ -257,7 +257,7 @@ export const handlers: Handlers = {
     const search = await coverageSearch();
     await search.clear();
     await forgetTold();
-    await forgetVoices();
+    await forgetVoices(what === 'everything' ? 'everything' : 'brought');
     await forgetReads();
     if (what === 'everything') {
       await (await highlightStore()).clear();

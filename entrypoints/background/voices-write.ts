@@ -1,7 +1,7 @@
 import type { Ask } from '../../lib/platform/messages';
 import { changeSettings } from '../../lib/platform/settings';
 import { draftOf, dropDraft, keepDraft, readDrafts, type KeptDraft } from '../../lib/platform/voices-drafts';
-import { masterSecret, needMaster } from '../../lib/platform/voices-identity';
+import { identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
 import { concernsOf, signInPage } from '../../lib/platform/voices-page';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import type { Carried } from '../../lib/receipt';
@@ -91,6 +91,8 @@ export async function deleteOwn(
   if (!own || !comment) return fail({ code: 'voice-gone' });
   const wish = await signAs(own.scope, composeDeletion(comment.event, Date.now()), place.tabId);
   if (!wish.ok) return wish;
+  // Another key's wish is no wish: relays pass over it, and so does everybody who reads.
+  if (wish.value.pubkey !== comment.author) return fail({ code: 'key-gone' });
   const sent = await give(place, wish.value, [{ what: 'key', count: 1 }]);
   if (sent.takenBy.length === 0) return fail(sent.missed[0] ?? { code: 'relay-unset' });
   const mark = readMark(wish.value, Date.now());
@@ -139,7 +141,8 @@ async function takeBack(place: Place, report: { id: string; scope: Scope }): Pro
 async function signAs(scope: Scope, event: Unsigned, tabId: number): Promise<Result<SignedEvent>> {
   if (scope === SIGNER) return signInPage(tabId, event);
   const master = await masterSecret();
-  return master ? ok(sign(event, await secretFor(master, scope))) : fail({ code: 'key-locked' });
+  if (master) return ok(sign(event, await secretFor(master, scope)));
+  return fail({ code: (await identityState()) === 'locked' ? 'key-locked' : 'key-gone' });
 }
 
 async function give(

@@ -3,7 +3,7 @@ import type { Handlers, Sender } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
-import { identityState } from '../../lib/platform/voices-identity';
+import { forgetIdentity, identityState } from '../../lib/platform/voices-identity';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
   addressKey,
@@ -69,7 +69,8 @@ export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, Voi
       const place = await placeOf(ask, sender);
       if (!place.ok) return place;
       const { choice, store, tabId, url } = place.value;
-      const fresh = await collect(choice, portsOf(store, { tabId, url }, []));
+      // In a private window what is here is read; it brings nothing, so that nothing is kept of it.
+      const fresh = place.value.isPrivate ? 0 : await collect(choice, portsOf(store, { tabId, url }, []));
       return ok({ fresh, relays: await relayStates(choice.relays, store) });
     },
     'voices/ask-relay': async (ask, sender) => {
@@ -102,17 +103,18 @@ export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, Voi
   };
 }
 
+const ignore = (): Promise<void> => Promise.resolve();
+
 async function viewOf(
   place: Place,
   { most, unreviewed }: { most: number; unreviewed: boolean },
 ): Promise<VoicesView> {
-  const { article, choice, store, url } = place;
-  await settleDrafts(store);
+  const { article, choice, url } = place;
   // Which signatures were checked would tell what was read in a private window.
-  const reading = place.isPrivate
-    ? { ...store, markVerified: () => Promise.resolve(), drop: () => Promise.resolve() }
-    : store;
-  const { untrue, ...thread } = await readThread({ article, choice, most, unreviewed }, reading);
+  const still = { markVerified: ignore, drop: ignore, keepRelay: ignore };
+  const store = place.isPrivate ? { ...place.store, ...still } : place.store;
+  if (!place.isPrivate) await settleDrafts(store);
+  const { untrue, ...thread } = await readThread({ article, choice, most, unreviewed }, store);
   for (const relay of choice.relays) {
     const { host } = new URL(relay);
     const known = untrue.includes(host) ? await store.relay(relay) : null;
@@ -140,11 +142,16 @@ async function settleDrafts(store: VoicesStore): Promise<void> {
   }
 }
 
-/** The forms of an address that comments may name: with and without its last slash. */
+/** The forms of an address that comments may name: with and without its last slash, with and without “www.”. */
 function formsOf(url: string): string[] {
-  const other = new URL(url);
-  other.pathname = other.pathname.endsWith('/') ? other.pathname.replace(/\/+$/, '') : `${other.pathname}/`;
-  return [...new Set([url, other.href])];
+  const bare = url.replace(/^(https?:\/\/)www\./, '$1');
+  const hosts = [bare, bare.replace('://', '://www.')];
+  const paths = hosts.map((each) => {
+    const other = new URL(each);
+    other.pathname = /\/$/.test(other.pathname) ? other.pathname.replace(/\/+$/, '') : `${other.pathname}/`;
+    return other.href;
+  });
+  return [...new Set([url, ...hosts, ...paths])];
 }
 
 /** Bring recent comments when the alarm asks for it; for no article, so in no receipt. */
@@ -158,7 +165,13 @@ function collect(choice: VoicesChoice, ports: CollectPorts): Promise<number> {
   return navigator.locks.request('parallax-voices-collect', () => collectVoices(choice, false, ports));
 }
 
-export async function forgetVoices(): Promise<void> {
-  await (await voices()).clear();
+/**
+ * @param what - `brought`: what came from relays; `everything`: also what the reader wrote and hid, and the key while it
+ * is unlocked
+ */
+export async function forgetVoices(what: 'brought' | 'everything'): Promise<void> {
+  await (await voices()).clear(what);
+  if (what === 'brought') return;
   await forgetDrafts();
+  await forgetIdentity();
 }

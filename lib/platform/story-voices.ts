@@ -19,7 +19,8 @@ export interface StoryVoices {
   resend: (id: string) => Promise<Result<Sent>>;
   discard: (id: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;
-  judge: (id: string, judgement: Judgement, reason: ReportReason | null) => Promise<Problem | null>;
+  /** @returns how many relays took what was said */
+  judge: (id: string, judgement: Judgement, reason: ReportReason | null) => Promise<Result<{ sent: number }>>;
   undo: (id: string, judgement: Judgement) => Promise<Problem | null>;
 }
 
@@ -113,8 +114,13 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
     },
     discard: (id) => then(send('voices/draft', { tabId, id, send: false })),
     remove: (id) => then(send('voices/delete', { tabId, id })),
-    judge: (id, judgement, reason) =>
-      then(send('voices/judge', { tabId, id, judgement, reason: reason ?? 'other', undo: false })),
+    async judge(id, judgement, reason) {
+      const ask = { tabId, id, judgement, reason: reason ?? 'other', undo: false };
+      const answer = await send('voices/judge', ask);
+      void recount();
+      await list();
+      return answer;
+    },
     undo: (id, judgement) =>
       then(send('voices/judge', { tabId, id, judgement, reason: 'other', undo: true })),
   };

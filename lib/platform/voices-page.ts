@@ -20,11 +20,13 @@ export async function signInPage(tabId: number, event: Unsigned): Promise<Result
   const results = await browser.scripting
     .executeScript({ target: { tabId }, world: 'MAIN', func: askSigner, args: [event, SIGNER_MS] })
     .catch(() => null);
-  const given: unknown = results?.[0]?.result ?? null;
-  if (given === null || given === 'missing') return fail({ code: 'signer-missing' });
-  const signed = readEvent(given);
+  const given = results?.[0]?.result ?? 'missing';
+  if (given === 'missing') return fail({ code: 'signer-missing' });
+  const signed = given === 'refused' ? null : readEvent(given.signed);
   const same =
     signed !== null &&
+    given !== 'refused' &&
+    signed.pubkey === given.pubkey &&
     signed.kind === event.kind &&
     signed.created_at === event.created_at &&
     signed.content === event.content &&
@@ -34,18 +36,21 @@ export async function signInPage(tabId: number, event: Unsigned): Promise<Result
 }
 
 /** Runs in the page, so it stands alone. */
-async function askSigner(event: Unsigned, timeoutMs: number): Promise<unknown> {
-  type Signer = { getPublicKey: () => Promise<string>; signEvent: (event: object) => Promise<unknown> };
+async function askSigner(
+  event: Unsigned,
+  timeoutMs: number,
+): Promise<'missing' | 'refused' | { pubkey: unknown; signed: unknown }> {
+  type Signer = { getPublicKey: () => Promise<unknown>; signEvent: (event: object) => Promise<unknown> };
   const { nostr } = window as unknown as { nostr?: Signer };
   if (typeof nostr?.signEvent !== 'function') return 'missing';
-  try {
-    const pubkey = await nostr.getPublicKey();
-    const late = new Promise((resolve) => setTimeout(resolve, timeoutMs, 'refused'));
-    const signed = await Promise.race([nostr.signEvent({ ...event, pubkey }), late]);
-    return JSON.parse(JSON.stringify(signed)) as unknown;
-  } catch {
-    return 'refused';
-  }
+  const signer = nostr;
+  const ask = async () => {
+    const pubkey = await signer.getPublicKey();
+    const signed = await signer.signEvent({ ...event, pubkey });
+    return JSON.parse(JSON.stringify({ pubkey, signed })) as { pubkey: unknown; signed: unknown };
+  };
+  const late = new Promise<'refused'>((resolve) => setTimeout(resolve, timeoutMs, 'refused'));
+  return Promise.race([ask(), late]).catch(() => 'refused');
 }
 
 /** What a comment may want a second look for. A page that lets no script in leaves its form to judge by. */

@@ -77,7 +77,8 @@ export interface VoicesStore {
   own(): Promise<OwnRecord[]>;
   relay(url: string): Promise<RelayRecord | null>;
   keepRelay(record: RelayRecord): Promise<void>;
-  clear(): Promise<void>;
+  /** `everything`: also what the reader wrote and hid. */
+  clear(what: 'brought' | 'everything'): Promise<void>;
 }
 
 export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore> {
@@ -142,8 +143,9 @@ export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore>
     own: guarded(() => db.getAll('own')),
     relay: guarded(async (url) => (await db.get('relays', url)) ?? null),
     keepRelay: guarded(async (record) => void (await db.put('relays', record))),
-    clear: guarded(async () => {
-      for (const store of ['comments', 'marks', 'hidden', 'relays', 'own'] as const) await db.clear(store);
+    clear: guarded(async (what) => {
+      for (const store of ['comments', 'marks', 'relays'] as const) await db.clear(store);
+      if (what === 'everything') for (const store of ['hidden', 'own'] as const) await db.clear(store);
     }),
   };
 }

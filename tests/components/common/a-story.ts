@@ -147,7 +147,7 @@ export const quietVoices: VoicesActions & { reload: () => void } = {
     Promise.resolve(ok({ outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] })),
   discard: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
-  judge: () => Promise.resolve(null),
+  judge: () => Promise.resolve(ok({ sent: 0 })),
   undo: () => Promise.resolve(null),
   options: null,
 };

@@ -44,7 +44,7 @@ const some = (part: Partial<VoicesActions> = {}): VoicesActions => ({
   resend: () => Promise.resolve(ok(SENT)),
   discard: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
-  judge: () => Promise.resolve(null),
+  judge: () => Promise.resolve(ok({ sent: 1 })),
   undo: () => Promise.resolve(null),
   options: null,
   ...part,
@@ -82,7 +82,7 @@ describe('the comments on an article', () => {
   });
 
   it('can be hidden, muted and reported in a tap, and that taken back', async () => {
-    const judge = vi.fn(() => Promise.resolve(null));
+    const judge = vi.fn(() => Promise.resolve(ok({ sent: 1 })));
     const undo = vi.fn(() => Promise.resolve(null));
     const place = await panel({}, { judge, undo });
     await click(button(place, 'Report'));
@@ -90,6 +90,35 @@ describe('the comments on an article', () => {
     expect(judge).toHaveBeenCalledWith(aVoice().id, 'report', 'spam');
     await click(button(place, 'Undo'));
     expect(undo).toHaveBeenCalledWith(aVoice().id, 'report');
+  });
+
+  it('say so when a report stayed here', async () => {
+    const judge = vi.fn(() => Promise.resolve(ok({ sent: 0 })));
+    const place = await panel({ consented: false, identity: 'none' }, { judge });
+    await click(button(place, 'Report'));
+    expect(words(place)).toContain('This only hides it here.');
+    await click(button(place, 'Abuse'));
+    expect(words(place)).toContain('Hidden here. No report was sent.');
+  });
+
+  it('leave the reader at the way back, not at the top of the page', async () => {
+    const place = await panel({}, { judge: () => Promise.resolve(ok({ sent: 0 })) });
+    document.body.append(place);
+    await click(button(place, 'Hide'));
+    expect(document.activeElement).toBe(button(place, 'Undo'));
+    await click(button(place, 'Undo'));
+    expect(document.activeElement?.textContent).toContain('The old bridge was never safe.');
+    place.remove();
+  });
+
+  it('of the reader’s own are deleted only after a second thought', async () => {
+    const remove = vi.fn(() => Promise.resolve(null));
+    const place = await panel({ voices: [aVoice({ own: true })] }, { remove });
+    await click(button(place, 'Delete'));
+    expect(remove).not.toHaveBeenCalled();
+    expect(words(place)).toContain('it cannot be brought back');
+    await click([...place.querySelectorAll<HTMLButtonElement>('.question button')][0]!);
+    expect(remove).toHaveBeenCalledWith(aVoice().id);
   });
 
   it('say how many are not shown, and by whose word', async () => {
@@ -138,6 +167,18 @@ describe('writing a comment', () => {
     expect(place.querySelector('textarea')!.value).toBe('YOU FOOLS');
     await click(button(place, 'Send it as it is'));
     expect(send).toHaveBeenLastCalledWith('YOU FOOLS', null, true);
+  });
+
+  it('begins with a relay, and with a key that is unlocked', async () => {
+    const options = vi.fn();
+    const place = await panel({ relays: [] }, { options });
+    expect(place.querySelector('textarea')).toBeNull();
+    expect(words(place)).toContain('No relay is chosen');
+    await click(button(place, 'Options'));
+    expect(options).toHaveBeenCalled();
+    const locked = await panel({ identity: 'locked' }, { options: null });
+    expect(words(locked)).toContain('Your key is locked.');
+    expect(has(locked, 'Answer')).toBe(false);
   });
 
   it('is over for the day after three', async () => {
