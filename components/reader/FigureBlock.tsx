@@ -14,6 +14,7 @@ export function FigureBlock({ image }: { image: ImageBlock }) {
         alt={image.alt}
         width={image.width}
         height={image.height}
+        enlarges
         onGone={() => {
           setGone(true);
         }}

@@ -1,3 +1,4 @@
+import type { MouseEventHandler } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
@@ -13,6 +14,7 @@ import { useProgress, type Progress } from './progress';
 import { PopButton, ReaderBar } from './ReaderBar';
 import { Take, type TakeProps } from './Take';
 import { ReadingSettings } from './ReadingSettings';
+import { picturesIn, Zoom, type Shown } from './Zoom';
 import { ArticleHeader } from '../story/ArticleHeader';
 import { Notice } from '../common/Notice';
 import { StoryParts, type StoryPartsProps } from '../story/StoryParts';
@@ -51,6 +53,7 @@ export function ReaderView({
   const dialog = useRef<HTMLDialogElement>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
   const line = useRef<HTMLElement | null>(null); // that led to the passage
+  const [zoom, setZoom] = useState<{ shown: Shown[]; at: number } | null>(null);
   useEffect(() => {
     if (!dialog.current || dialog.current.open) return;
     dialog.current.showModal();
@@ -160,12 +163,19 @@ export function ReaderView({
             outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
             voiceCount={parts.voiceCount}
             passage={passage}
+            onClick={(event) => {
+              const button = event.target instanceof Element && event.target.closest<HTMLElement>('.enlarge');
+              if (!button) return;
+              const { buttons, shown } = picturesIn(event.currentTarget);
+              setZoom({ shown, at: buttons.indexOf(button) });
+            }}
           />
           <aside class="reader-aside" aria-label={t('reader.about')}>
             <StoryParts article={article.value} {...parts} actions={{ ...actions, show }} />
           </aside>
         </div>
       )}
+      {zoom && <Zoom {...zoom} onMove={(at) => setZoom({ ...zoom, at })} onClosed={() => setZoom(null)} />}
       <div ref={marks} />
     </dialog>
   );
@@ -196,12 +206,18 @@ interface TheArticleProps {
   outletName: string | null;
   voiceCount: number | null;
   passage: Passage | null;
+  onClick: MouseEventHandler<HTMLElement>;
 }
 
-function TheArticle({ article, outletName, voiceCount, passage }: TheArticleProps) {
+function TheArticle({ article, outletName, voiceCount, passage, onClick }: TheArticleProps) {
   const leads = useMemo(() => !startsWithPicture(article), [article]);
   return (
-    <article class="reader-column" lang={article.language ?? undefined} dir={article.direction}>
+    <article
+      class="reader-column"
+      lang={article.language ?? undefined}
+      dir={article.direction}
+      onClick={onClick}
+    >
       <ArticleHeader
         article={article}
         outletName={outletName}

@@ -108,6 +108,7 @@ function LeadPicture({ image, anonymous }: { image: NonNullable<Article['leadIma
         alt={image.alt}
         anonymous={anonymous}
         lazy={false}
+        enlarges={!anonymous}
         onGone={() => {
           setGone(true);
         }}

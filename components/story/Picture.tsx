@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../common/words';
 
 export interface PictureProps {
   src: string;
@@ -9,14 +10,25 @@ export interface PictureProps {
   /** Loaded outside the page it belongs to: do not say where it is read. */
   anonymous?: boolean;
   lazy?: boolean;
+  /** A button around it, for what opens it large (`Zoom`). */
+  enlarges?: boolean;
   onGone?: () => void;
 }
 
 /** A picture over https that takes itself away when it cannot be loaded. */
-export function Picture({ src, alt, width, height, anonymous = false, lazy = true, onGone }: PictureProps) {
+export function Picture({
+  src,
+  alt,
+  width,
+  height,
+  anonymous = false,
+  lazy = true,
+  enlarges = false,
+  onGone,
+}: PictureProps) {
   const [gone, setGone] = useState(false);
   if (gone || !/^https:\/\//i.test(src)) return null;
-  return (
+  const picture = (
     <img
       src={src}
       alt={alt}
@@ -29,5 +41,11 @@ export function Picture({ src, alt, width, height, anonymous = false, lazy = tru
         onGone?.();
       }}
     />
+  );
+  if (!enlarges) return picture;
+  return (
+    <button type="button" class="enlarge" title={t('reader.enlarge')}>
+      {picture}
+    </button>
   );
 }
