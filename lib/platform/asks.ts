@@ -21,7 +21,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isTopicOrNull(field(ask, 'topic')) &&
     isCount(field(ask, 'limit'), 200),
   'explore/open': (ask): ask is Ask<'explore/open'> =>
-    isTabAsk(ask) && ['stories', 'compare'].includes(String(field(ask, 'view'))),
+    isTabAsk(ask) && ['stories', 'compare'].some((view) => view === field(ask, 'view')),
   'further/offers': isTabAsk,
   'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
   'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
@@ -47,7 +47,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isFlag(field(ask, 'undo')),
   'receipt/list': isTabAsk,
   'reader/toggle': isTabAsk,
-  'reader/reading': (ask): ask is Ask<'reader/reading'> => isObject(field(ask, 'change')), // read field by field
+  'reader/reading': (ask): ask is Ask<'reader/reading'> => isSmall(field(ask, 'change')), // read field by field
   'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
   'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
   'take/load': isTabAsk,
@@ -73,7 +73,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'feeds/refresh': (ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000),
   'feeds/status': (ask): ask is Ask<'feeds/status'> => isObject(ask),
   'data/clear': (ask): ask is Ask<'data/clear'> =>
-    ['items', 'everything'].includes(String(field(ask, 'what'))),
+    ['items', 'everything'].some((what) => what === field(ask, 'what')),
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -82,6 +82,15 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function field(ask: unknown, name: string): unknown {
   return isObject(ask) ? ask[name] : undefined;
+}
+
+/** A few plain values, at most one level deeper. */
+function isSmall(value: unknown, deeper = 1): value is Record<string, unknown> {
+  if (!isObject(value) || Array.isArray(value)) return false;
+  const entries = Object.values(value);
+  const fits = (entry: unknown) =>
+    isObject(entry) ? deeper > 0 && isSmall(entry, deeper - 1) : String(entry).length <= 300;
+  return entries.length <= 60 && entries.every(fits);
 }
 
 function isTabAsk(ask: unknown): ask is { tabId: number | null } {
@@ -97,6 +106,7 @@ function isQuote(value: unknown): value is TextQuote {
   const { exact } = HIGHLIGHT_LIMITS;
   return (
     isText(field(value, 'exact'), exact) &&
+    String(field(value, 'exact')).trim() !== '' &&
     ['prefix', 'suffix'].every((name) => isText(field(value, name), 64))
   );
 }
@@ -109,7 +119,7 @@ function isHost(value: unknown): value is string {
 }
 
 function isServerKind(value: unknown): value is ServerKind {
-  return ['gdelt', 'google-reader', 'opensearch'].includes(String(value));
+  return ['gdelt', 'google-reader', 'opensearch'].some((kind) => kind === value);
 }
 
 function isTopicOrNull(value: unknown): boolean {

@@ -202,7 +202,7 @@ export function answer(handlers: Handlers): void {
     const own = browser.runtime.getURL('');
     const sender: Sender = { tabId: from.tab?.id ?? null, trusted: from.url?.startsWith(own) ?? false };
     const { ask } = message as { ask: unknown };
-    if (!sender.trusted && !OPEN_TO_CONTENT_SCRIPTS.has(kind)) return undefined;
+    if (!sender.trusted && !(OPEN_TO_CONTENT_SCRIPTS.has(kind) && isOurs(from))) return undefined;
     if (!ASKS[kind](ask)) return undefined;
     const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
     handler(ask, sender).then(reply, (cause: unknown) => {
@@ -222,6 +222,11 @@ export async function send<K extends Kind>(kind: K, ask: Ask<K>): Promise<Result
     console.warn(`Parallax: no answer to ${kind}`, cause);
   }
   return fail({ code: 'worker-gone', doing: kind });
+}
+
+/** Our scripts run in the main frame of a web page only: whoever speaks from a frame inside it is somebody else. */
+function isOurs({ tab, frameId = 0 }: { tab?: { id?: number | undefined }; frameId?: number }): boolean {
+  return tab?.id !== undefined && frameId === 0;
 }
 
 function kindOf(message: unknown, handlers: Handlers): Kind | null {

@@ -1,0 +1,318 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handlers } from '../../entrypoints/background/handlers';
+import { readPage } from '../../lib/article';
+import { answer, type Kind } from '../../lib/platform/messages';
+import { answerTellings } from '../../lib/platform/model-port';
+import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings';
+import { DEFAULT_VOICES } from '../../lib/voices';
+
+/** What a script in a page could make of each message: mostly right, so that it gets past the first check. */
+const TIMES = 10_000;
+const TAB = 7;
+const OTHER_TAB = 8;
+const SECRET = 'c'.repeat(60) + '0123';
+
+/** All that anything of the extension could ever be sent as, and a little more. */
+const anything = fc.oneof(
+  { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown> },
+  {
+    weight: 2,
+    arbitrary: fc.anything({
+      maxDepth: 2,
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<unknown>(
+      { toString: 1, valueOf: 1 },
+      JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+      ['stories'],
+      'x'.repeat(100_000),
+      Array(20_000).fill('x'),
+      -1,
+      1e308,
+      Number.NaN,
+      '<img src=x onerror=alert(1)>',
+      'javascript:alert(1)',
+      'https://a.example/\u0000',
+      '../../secret:voices',
+    ),
+  },
+);
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('https://news.example/a', '“', ''),
+);
+const id = fc.oneof(fc.stringMatching(/^[0-9a-f]{64}$/), fc.constant('a'.repeat(64)), text);
+const flag = fc.boolean();
+const tabId = fc.constantFrom<unknown>(null, null, OTHER_TAB, 0, TAB);
+
+/** The fields of each message, as they should be. */
+const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
+  'article/read': { tabId },
+  'outlet/describe': { tabId },
+  'outlet/label': { tabId, label: fc.constantFrom('left', 'center', null) },
+  'narrative/tell': { tabId },
+  'coverage/find': { tabId },
+  'coverage/judge': { tabId, url: text, apart: flag },
+  'stories/today': { withinMs: fc.nat(), topic: fc.constantFrom('politics', null), limit: fc.nat(200) },
+  'explore/open': { tabId, view: fc.constantFrom('stories', 'compare') },
+  'further/offers': { tabId },
+  'further/search': { tabId, kind: fc.constantFrom('gdelt', 'google-reader', 'opensearch') },
+  'further/check': { kind: fc.constantFrom('gdelt', 'google-reader', 'opensearch') },
+  'model/offer': { tabId },
+  'voices/count': { tabId },
+  'voices/list': { tabId, most: fc.nat(1_000), unreviewed: flag },
+  'voices/collect': { tabId },
+  'voices/ask-relay': { tabId },
+  'voices/post': { tabId, text, parent: fc.option(id), consent: flag, anyway: flag },
+  'voices/draft': { tabId, id, send: flag },
+  'voices/delete': { tabId, id },
+  'voices/judge': {
+    tabId,
+    id,
+    judgement: fc.constantFrom('report', 'hide', 'mute', 'trust'),
+    reason: fc.constantFrom('spam', 'abuse', 'other'),
+    undo: flag,
+  },
+  'receipt/list': { tabId },
+  'reader/toggle': { tabId },
+  'reader/reading': {
+    change: fc.record(
+      { theme: anything, face: anything, size: anything, rate: anything, voices: anything },
+      { requiredKeys: [] },
+    ),
+  },
+  'reader/style': {},
+  'reader/face': {},
+  'take/load': { tabId },
+  'highlights/list': { tabId },
+  'highlights/keep': {
+    tabId,
+    id: fc.option(text),
+    quote: fc.record({ exact: text, prefix: text, suffix: text }),
+    note: text,
+  },
+  'highlights/drop': { tabId, id: text },
+  'passage/show': { tabId, passage: fc.record({ block: fc.nat(), start: fc.nat(), end: fc.nat() }) },
+  'verdicts/bring': { pairs: fc.array(text) },
+  'sites/article': {},
+  'sites/closed': {},
+  'sites/want': { host: text },
+  'sites/drop': { host: text },
+  'outlets/search': { query: text, limit: fc.nat(500) },
+  'outlets/list': { domains: fc.array(text) },
+  'outlets/suggest': { languages: fc.array(text) },
+  'outlets/follow': { domains: fc.array(text) },
+  'outlets/discover': { address: text },
+  'feeds/refresh': { domains: fc.array(text) },
+  'feeds/status': {},
+  'data/clear': { what: fc.constantFrom('items', 'everything') },
+};
+
+/** A right message, one with a field replaced, or none at all. */
+function asksOf(kind: Kind): fc.Arbitrary<unknown> {
+  const weird = (field: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight: 5, arbitrary: field }, { weight: 1, arbitrary: anything });
+  const fields = Object.fromEntries(
+    Object.entries(FIELDS[kind]).map(([name, field]) => [name, weird(field)]),
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.record(fields) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ ...fields, __proto__: anything, more: anything }, { requiredKeys: [] }),
+    },
+    { weight: 1, arbitrary: anything },
+  );
+}
+
+/** For our own pages alone. */
+const CLOSED = new Set<Kind>([
+  'outlet/label',
+  'stories/today',
+  'further/check',
+  'passage/show',
+  'verdicts/bring',
+  'sites/want',
+  'sites/drop',
+  'outlets/search',
+  'outlets/list',
+  'outlets/suggest',
+  'outlets/follow',
+  'outlets/discover',
+  'feeds/refresh',
+  'feeds/status',
+  'data/clear',
+]);
+
+type Listener = (message: unknown, from: object, reply: (value: unknown) => void) => unknown;
+let listener: Listener;
+let ran: number[];
+
+const from = (tab: number, more: object = {}) => ({
+  id: browser.runtime.id,
+  url: 'https://news.example/a',
+  tab: { id: tab },
+  frameId: 0,
+  ...more,
+});
+
+/** What a message brought: the answer, or null where nobody took it up. */
+async function say(kind: unknown, ask: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (listener({ kind, ask }, sender, resolve) !== true) resolve(null);
+  });
+}
+
+const SETTINGS = {
+  ...DEFAULT_SETTINGS,
+  followed: ['harbour.example'],
+  voices: { ...DEFAULT_VOICES, on: true, relays: ['ws://127.0.0.1:1/'] },
+};
+
+class DeafSocket extends EventTarget {
+  constructor() {
+    super();
+    queueMicrotask(() => {
+      this.dispatchEvent(new Event('error'));
+      this.dispatchEvent(new Event('close'));
+      this.onerror?.();
+      this.onclose?.();
+    });
+  }
+  onerror?: () => void;
+  onclose?: () => void;
+  send(): void {
+    throw new Error('closed');
+  }
+  close(): void {
+    return undefined;
+  }
+}
+
+beforeAll(async () => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.stubGlobal('WebSocket', DeafSocket);
+  vi.stubGlobal('fetch', (input: string) => {
+    if (!input.startsWith(browser.runtime.getURL(''))) return Promise.reject(new TypeError('offline'));
+    const name = input.slice(browser.runtime.getURL('').length);
+    if (name.endsWith('.css')) return Promise.resolve(new Response('p { color: red }'));
+    return Promise.resolve(
+      new Response(readFileSync(path.resolve('assets/public', name.replace(/^\//, '')))),
+    );
+  });
+  const { document } = new JSDOM(
+    readFileSync('tests/fixtures/articles/science--caption-in-plain-boxes.html', 'utf8'),
+  ).window;
+  const page = readPage(document, 'https://news.example/a');
+  const tab = { id: TAB, url: 'https://news.example/a', incognito: false };
+  Object.assign(fakeBrowser.tabs, {
+    get: (of: number) => Promise.resolve({ ...tab, id: of }),
+    create: () => Promise.resolve(tab),
+  });
+  Object.assign(fakeBrowser, {
+    scripting: {
+      executeScript: ({ target }: { target: { tabId: number } }) => {
+        ran.push(target.tabId);
+        return Promise.resolve([{ result: page }]);
+      },
+      insertCSS: () => Promise.resolve(),
+      getRegisteredContentScripts: () => Promise.resolve([]),
+    },
+    permissions: { contains: () => Promise.resolve(false) },
+  });
+  const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
+  answer(handlers);
+  listener = add.mock.calls.at(-1)![0] as unknown as Listener;
+  await fakeBrowser.storage.local.set({
+    settings: SETTINGS,
+    'secret:voices': SECRET,
+    'secret:model:openai https://model.example/v1': SECRET,
+    'secret:server:opensearch': SECRET,
+  });
+});
+
+describe('whatever a web page’s process says in our scripts’ name', () => {
+  it.each(Object.keys(FIELDS) as Kind[])(
+    `to “%s”, ${TIMES} times: is refused or answered, of its own tab alone, with no secret and no fault of ours`,
+    async (kind) => {
+      ran = [];
+      let faults: unknown[] = [];
+      vi.spyOn(console, 'error').mockImplementation((...said) => void faults.push(said));
+      let answered = 0;
+      await fc.assert(
+        fc.asyncProperty(asksOf(kind), async (ask) => {
+          faults = [];
+          const reply = await say(kind, ask, from(TAB));
+          if (reply !== null) answered++;
+          expect(JSON.stringify(reply)).not.toContain(SECRET.slice(0, 20));
+          expect(faults).toEqual([]);
+          expect(JSON.stringify(reply)).not.toMatch(/"code":"unexpected"/);
+        }),
+        { numRuns: TIMES, seed: 20_261_123 },
+      );
+      if (CLOSED.has(kind)) expect(answered).toBe(0);
+      else expect(answered).toBeGreaterThan(TIMES / 10);
+      expect(ran.filter((tab) => tab !== TAB)).toEqual([]);
+      expect(({} as { polluted?: number }).polluted).toBeUndefined();
+      const { settings } = await fakeBrowser.storage.local.get('settings');
+      // All that such a script may change: how the reader sets an article, and whose comments count.
+      const { reading, voices } = readSettings(settings);
+      expect(settings).toEqual({ ...SETTINGS, reading, voices });
+    },
+    600_000,
+  );
+
+  it('is heard from the main frame of its tab and from nowhere else', async () => {
+    const others = [
+      from(TAB, { frameId: 3 }),
+      from(TAB, { id: 'another-extension' }),
+      from(TAB, { tab: undefined }),
+      from(TAB, { tab: undefined, url: `https://${browser.runtime.id}.example/popup.html` }),
+      {},
+    ];
+    for (const sender of others) expect(await say('article/read', { tabId: null }, sender)).toBeNull();
+    expect(await say('article/read', { tabId: null }, from(TAB))).toMatchObject({ ok: true });
+  });
+
+  it(`through the port of a telling, ${TIMES} times: takes a seat in its own tab, once, or none`, () => {
+    const seats: number[] = [];
+    const connect = vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation(() => undefined);
+    answerTellings((tab) => {
+      seats.push(tab);
+      return { leave: () => undefined, stop: () => undefined };
+    });
+    const accept = connect.mock.calls.at(-1)![0] as unknown as (port: object) => void;
+    const said = fc.oneof(fc.record({ begin: fc.oneof(tabId, anything) }), fc.constant('stop'), anything);
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 4 }), fc.boolean(), (messages, ours) => {
+        seats.length = 0;
+        const heard: ((message: unknown) => void)[] = [];
+        accept({
+          name: ours ? 'model' : 'other',
+          sender: from(TAB),
+          postMessage: () => undefined,
+          onMessage: { addListener: (hear: (message: unknown) => void) => heard.push(hear) },
+          onDisconnect: { addListener: () => undefined },
+        });
+        for (const message of messages) for (const hear of heard) hear(message);
+        expect(ours ? [[], [TAB]] : [[]]).toContainEqual(seats);
+      }),
+      { numRuns: TIMES, seed: 1 },
+    );
+  });
+});
