@@ -1,17 +1,82 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../common/words';
 
-/** A band over the line under the pointer; without one it stays in the middle, and the text is scrolled past it. */
+/**
+ * A band over the line under the pointer, or the one the up and down arrows lead to; without either it stays in the
+ * middle, and the text is scrolled past it.
+ */
 export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
   const band = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = dialog.current;
     if (!place) return;
-    const follow = (event: PointerEvent) => {
-      if (band.current) band.current.style.insetBlockStart = `${event.clientY}px`;
+    let at = place.clientHeight / 2;
+    const put = (y: number) => {
+      at = y;
+      if (band.current) band.current.style.insetBlockStart = `${y}px`;
+    };
+    const follow = (event: PointerEvent) => put(event.clientY);
+    const step = (event: KeyboardEvent) => {
+      const down = event.key === 'ArrowDown';
+      const { target } = event;
+      if (
+        !(down || event.key === 'ArrowUp') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.shiftKey
+      )
+        return;
+      if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
+      event.preventDefault();
+      const ahead = linesIn(place).filter((line) => (down ? line > at + EVEN : line < at - EVEN));
+      const line = down ? Math.min(...ahead) : Math.max(...ahead);
+      if (!Number.isFinite(line)) return place.scrollBy({ top: down ? FAR : -FAR, behavior: 'instant' });
+      const before = place.scrollTop;
+      const over = line - place.clientHeight * (down ? LOW : HIGH);
+      if (down ? over > 0 : over < 0) place.scrollBy({ top: over, behavior: 'instant' });
+      put(line - (place.scrollTop - before));
     };
     place.addEventListener('pointermove', follow, { passive: true });
-    return () => place.removeEventListener('pointermove', follow);
+    place.addEventListener('keydown', step);
+    return () => {
+      place.removeEventListener('pointermove', follow);
+      place.removeEventListener('keydown', step);
+    };
   }, []);
   return <div ref={band} class="reader-guide" aria-hidden="true" />;
+}
+
+/** Says that the guide was switched; how it was found is no news. */
+export function GuideState({ on }: { on: boolean }) {
+  const found = useRef(on);
+  const switched = useRef(false);
+  switched.current ||= found.current !== on;
+  return (
+    <p class="visually-hidden" role="status">
+      {switched.current && t(on ? 'reader.guideOn' : 'reader.guideOff')}
+    </p>
+  );
+}
+
+/** CSS pixels within which two boxes are of one line. */
+const EVEN = 6;
+/** Shares of the window between which the band moves; beyond them the text does. */
+const HIGH = 0.3;
+const LOW = 0.7;
+/** CSS pixels to scroll where there is no line to be seen, such as along a picture. */
+const FAR = 120;
+
+/** Middles of the lines of text in and near the window, from its top. */
+function linesIn(place: HTMLElement): number[] {
+  return [...place.querySelectorAll('.article-body > *')].flatMap((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    if (bottom < -FAR || top > place.clientHeight + FAR) return [];
+    const range = new Range();
+    range.selectNodeContents(block);
+    return [...range.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 8 && height < 80)
+      .map((box) => box.top + box.height / 2);
+  });
 }

@@ -9,6 +9,7 @@ const KEYS = [
   ['h', 'highlight'],
   ['− +', 'size'],
   ['g', 'guide'],
+  ['↑ ↓', 'guideMove'],
   ['?', 'help'],
   ['Esc', 'close'],
 ] as const;

@@ -1,28 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article } from '../../lib/article';
 import {
   createSpeaker,
   LIMITS,
   sentencesOf,
   voicesFor,
-  type Reading,
+  type Listening,
   type Speaker,
   type SpeakerState,
 } from '../../lib/reading';
 import { t } from '../common/words';
 
-export interface ListenProps {
-  article: Article;
-  /** Where the article is drawn. */
-  body: () => HTMLElement | null;
-  reading: Reading;
-  onChange: (change: Partial<Reading>) => void;
-}
-
 const MARK = 'parallax-spoken';
 
 /** Reads the article aloud, the sentence spoken marked in the text. */
-export function Listen({ article, body, reading, onChange }: ListenProps) {
+export function Listen({ article, body, reading, onChange }: Listening) {
   const voices = useVoices(article.language, reading.voices);
   const [now, setNow] = useState<SpeakerState>({ state: 'idle', at: 0 });
   const speaker = useRef<Speaker | null>(null);
@@ -59,7 +50,7 @@ export function Listen({ article, body, reading, onChange }: ListenProps) {
   };
   const base = article.language?.split('-')[0];
   return (
-    <div id="reader-listen" popover="auto" class="reader-pop" role="group" aria-label={t('reader.listen')}>
+    <>
       {voices.length === 0 ? (
         <p>{t('reader.voice.none')}</p>
       ) : (
@@ -113,7 +104,7 @@ export function Listen({ article, body, reading, onChange }: ListenProps) {
           </label>
         </>
       )}
-    </div>
+    </>
   );
 }
 

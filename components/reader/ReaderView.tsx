@@ -1,18 +1,20 @@
 import type { MouseEventHandler } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
-import { readingMinutes, type Reading } from '../../lib/reading';
+import { readingMinutes, type Listening, type Reading } from '../../lib/reading';
 import { ArticleBody } from './ArticleBody';
-import { Guide } from './Guide';
+import { Brought, type BroughtProps } from './Brought';
+import { isCalm } from './calm';
+import { Guide, GuideState } from './Guide';
 import { Keys, keyDeed } from './Keys';
-import { Listen } from './Listen';
+import { useNotes, type NotesProps } from './notes';
 import { Outline, outlineOf } from './Outline';
+import { usePlace, type PlaceProps } from './place';
 import { useProgress, type Progress } from './progress';
 import { PopButton, ReaderBar } from './ReaderBar';
-import { Take, type TakeProps } from './Take';
 import { ReadingSettings } from './ReadingSettings';
 import { picturesIn, Zoom, type Shown } from './Zoom';
 import { ArticleHeader } from '../story/ArticleHeader';
@@ -23,13 +25,18 @@ import { plural } from '../common/format';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
 
-export interface ReaderViewProps extends Omit<StoryPartsProps, 'article' | 'actions'>, TakeProps {
+export interface ReaderViewProps
+  extends Omit<StoryPartsProps, 'article' | 'actions'>, NotesProps, PlaceProps {
   article: Part<Article>;
   /** Everything but `show`: a passage is shown here, in the article itself. */
   actions: Omit<StoryPartsProps['actions'], 'show'>;
   /** How the article is set and spoken. */
   reading: Reading;
   onReading: (change: Partial<Reading>) => void;
+  /** Draws what is taken along. */
+  onTake: BroughtProps['draw'];
+  /** Draws what reads aloud. */
+  onListen: (place: HTMLElement, listening: Listening) => ReturnType<BroughtProps['draw']>;
   /** Mark highlights in the dialog, with a place for their bar; gives what ends it. */
   onMarks: (place: HTMLElement, dialog: HTMLElement) => () => void;
   /** The dialog was closed, by Esc, by its button or by the browser. */
@@ -46,7 +53,11 @@ export function ReaderView({
   reading,
   onReading,
   onTake,
+  onListen,
   onMarks,
+  noteOf,
+  startsAt,
+  onPlace,
   onClosed,
   ...parts
 }: ReaderViewProps) {
@@ -54,7 +65,7 @@ export function ReaderView({
   const [passage, setPassage] = useState<Passage | null>(null);
   const line = useRef<HTMLElement | null>(null); // that led to the passage
   const [zoom, setZoom] = useState<{ shown: Shown[]; at: number } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current || dialog.current.open) return;
     dialog.current.showModal();
     dialog.current.focus({ preventScroll: true }); // not its first button: the keys should scroll the article
@@ -62,9 +73,8 @@ export function ReaderView({
   useEffect(() => {
     const mark = passage && dialog.current?.querySelector<HTMLElement>('mark.passage');
     if (!mark) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     mark.focus({ preventScroll: true });
-    mark.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    mark.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' });
   }, [passage]);
 
   const ready = article !== 'waiting' && article.ok;
@@ -74,6 +84,8 @@ export function ReaderView({
     return undefined;
   }, [ready]);
   const progress = useProgress(dialog, ready);
+  usePlace(dialog, ready, progress, { startsAt, onPlace });
+  const notes = useNotes({ noteOf });
   const blocks = ready ? article.value.blocks : null;
   const entries = useMemo(() => (blocks ? outlineOf(blocks) : []), [blocks]);
   const go = (block: number) => {
@@ -124,15 +136,23 @@ export function ReaderView({
       <ReadingSettings reading={reading} onChange={onReading} />
       <Keys outline={entries.length > 0} />
       {reading.guide && <Guide dialog={dialog} />}
+      <GuideState on={reading.guide} />
       {ready && (
         <>
-          <Take onTake={onTake} />
+          <Brought opens="take" name={t('taking.title')} draw={onTake} />
           {entries.length > 0 && <Outline entries={entries} progress={progress} onGo={go} />}
-          <Listen
-            article={article.value}
-            body={() => dialog.current?.querySelector('article') ?? null}
-            reading={reading}
-            onChange={onReading}
+          <Brought
+            opens="listen"
+            name={t('reader.listen')}
+            about={reading}
+            draw={(place) =>
+              onListen(place, {
+                article: article.value,
+                body: () => dialog.current?.querySelector('article') ?? null,
+                reading,
+                onChange: onReading,
+              })
+            }
           />
         </>
       )}
@@ -146,6 +166,11 @@ export function ReaderView({
           }}
         >
           {t('reader.back')}
+        </button>
+      )}
+      {notes.open && (
+        <button type="button" class="button reader-back to-text" onClick={() => notes.back()}>
+          {t('reader.backToText')}
         </button>
       )}
       {article === 'waiting' ? (
@@ -165,7 +190,7 @@ export function ReaderView({
             passage={passage}
             onClick={(event) => {
               const button = event.target instanceof Element && event.target.closest<HTMLElement>('.enlarge');
-              if (!button) return;
+              if (!button) return notes.onClick(event);
               const { buttons, shown } = picturesIn(event.currentTarget);
               setZoom({ shown, at: buttons.indexOf(button) });
             }}

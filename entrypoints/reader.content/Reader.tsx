@@ -5,20 +5,23 @@ import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import type { Story } from '../../lib/platform/story';
 import { loadTaking, watchMarks } from '../../lib/platform/taking';
-import type { Reading } from '../../lib/reading';
+import { noteAt, type Place, type Reading } from '../../lib/reading';
 import { useLegibleFace } from './face';
 
 export interface ReaderProps {
   story: Story;
   /** As it is kept when the overlay opens. */
   kept: Reading;
+  /** What is in view on the page. */
+  startsAt: readonly Place[];
+  onPlace: (place: Place | null) => void;
   onClosed: () => void;
 }
 
 /** A slider is let go of before its value is kept. */
 const SETTLED_MS = 300;
 
-export function Reader({ story, kept, onClosed }: ReaderProps) {
+export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps) {
   const [reading, setReading] = useState(kept);
   const pending = useRef<{ change: Partial<Reading>; timer: number }>({ change: {}, timer: 0 });
   const change = (part: Partial<Reading>) => {
@@ -70,7 +73,11 @@ export function Reader({ story, kept, onClosed }: ReaderProps) {
         reading={reading}
         onReading={change}
         onMarks={watchMarks}
+        startsAt={startsAt}
+        onPlace={onPlace}
+        noteOf={(href) => noteAt(document, href)}
         onTake={async (place) => (await loadTaking())?.panel(place, story) ?? null}
+        onListen={async (place, listening) => (await loadTaking())?.listen(place, listening) ?? null}
         onClosed={onClosed}
       />
     </ViewContext.Provider>

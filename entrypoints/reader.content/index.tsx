@@ -5,8 +5,8 @@ import './style.css';
 import { send } from '../../lib/platform/messages';
 import { tellThroughWorker } from '../../lib/platform/model-port';
 import { openStory } from '../../lib/platform/story';
-import { DEFAULT_READING } from '../../lib/reading';
-import { keepPlace } from './place';
+import { DEFAULT_READING, type Place } from '../../lib/reading';
+import { pagePlace } from './place';
 import { Reader } from './Reader';
 import { closedByThisRun, noteReplaced } from './toggle';
 
@@ -30,7 +30,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true, // the page need not hear of it
   async main(ctx) {
     if (closedByThisRun()) return { open: false };
-    const putBack = keepPlace();
+    const page = pagePlace();
+    let read: Place | null = null;
     const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
     const story = openStory(null, (telling) => tellThroughWorker({ tabId: null, ...telling }));
     const [kept, style] = await asked;
@@ -48,7 +49,13 @@ export default defineContentScript({
       onMount: (root, shadow, host) => {
         for (const type of SCROLL_EVENTS) shadow.addEventListener(type, stop, { passive: true });
         render(
-          <Reader story={story} kept={kept.ok ? kept.value : DEFAULT_READING} onClosed={() => ui.remove()} />,
+          <Reader
+            story={story}
+            kept={kept.ok ? kept.value : DEFAULT_READING}
+            startsAt={page.inView}
+            onPlace={(place) => (read = place)}
+            onClosed={() => ui.remove()}
+          />,
           root,
         );
         return { root, host };
@@ -56,10 +63,11 @@ export default defineContentScript({
       onRemove: (mounted) => {
         if (!mounted) return;
         if (ctx.isInvalid && mounted.host.isConnected) noteReplaced();
+        const last = read; // the closing dialog has no place to tell
         mounted.root.querySelector('dialog')?.close(); // gives the focus back before the dialog is gone
         render(null, mounted.root);
         story.close();
-        putBack();
+        page.putBack(last);
       },
     });
     ui.mount();

@@ -1,11 +1,14 @@
+import type { Listening } from '../reading';
 import type { Highlighted } from '../taking';
 import { send } from './messages';
 import type { Story } from './story';
 
-/** What `take.js` does for the overlay; both give what takes it away again. */
+/** What `take.js` does for the overlay; each gives what takes it away again. */
 export interface Taking {
   /** Draws the panel into a place of the overlay's. */
   panel: (place: HTMLElement, story: Story) => () => void;
+  /** Draws what reads aloud, again where it was drawn before. */
+  listen: (place: HTMLElement, listening: Listening) => () => void;
   /** Marks the reader's highlights in the dialog, and lets them mark more; its bar stands in the place. */
   marks: (place: HTMLElement, dialog: HTMLElement, highlights: Highlighted[]) => () => void;
 }

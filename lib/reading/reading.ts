@@ -1,3 +1,4 @@
+import type { Article } from '../article';
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
 export const FACES = ['serif', 'sans', 'legible'] as const;
 
@@ -89,4 +90,13 @@ function voicesOf(value: unknown): Record<string, string> {
       /^[a-z]{2,3}$/.test(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= 300,
   );
   return Object.fromEntries(sound.slice(0, MOST_VOICES));
+}
+
+/** What reading aloud needs of the reader. */
+export interface Listening {
+  article: Article;
+  /** Where the article is drawn. */
+  body: () => HTMLElement | null;
+  reading: Reading;
+  onChange: (change: Partial<Reading>) => void;
 }

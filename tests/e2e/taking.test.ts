@@ -91,6 +91,28 @@ describe('an article taken along', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('shows a new highlight in the panel while it is open', async () => {
+    await page.keyboard.press('k');
+    const kept = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('parallax-reader')!.shadowRoot!.querySelectorAll('.taking-kept li').length,
+      );
+    await until('the panel', async () => (await kept()) === 1);
+    await page.evaluate(() => {
+      const root = document.querySelector('parallax-reader')!.shadowRoot!;
+      const words = document.createRange();
+      words.selectNodeContents(root.querySelectorAll('.article-body > p')[3]!);
+      const selection =
+        (root as unknown as { getSelection?: () => Selection }).getSelection?.() ?? getSelection()!;
+      selection.removeAllRanges();
+      selection.addRange(words);
+    });
+    await page.keyboard.press('h');
+    await until('the second highlight', async () => (await kept()) === 2);
+    await page.keyboard.press('Escape');
+  });
+
   it('prints the article alone', async () => {
     const pages = Buffer.from(await page.pdf({ format: 'A4' }))
       .toString('latin1')

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Listen } from '../../../components/reader/Listen';
 import { ReaderView, type ReaderViewProps } from '../../../components/reader/ReaderView';
 import type { Block } from '../../../lib/article';
 import { DEFAULT_READING } from '../../../lib/reading';
@@ -46,6 +47,10 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       onReading={() => undefined}
       onMarks={() => () => undefined}
       onTake={() => Promise.resolve(null)}
+      onListen={() => Promise.resolve(null)}
+      noteOf={() => null}
+      startsAt={[]}
+      onPlace={() => undefined}
       onClosed={() => undefined}
       {...part}
     />,
@@ -164,9 +169,9 @@ describe('the contents', () => {
 
 describe('reading aloud', () => {
   it('is refused in plain words where the browser has no voice for the language', async () => {
-    const place = await reader();
-    expect(words(place.querySelector('#reader-listen')!)).toBe(
-      'This browser has no voice for the language of this article.',
+    const place = await draw(
+      <Listen article={anArticle()} body={() => null} reading={DEFAULT_READING} onChange={() => undefined} />,
     );
+    expect(words(place)).toBe('This browser has no voice for the language of this article.');
   });
 });

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../common/words';
+
+export interface BroughtProps {
+  opens: 'take' | 'listen';
+  name: string;
+  /** Draw into this place, again where it was; gives what clears it, null where the script could not be brought. */
+  draw: (place: HTMLElement) => Promise<(() => void) | null>;
+  /** Once it was opened, it is drawn again when this changes. */
+  about?: unknown;
+}
+
+/** A popover for what few open: drawn, each time it is opened, by a script that is brought for it. */
+export function Brought({ opens, name, draw, about }: BroughtProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const clear = useRef<(() => void) | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => () => clear.current?.(), []);
+  const redraw = async () => {
+    if (!place.current) return;
+    clear.current = await draw(place.current);
+    setFailed(clear.current === null);
+  };
+  useEffect(() => {
+    if (clear.current) void redraw();
+  }, [about]);
+  return (
+    <div
+      id={`reader-${opens}`}
+      popover="auto"
+      class="reader-pop"
+      role="group"
+      aria-label={name}
+      onToggle={(event) => event.newState === 'open' && void redraw()}
+    >
+      <div ref={place} />
+      {failed && <p role="alert">{t('taking.unopened')}</p>}
+    </div>
+  );
+}
