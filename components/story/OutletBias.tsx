@@ -26,6 +26,7 @@ export function OutletBias({ outlet, onLabel }: OutletBiasProps) {
   const { locale } = useView();
   const { bias, word } = outlet;
   const footing = footingOf(bias);
+  const own = word?.by === 'reader' ? word.label : null;
   return (
     <div class="bias">
       <p class="bias-word">
@@ -45,8 +46,8 @@ export function OutletBias({ outlet, onLabel }: OutletBiasProps) {
           {t('ownLabel.pack', { pack: outlet.pack?.name ?? '', bias: biasWord(word.label) })}
         </p>
       )}
-      <RatingList outlet={outlet} />
-      <OwnLabel label={word?.by === 'reader' ? word.label : null} onLabel={onLabel} />
+      {own && <p class="caveat">{t('ownLabel.is', { bias: biasWord(own) })}</p>}
+      <RatingList outlet={outlet} own={onLabel && <OwnLabel label={own} onLabel={onLabel} />} />
     </div>
   );
 }

@@ -7,14 +7,13 @@ import { t } from '../common/words';
 
 export interface OwnLabelProps {
   label: Bias | null;
-  onLabel: ((label: Bias | null) => Promise<Problem | null>) | null;
+  onLabel: (label: Bias | null) => Promise<Problem | null>;
 }
 
-/** The reader's own label, and the way to set it where that can be done. */
+/** Where the reader sets a label of their own. */
 export function OwnLabel({ label, onLabel }: OwnLabelProps) {
   const { busy, problem, attempt } = useAttempt();
   const field = useId();
-  if (!onLabel) return label && <p class="own-label">{t('ownLabel.is', { bias: biasWord(label) })}</p>;
   return (
     <>
       <p class="own-label">

@@ -9,13 +9,15 @@ import { fill, t, type Key } from '../common/words';
 
 export interface RatingListProps {
   outlet: Pick<Outlet, 'name' | 'domain' | 'bias' | 'reliability'>;
+  /** Where the reader's own label is set; null where it cannot be. */
+  own: ComponentChildren | null;
 }
 
 /**
  * Everyone who rated the outlet: first who counts, then, apart and in other words, who was measured but does not; and
  * where else to look it up.
  */
-export function RatingList({ outlet }: RatingListProps) {
+export function RatingList({ outlet, own }: RatingListProps) {
   const { locale } = useView();
   const { bias, reliability } = outlet;
   const { ratings } = bias;
@@ -26,7 +28,9 @@ export function RatingList({ outlet }: RatingListProps) {
     aside > 0 && plural(counting.length > 0 ? 'ratings.asideToo' : 'ratings.aside', aside, locale),
     reliability && t('ratings.reliability'),
   ].filter((words) => words !== false && words !== null);
-  const words = held.length > 0 ? list(held, locale) : t('ratings.elsewhere');
+  if (held.length === 0) held.push(t('ratings.elsewhere'));
+  if (own !== null) held.push(t('ratings.own'));
+  const words = list(held, locale);
   return (
     <details class="ratings">
       <summary>{words.charAt(0).toLocaleUpperCase(locale) + words.slice(1)}</summary>
@@ -41,6 +45,7 @@ export function RatingList({ outlet }: RatingListProps) {
         <Aside key={kind} kind={kind} ratings={ratings.filter((rating) => rating.aside === kind)} />
       ))}
       <Elsewhere {...outlet} />
+      {own}
     </details>
   );
 }

@@ -171,6 +171,8 @@ describe('the reader’s own word on an outlet', () => {
     const field = place.querySelector('select')!;
     expect(field.value).toBe('right');
     expect(words(place.querySelector('label')!)).toBe('Your own label');
+    expect(field.closest('details')?.open).toBe(false); // the first look is the sources’
+    expect(words(place.querySelector('summary')!)).toMatch(/your own label$/);
     await choose(field, 'center');
     await choose(field, '');
     expect(onLabel.mock.calls).toEqual([['center'], [null]]);
