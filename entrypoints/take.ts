@@ -26,7 +26,10 @@ const panel: Taking['panel'] = (place, story) => {
     coverage: story.coverage.peek(),
     receipt: story.receipt.peek(),
   };
-  const onPrint = () => window.print();
+  const onPrint = (addresses: boolean) => {
+    place.closest('dialog')?.toggleAttribute('data-addresses', addresses);
+    window.print();
+  };
   const key = ++opened; // nothing said the last time is said again
   const draw = async () => {
     const kept = await send('highlights/list', { tabId: null });

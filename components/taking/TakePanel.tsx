@@ -24,14 +24,15 @@ export interface TakePanelProps {
   /** Resolves to whether it is on the clipboard. */
   onCopy: (text: string) => Promise<boolean>;
   onSave: (name: string, type: string, text: string) => void;
-  /** null: nothing to print from here. */
-  onPrint: (() => void) | null;
+  /** Print, with or without the links' addresses; null: nothing to print from here. */
+  onPrint: ((addresses: boolean) => void) | null;
 }
 
 /** Everything that can be taken along of an article, each on its click. */
 export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
   const { locale, now } = useView();
   const [said, setSaid] = useState('');
+  const [addresses, setAddresses] = useState(false);
   const copy = async (text: string) =>
     setSaid(t((await onCopy(text)) ? 'taking.copied' : 'taking.notCopied'));
   const markdown = () =>
@@ -59,11 +60,21 @@ export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
           {t('taking.packet')}
         </button>
         {onPrint && (
-          <button type="button" class="button" onClick={onPrint}>
+          <button type="button" class="button" onClick={() => onPrint(addresses)}>
             {t('taking.print')}
           </button>
         )}
       </div>
+      {onPrint && (
+        <label class="reader-check">
+          <input
+            type="checkbox"
+            checked={addresses}
+            onChange={(event) => setAddresses(event.currentTarget.checked)}
+          />
+          <span>{t('taking.printAddresses')}</span>
+        </label>
+      )}
       <p class="hint">{t('taking.packetWhat')}</p>
       <Citation source={source} onCopy={copy} />
       {source.highlights.length > 0 && <Kept source={source} />}
