@@ -9,17 +9,16 @@ import { offerModel } from '../../lib/platform/model';
 import { mayLoad } from '../../lib/platform/permissions';
 import { receiptOf } from '../../lib/platform/receipt';
 import { forgetSecrets } from '../../lib/platform/secrets';
-import { changeSettings, getSettings } from '../../lib/platform/settings';
+import { changeSettings, forgetSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
 import { forgetReads } from '../../lib/platform/reads';
 import { forgetTold } from '../../lib/platform/told';
 import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { isTelling } from './models';
 import { findOutlets, outletBriefs, outlets } from './outlets';
-import { collect, followedOutlets, poll, statuses } from './polling';
+import { collect, countItems, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { noteCopy, noteReading, openExplore, stillUnread } from './reading';
@@ -72,12 +71,7 @@ export const handlers: Handlers = {
     const tabId = tabOf(ask, sender);
     const article = await articleOf(tabId);
     if (!article.ok) return article;
-    const [search, open, settings, describe] = await Promise.all([
-      coverageSearch(),
-      store(),
-      getSettings(),
-      outletBriefs(),
-    ]);
+    const [search, settings, describe] = await Promise.all([coverageSearch(), getSettings(), outletBriefs()]);
     const own = describeOutlet(article.value, await outlets());
     const query = queryOf(article.value, own.domain);
     const found = await search.find(query, await recallFurther(tabId, query.url));
@@ -91,7 +85,7 @@ export const handlers: Handlers = {
         followed: settings.followed,
         muted: settings.muted,
         statuses: await statuses(),
-        itemCount: await open.countItems(),
+        itemCount: await countItems(),
         expected: await expectedOutlets(article.value),
         now: Date.now(),
       }),
@@ -262,7 +256,7 @@ export const handlers: Handlers = {
     if (what === 'everything') {
       await (await highlightStore()).clear();
       await forgetSecrets();
-      await changeSettings(() => ({ ...DEFAULT_SETTINGS }));
+      await forgetSettings();
     }
     return ok({ cleared: true });
   },

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article';
-import { Failure, fail, ok, type Result } from '../../lib/problem';
+import { fail, ok, type Result } from '../../lib/problem';
 import {
   openHighlights,
   readHighlighted,
@@ -38,12 +38,7 @@ export async function keepHighlight(
     createdAt: known?.createdAt ?? Date.now(),
   });
   if (!highlight) return fail({ code: 'unexpected', doing: 'highlights/keep' });
-  try {
-    await store.keep(highlight);
-  } catch (cause) {
-    if (cause instanceof Failure) return fail(cause.problem);
-    return fail({ code: 'storage-failed', doing: 'highlights', full: String(cause).includes('Quota') });
-  }
+  await store.keep(highlight);
   return ok(await store.of(url));
 }
 

@@ -57,3 +57,13 @@ export async function collect(force: boolean): Promise<void> {
 export async function statuses(): Promise<FeedStatus[]> {
   return feedStatuses(await store(), await followedOutlets());
 }
+
+/**
+ * Items in the store. Where there are none, the feeds that are due are polled at once: the database was begun anew, or
+ * they were never loaded.
+ */
+export async function countItems(): Promise<number> {
+  const count = await (await store()).countItems();
+  if (count === 0) pollDue().catch((cause: unknown) => console.warn('Parallax:', cause));
+  return count;
+}

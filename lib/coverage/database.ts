@@ -6,7 +6,8 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb';
-import { Failure, type Problem } from '../problem';
+import { causeName, within } from '../database';
+import type { Problem } from '../problem';
 import type { FeedItem } from './types';
 
 /** A feed item as kept: numbered in the order it arrived, so that the search index can name it by a small number. */
@@ -54,13 +55,6 @@ export type CoverageDatabase = IDBPDatabase<CoverageSchema>;
 
 export const STORES = ['items', 'feeds', 'segments', 'verdicts', 'meta'] as const;
 const VERSION = 1;
-
-/** The storage's failure as the reader can be told of it. Thrown by the store; borders show its `problem`. */
-export class StorageFailure extends Failure {
-  constructor(doing: string, cause: unknown) {
-    super({ code: 'storage-failed', doing, full: causeName(cause) === 'QuotaExceededError' }, { cause });
-  }
-}
 
 /**
  * Open the database and bring it up to date.
@@ -141,30 +135,4 @@ async function openOnce(name: string, onLost: () => void, timeoutMs: number): Pr
   if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
   database.close();
   throw new DOMException('object stores are missing', 'NotFoundError');
-}
-
-/** The promise's value, or a TimeoutError; a value that comes too late is handed to `tooLate`. */
-function within<T>(timeoutMs: number, promise: Promise<T>, tooLate?: (value: T) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let over = false;
-    const timer = setTimeout(() => {
-      over = true;
-      reject(new DOMException('the database did not answer', 'TimeoutError'));
-    }, timeoutMs);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        if (over) tooLate?.(value);
-        else resolve(value);
-      },
-      (cause: unknown) => {
-        clearTimeout(timer);
-        reject(cause);
-      },
-    );
-  });
-}
-
-export function causeName(cause: unknown): string {
-  return typeof cause === 'object' && cause !== null && 'name' in cause ? String(cause.name) : '';
 }

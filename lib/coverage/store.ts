@@ -1,9 +1,8 @@
+import { causeName, OPEN_TIMEOUT_MS, StorageFailure } from '../database';
 import {
-  causeName,
   openDatabase,
   writeInOne,
   STORES,
-  StorageFailure,
   type CoverageDatabase,
   type FeedRecord,
   type StoredItem,
@@ -15,7 +14,6 @@ export type { FeedRecord, StoredItem } from './database';
 const GET_BATCH = 1000;
 const ITERATE_BATCH = 500;
 const DELETE_BATCH = 2000;
-const OPEN_TIMEOUT_MS = 10_000;
 const MOST_VERDICTS = 2000;
 
 /**
@@ -110,7 +108,7 @@ export async function openStore(
         for (let from = 0; from < docIds.length; from += GET_BATCH) {
           const { store } = database.transaction('items');
           const batch = docIds.slice(from, from + GET_BATCH).map((docId) => store.get(docId));
-          for (const item of await Promise.all(batch)) if (item) found.push(item);
+          for (const item of await Promise.all(batch)) if (isItem(item)) found.push(item);
         }
         return found;
       }),
@@ -124,7 +122,7 @@ export async function openStore(
           database.getAll('items', beyond, batchSize),
         );
         if (items.length === 0) return;
-        await onBatch(items);
+        await onBatch(items.filter(isItem));
         last = items.at(-1)!.docId;
       }
     },
@@ -146,7 +144,8 @@ export async function openStore(
         return there ? there.key : null;
       }),
 
-    readFeeds: () => run('reading the feed log', (database) => database.getAll('feeds')),
+    readFeeds: () =>
+      run('reading the feed log', async (database) => (await database.getAll('feeds')).filter(isFeed)),
     writeFeed: (feed) =>
       run('saving the feed log', async (database) => {
         await database.put('feeds', feed);
@@ -189,6 +188,23 @@ export async function openStore(
     },
   };
 }
+
+/** A damaged profile may hand back anything; what is passed over comes again with the next poll. */
+function isItem(value: unknown): value is StoredItem {
+  const { docId, publishedAt, ...texts } = (value ?? {}) as Partial<StoredItem>;
+  return (
+    Number.isFinite(docId) &&
+    Number.isFinite(publishedAt) &&
+    [texts.id, texts.outletDomain, texts.url, texts.title, texts.summary].every(isText)
+  );
+}
+
+function isFeed(value: unknown): value is FeedRecord {
+  const { url, outletDomain, nextDueAt, failures } = (value ?? {}) as Partial<FeedRecord>;
+  return isText(url) && isText(outletDomain) && Number.isFinite(nextDueAt) && Number.isFinite(failures);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function addItems(
   database: CoverageDatabase,

@@ -83,6 +83,10 @@ export async function runModel({ tabId, ...telling }: ModelRun): Promise<Result<
   const fetch = recordedFetch({ tabId, url: article.canonicalUrl }, { why: 'model', carried });
   const engine = engineFor(choice, { fetch, key }, globalThis as BrowsersApis, article.language);
   const told = await tellByModel({ ...telling, choice, length, now: Date.now }, engine);
-  if (told.ok && !(await isPrivate(tabId))) await keepTold({ article, choice, length }, told.value);
+  // A full disk must not take from the reader what the model told.
+  if (told.ok && !(await isPrivate(tabId)))
+    await keepTold({ article, choice, length }, told.value).catch((cause: unknown) =>
+      console.warn('Parallax: what the model told is not kept', cause),
+    );
   return told;
 }

@@ -1,24 +1,40 @@
 import { storage } from 'wxt/utils/storage';
+import { Failure } from '../problem';
 import { readSettings, type Settings } from '../settings';
 
 const item = storage.defineItem<unknown>('local:settings', { version: 1, fallback: null });
 
-/** What the reader has chosen, or the defaults. */
+/** What the reader has chosen, or the defaults. @throws Failure when the browser's storage does not answer */
 export async function getSettings(): Promise<Settings> {
-  return readSettings(await item.getValue());
+  return readSettings(await stored());
 }
 
 /**
  * Change the settings. Two pages that change them at once do so one after the other, so neither loses the
- * other's change.
+ * other's change. What a newer version of the extension keeps there beside ours stays.
  * @throws when the browser's storage refuses; nothing is changed then
  */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   return navigator.locks.request('parallax-settings', async () => {
-    const next = change(await getSettings());
-    await item.setValue(next);
+    const before = await stored();
+    const next = change(readSettings(before));
+    const others = typeof before === 'object' && !Array.isArray(before) ? before : {};
+    await item.setValue({ ...others, ...next });
     return next;
   });
+}
+
+/** Back to the defaults. */
+export async function forgetSettings(): Promise<void> {
+  await navigator.locks.request('parallax-settings', () => item.removeValue({ removeMeta: true }));
+}
+
+async function stored(): Promise<unknown> {
+  try {
+    return await item.getValue();
+  } catch (cause) {
+    throw new Failure({ code: 'storage-failed', doing: 'reading your choices', full: false }, { cause });
+  }
 }
 
 /** Calls back after every change, from whichever page; returns the function that stops it. */

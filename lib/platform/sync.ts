@@ -19,13 +19,21 @@ interface Kept extends SyncState {
 }
 
 const OFF: Kept = { on: false, lastAt: null, large: false, failed: false, known: {} };
-const item = storage.defineItem<Kept>('local:sync', { fallback: OFF });
+const item = storage.defineItem<unknown>('local:sync', { fallback: OFF });
 
-export const getSync = (): Promise<SyncState> => item.getValue();
+/** Of any shape: one that makes no sense counts as off. */
+function kept(stored: unknown): Kept {
+  const from = typeof stored === 'object' && stored !== null ? (stored as Partial<Kept>) : {};
+  const known = typeof from.known === 'object' && from.known !== null ? from.known : {};
+  const lastAt = typeof from.lastAt === 'number' ? from.lastAt : null;
+  return { on: from.on === true, lastAt, large: from.large === true, failed: from.failed === true, known };
+}
+
+export const getSync = async (): Promise<SyncState> => kept(await item.getValue());
 
 /** Calls back after every change; returns the function that stops it. */
 export function watchSync(onChange: (state: SyncState) => void): () => void {
-  return item.watch((state) => onChange(state ?? OFF));
+  return item.watch((state) => onChange(kept(state)));
 }
 
 /** Turn it on or off on this device. Off leaves the others, and what they share, as they are. */
@@ -37,7 +45,7 @@ export async function setSync(on: boolean): Promise<void> {
 /** Take over what other devices changed since, and give them what was changed here. Does nothing while it is off. */
 export async function syncNow(): Promise<void> {
   await navigator.locks.request('parallax-sync', async () => {
-    const { on, known } = await item.getValue();
+    const { on, known } = kept(await item.getValue());
     if (!on) return;
     const now = Date.now();
     const items = await browser.storage.sync.get(null);
@@ -57,8 +65,8 @@ export async function syncNow(): Promise<void> {
       name,
       { json: JSON.stringify(values[name]), at },
     ]);
-    const kept = { on, lastAt: failed ? null : now, large, failed };
-    await item.setValue({ ...kept, known: failed ? known : (Object.fromEntries(stamped) as Fields) });
+    const state = { on, lastAt: failed ? null : now, large, failed };
+    await item.setValue({ ...state, known: failed ? known : (Object.fromEntries(stamped) as Fields) });
   });
 }
 

@@ -7,7 +7,7 @@ import type { Narrative } from '../narrative';
 const MOST = 60;
 
 type Entry = { key: string; at: number };
-const index = storage.defineItem<Entry[]>('local:told', { fallback: [] });
+const index = storage.defineItem<unknown>('local:told', { fallback: [] });
 
 /** What makes a narrative another one: the article as it reads now, and everything that shapes its telling. */
 export interface ToldOf {
@@ -26,7 +26,7 @@ export async function recallTold(what: ToldOf): Promise<Narrative | null> {
 export async function keepTold(what: ToldOf, narrative: Narrative): Promise<void> {
   const key = await keyOf(what);
   await navigator.locks.request('parallax-told', async () => {
-    const others = (await index.getValue()).filter((entry) => entry.key !== key);
+    const others = (await entries()).filter((entry) => entry.key !== key);
     const all = [{ key, at: Date.now() }, ...others].sort((a, b) => b.at - a.at);
     await storage.setItem(itemOf(key), narrative);
     await index.setValue(all.slice(0, MOST));
@@ -36,9 +36,19 @@ export async function keepTold(what: ToldOf, narrative: Narrative): Promise<void
 
 export async function forgetTold(): Promise<void> {
   await navigator.locks.request('parallax-told', async () => {
-    await storage.removeItems((await index.getValue()).map((entry) => itemOf(entry.key)));
+    await storage.removeItems((await entries()).map((entry) => itemOf(entry.key)));
     await index.removeValue();
   });
+}
+
+/** Whatever is not sound in the storage is left out. */
+async function entries(): Promise<Entry[]> {
+  const kept = await index.getValue();
+  if (!Array.isArray(kept)) return [];
+  return kept.filter(
+    (entry: Partial<Entry> | null): entry is Entry =>
+      typeof entry?.key === 'string' && typeof entry.at === 'number',
+  );
 }
 
 async function keyOf({ article, choice, length }: ToldOf): Promise<string> {

@@ -1,6 +1,7 @@
-import { openDB, type DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { keepOpen } from '../database';
 import { Failure } from '../problem';
-import { HIGHLIGHT_LIMITS, type Highlighted } from './highlights';
+import { HIGHLIGHT_LIMITS, readHighlighted, type Highlighted } from './highlights';
 
 interface Schema extends DBSchema {
   highlights: { key: string; value: Highlighted; indexes: { url: string } };
@@ -18,25 +19,34 @@ export interface HighlightStore {
 
 /** The reader's highlights, in a database of their own: deleting what was collected does not touch them. */
 export async function openHighlights(name = 'parallax-highlights'): Promise<HighlightStore> {
-  const database = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
-    },
+  const withDatabase = keepOpen<Schema>(name, 1, ['highlights'], (fresh) => {
+    fresh.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
   });
-  const oldestFirst = (found: Highlighted[]) => found.sort((a, b) => a.createdAt - b.createdAt);
+  await withDatabase('opening the highlights', async () => undefined);
+  const reading = (from: (database: IDBPDatabase<Schema>) => Promise<unknown[]>) =>
+    withDatabase('reading highlights', async (database) =>
+      // A damaged profile may hand back anything.
+      (await from(database))
+        .flatMap((kept) => readHighlighted(kept) ?? [])
+        .sort((a, b) => a.createdAt - b.createdAt),
+    );
   return {
-    of: async (url) => oldestFirst(await database.getAllFromIndex('highlights', 'url', url)),
-    all: async () => oldestFirst(await database.getAll('highlights')),
-    keep: async (highlight) => {
-      const change = database.transaction('highlights', 'readwrite');
-      const known = await change.store.getKey(highlight.id);
-      const [all, here] = [await change.store.count(), await change.store.index('url').count(highlight.url)];
-      if (known === undefined && (all >= HIGHLIGHT_LIMITS.all || here >= HIGHLIGHT_LIMITS.perArticle))
-        throw new Failure({ code: 'storage-failed', doing: 'highlights', full: true });
-      await change.store.put(highlight);
-      await change.done;
-    },
-    drop: (id) => database.delete('highlights', id),
-    clear: () => database.clear('highlights'),
+    of: (url) => reading((database) => database.getAllFromIndex('highlights', 'url', url)),
+    all: () => reading((database) => database.getAll('highlights')),
+    keep: (highlight) =>
+      withDatabase('keeping highlights', async (database) => {
+        const change = database.transaction('highlights', 'readwrite');
+        const known = await change.store.getKey(highlight.id);
+        const [all, here] = [
+          await change.store.count(),
+          await change.store.index('url').count(highlight.url),
+        ];
+        if (known === undefined && (all >= HIGHLIGHT_LIMITS.all || here >= HIGHLIGHT_LIMITS.perArticle))
+          throw new Failure({ code: 'storage-failed', doing: 'highlights', full: true });
+        await change.store.put(highlight);
+        await change.done;
+      }),
+    drop: (id) => withDatabase('deleting highlights', (database) => database.delete('highlights', id)),
+    clear: () => withDatabase('deleting highlights', (database) => database.clear('highlights')),
   };
 }

@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { Failure, type Problem } from '../problem';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { keepOpen } from '../database';
+import type { Problem } from '../problem';
 import type { StoredComment, StoredMark } from './comment';
 import { signatureHolds } from './event';
 
@@ -82,48 +83,45 @@ export interface VoicesStore {
 }
 
 export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore> {
-  const db = await attempt('opening the comments', () =>
-    openDB<VoicesSchema>(name, 1, {
-      upgrade(database) {
-        const comments = database.createObjectStore('comments', { keyPath: 'id' });
-        for (const index of ['article', 'authorDay', 'createdAt', 'seenAt'] as const)
-          comments.createIndex(index, index);
-        const marks = database.createObjectStore('marks', { keyPath: 'id' });
-        marks.createIndex('targets', 'targets', { multiEntry: true });
-        marks.createIndex('kind', 'kind');
-        marks.createIndex('seenAt', 'seenAt');
-        database.createObjectStore('hidden', { keyPath: 'id' }).createIndex('at', 'at');
-        database.createObjectStore('relays', { keyPath: 'url' });
-        database.createObjectStore('own', { keyPath: 'id' }).createIndex('at', 'at');
-      },
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-    }),
-  );
-  const guarded = <A extends unknown[], T>(work: (...args: A) => Promise<T>) => {
-    return (...args: A) => attempt('keeping comments', () => work(...args));
+  const stores = ['comments', 'marks', 'hidden', 'relays', 'own'] as const;
+  const withDatabase = keepOpen<VoicesSchema>(name, 1, stores, (database) => {
+    const comments = database.createObjectStore('comments', { keyPath: 'id' });
+    for (const index of ['article', 'authorDay', 'createdAt', 'seenAt'] as const)
+      comments.createIndex(index, index);
+    const marks = database.createObjectStore('marks', { keyPath: 'id' });
+    marks.createIndex('targets', 'targets', { multiEntry: true });
+    marks.createIndex('kind', 'kind');
+    marks.createIndex('seenAt', 'seenAt');
+    database.createObjectStore('hidden', { keyPath: 'id' }).createIndex('at', 'at');
+    database.createObjectStore('relays', { keyPath: 'url' });
+    database.createObjectStore('own', { keyPath: 'id' }).createIndex('at', 'at');
+  });
+  await withDatabase('opening the comments', async () => undefined);
+  const guarded = <A extends unknown[], T>(work: (db: Database, ...args: A) => Promise<T>) => {
+    return (...args: A) => withDatabase('keeping comments', (db) => work(db, ...args));
   };
   return {
-    addComments: guarded((comments, now) => addComments(db, comments, now)),
-    addMarks: guarded((marks, now) => addMarks(db, marks, now)),
-    onArticle: guarded((article) => db.getAllFromIndex('comments', 'article', article)),
-    countOnArticle: guarded((article) => db.countFromIndex('comments', 'article', article)),
-    ofAuthorDay: guarded((key) => db.getAllFromIndex('comments', 'authorDay', key)),
-    find: guarded(async (id) => (await db.get('comments', id)) ?? null),
-    moderation: guarded(async () => [
+    addComments: guarded(addComments),
+    addMarks: guarded(addMarks),
+    onArticle: guarded((db, article) => db.getAllFromIndex('comments', 'article', article)),
+    countOnArticle: guarded((db, article) => db.countFromIndex('comments', 'article', article)),
+    ofAuthorDay: guarded((db, key) => db.getAllFromIndex('comments', 'authorDay', key)),
+    find: guarded(async (db, id) => (await db.get('comments', id)) ?? null),
+    moderation: guarded(async (db) => [
       ...(await db.getAllFromIndex('marks', 'kind', 'report')),
       ...(await db.getAllFromIndex('marks', 'kind', 'approval')),
     ]),
-    hiddenIds: guarded(async () => new Set(await db.getAllKeys('hidden'))),
-    hide: guarded(async (record) => {
+    hiddenIds: guarded(async (db) => new Set(await db.getAllKeys('hidden'))),
+    hide: guarded(async (db, record) => {
       await db.put('hidden', record);
       await trim(db, 'hidden', 'at', MOST_HIDDEN);
     }),
-    unhide: guarded(async (id) => {
+    unhide: guarded(async (db, id) => {
       const record = await db.get('hidden', id);
       await db.delete('hidden', id);
       return record ?? null;
     }),
-    markVerified: guarded(async (ids) => {
+    markVerified: guarded(async (db, ids) => {
       const { store, done } = db.transaction('comments', 'readwrite');
       for (const id of ids) {
         const comment = await store.get(id);
@@ -131,19 +129,19 @@ export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore>
       }
       await done;
     }),
-    drop: guarded(async (ids) => {
+    drop: guarded(async (db, ids) => {
       const { store, done } = db.transaction('comments', 'readwrite');
       for (const id of ids) void store.delete(id);
       await done;
     }),
-    addOwn: guarded(async (record) => {
+    addOwn: guarded(async (db, record) => {
       await db.put('own', record);
       await trim(db, 'own', 'at', 2_000);
     }),
-    own: guarded(() => db.getAll('own')),
-    relay: guarded(async (url) => (await db.get('relays', url)) ?? null),
-    keepRelay: guarded(async (record) => void (await db.put('relays', record))),
-    clear: guarded(async (what) => {
+    own: guarded((db) => db.getAll('own')),
+    relay: guarded(async (db, url) => (await db.get('relays', url)) ?? null),
+    keepRelay: guarded(async (db, record) => void (await db.put('relays', record))),
+    clear: guarded(async (db, what) => {
       for (const store of ['comments', 'marks', 'relays'] as const) await db.clear(store);
       if (what === 'everything') for (const store of ['hidden', 'own'] as const) await db.clear(store);
     }),
@@ -238,14 +236,4 @@ async function trim(
   const index = store.index(by as never);
   for (const key of await index.getAllKeys(null, over)) void store.delete(key);
   await done;
-}
-
-async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    throw new Failure({ code: 'storage-failed', doing, full }, { cause });
-  }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { changeSettings, getSettings, watchSettings } from '../../lib/platform/settings';
+import { changeSettings, forgetSettings, getSettings, watchSettings } from '../../lib/platform/settings';
 import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings';
 
 beforeEach(() => fakeBrowser.reset());
@@ -36,6 +36,35 @@ describe('the settings', () => {
   ])('fall back to the defaults where %s is stored', async (_, stored) => {
     await storage.setItem('local:settings', stored);
     expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keep what a newer version stored beside ours, until all is cleared', async () => {
+    await storage.setItem('local:settings', {
+      followed: ['a.example'],
+      pollMinutes: 'soon',
+      later: { x: 1 },
+    });
+    await changeSettings((settings) => ({ ...settings, showPictures: false }));
+    expect(await storage.getItem('local:settings')).toMatchObject({
+      followed: ['a.example'],
+      showPictures: false,
+      later: { x: 1 },
+    });
+    await forgetSettings();
+    expect(await storage.getItem('local:settings')).toBeNull();
+    expect(await getSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('that cannot be read are named, and not written over', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
+    const problem = { code: 'storage-failed', full: false };
+    await expect(getSettings()).rejects.toMatchObject({ problem });
+    await expect(changeSettings((settings) => ({ ...settings, balance: true }))).rejects.toMatchObject({
+      problem,
+    });
+    expect(set).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('keep what is sound beside what is not', () => {
