@@ -28,6 +28,7 @@ const BENCHES = {
   verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
   outlets: { scorer: null },
   clicks: { scorer: null, extension: true },
+  scroll: { scorer: null, extension: true },
   detector: { scorer: null, extension: true },
   load: { scorer: null, extension: true },
   impact: { scorer: null, extension: true },

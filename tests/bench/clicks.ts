@@ -1,7 +1,7 @@
 /**
  * How long a reader waits: from the popup's start to each of its parts, and from asking for the reader to its first
  * frame with the article, in the built extension in Chromium on the sample newsroom, after following all of it.
- * Prints p50 and p95 in milliseconds; compare within one run only.
+ * Prints p50, p95 and p99 in milliseconds; compare within one run only.
  */
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -27,7 +27,7 @@ try {
 }
 for (const [what, list] of Object.entries(times))
   console.log(
-    `${what.padEnd(36)} p50 ${percentile(list, 0.5)} ms   p95 ${percentile(list, 0.95)} ms   n ${list.length}`,
+    `${what.padEnd(36)} p50 ${percentile(list, 0.5)} ms   p95 ${percentile(list, 0.95)} ms   p99 ${percentile(list, 0.99)} ms   n ${list.length}`,
   );
 
 async function measure({ browser, click, address }: Chromium, url: string): Promise<void> {
