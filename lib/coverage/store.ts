@@ -40,6 +40,9 @@ export interface CoverageStore {
   /** When the oldest of the newest `count` items was published, epoch ms; null when there are fewer. */
   timeOfNewest(count: number): Promise<number | null>;
 
+  /** Items published before it (epoch ms) were deleted and stay away; null where none were. */
+  readFloor(): Promise<number | null>;
+
   readFeeds(): Promise<FeedRecord[]>;
   writeFeed(feed: FeedRecord): Promise<void>;
 
@@ -108,7 +111,7 @@ export async function openStore(
         for (let from = 0; from < docIds.length; from += GET_BATCH) {
           const { store } = database.transaction('items');
           const batch = docIds.slice(from, from + GET_BATCH).map((docId) => store.get(docId));
-          for (const item of await Promise.all(batch)) if (isItem(item)) found.push(item);
+          found.push(...(await sound(database, await Promise.all(batch))));
         }
         return found;
       }),
@@ -122,7 +125,7 @@ export async function openStore(
           database.getAll('items', beyond, batchSize),
         );
         if (items.length === 0) return;
-        await onBatch(items.filter(isItem));
+        await onBatch(await run('reading feed items', (database) => sound(database, items)));
         last = items.at(-1)!.docId;
       }
     },
@@ -142,6 +145,12 @@ export async function openStore(
         const cursor = await index.openKeyCursor(null, 'prev');
         const there = count > 1 ? await cursor?.advance(count - 1) : cursor;
         return there ? there.key : null;
+      }),
+
+    readFloor: () =>
+      run('reading feed items', async (database) => {
+        const floor: unknown = await database.get('meta', 'floor');
+        return typeof floor === 'number' ? floor : null;
       }),
 
     readFeeds: () =>
@@ -189,7 +198,21 @@ export async function openStore(
   };
 }
 
-/** A damaged profile may hand back anything; what is passed over comes again with the next poll. */
+/**
+ * The items as they should be. A damaged profile may hand back anything: the rest is deleted, and what is known of the
+ * feeds with it, so that they are loaded again in full.
+ */
+async function sound(database: CoverageDatabase, found: (StoredItem | undefined)[]): Promise<StoredItem[]> {
+  const there = found.filter((item) => item !== undefined);
+  const damaged = there.filter((item) => !isItem(item));
+  if (damaged.length > 0)
+    await writeInOne(database, ['items', 'feeds'], (transaction, queue) => {
+      for (const { docId } of damaged) queue(transaction.objectStore('items').delete(docId));
+      queue(transaction.objectStore('feeds').clear());
+    });
+  return there.filter(isItem);
+}
+
 function isItem(value: unknown): value is StoredItem {
   const { docId, publishedAt, ...texts } = (value ?? {}) as Partial<StoredItem>;
   return (
