@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../common/words';
 
 /**
@@ -8,7 +8,7 @@ import { t } from '../common/words';
  */
 export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
   const band = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = dialog.current;
     if (!place) return;
     let at = place.clientHeight / 2;

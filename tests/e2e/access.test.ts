@@ -4,6 +4,12 @@ import { until } from '../../scripts/browser';
 import { violations } from './axe';
 import { openSession, type Session } from './session';
 
+const inReader = (page: Page, selector: string) =>
+  page.evaluate(
+    (wanted) => document.querySelector('parallax-reader')?.shadowRoot?.querySelector(wanted) != null,
+    selector,
+  );
+
 describe.each(['light', 'dark'] as const)('every view in %s is free of what axe can find', (scheme) => {
   let session: Session;
 
@@ -60,12 +66,33 @@ describe('the reader overlay, whatever it is dressed in', () => {
         theme,
       ),
     );
-    for (const opens of ['settings', 'listen', 'keys']) {
+    for (const opens of ['settings', 'listen', 'keys', 'take']) {
       await page.evaluate((id) => {
         document.querySelector('parallax-reader')!.shadowRoot!.getElementById(id)!.showPopover();
       }, `reader-${opens}`);
+      if (opens === 'take') await until('the panel', () => inReader(page, '.taking'));
       expect(await violations(page, 'parallax-reader'), opens).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    const word = await page.evaluate(() => {
+      const root = document.querySelector('parallax-reader')!.shadowRoot!;
+      const paragraph = root.querySelectorAll('.article-body > p')[1]!;
+      paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top } = paragraph.getBoundingClientRect();
+      return { x: left + 60, y: top + 14 };
+    });
+    await page.mouse.click(word.x, word.y, { count: 2 });
+    await until('the bar of the highlight', () => inReader(page, '.reader-mark-bar'));
+    expect(await violations(page, 'parallax-reader'), 'highlight').toEqual([]);
+    await page.mouse.click(word.x, word.y - 200); // lets go of the word
+    await page.evaluate(() =>
+      document
+        .querySelector('parallax-reader')!
+        .shadowRoot!.querySelector<HTMLElement>('article .enlarge')!
+        .click(),
+    );
+    await until('the picture', () => inReader(page, '.reader-zoom[open]'));
+    expect(await violations(page, 'parallax-reader'), 'picture').toEqual([]);
+    await page.keyboard.press('Escape');
   });
 });

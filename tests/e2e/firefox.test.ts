@@ -58,6 +58,7 @@ describe('in Firefox', () => {
   });
 
   it('the reader overlay opens over the page and Esc restores it untouched', async () => {
+    await page.evaluate(addNote);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const toggled = await own.evaluate(
       (id) =>
@@ -86,6 +87,30 @@ describe('in Firefox', () => {
             .length === 4,
       ),
     );
+    // A picture, a note and the line guide.
+    const inReader = (selector: string) =>
+      page.evaluate(
+        (wanted) =>
+          document.querySelector('parallax-reader')!.shadowRoot!.querySelector(wanted)?.outerHTML ?? '',
+        selector,
+      );
+    const clickIn = (selector: string) =>
+      page.evaluate((wanted) => {
+        const root = document.querySelector('parallax-reader')!.shadowRoot!;
+        root.querySelector<HTMLElement>(wanted)!.click();
+      }, selector);
+    await clickIn('.enlarge');
+    await until('the picture', () => inReader('.reader-zoom[open] img'));
+    await page.keyboard.press('Escape');
+    await until('the end of the picture', async () => (await inReader('.reader-zoom')) === '');
+    await clickIn('.article-body a[href$="#note-1"]');
+    expect(await until('the note', () => inReader('[data-note]'))).toContain('port registry');
+    await clickIn('.reader-back.to-text');
+    await page.keyboard.press('g');
+    await until('the guide', () => inReader('.reader-guide'));
+    await page.keyboard.press('ArrowDown');
+    expect(await until('its place', () => inReader('.reader-guide[style]'))).toMatch(/inset-block-start/);
+    await page.keyboard.press('g');
     await page.keyboard.press('Escape');
     await until('the end of the overlay', () =>
       page.evaluate(() => document.querySelector('parallax-reader') === null),
@@ -124,3 +149,19 @@ describe('in Firefox', () => {
     expect(await isOpen(dropped)).toBe(false);
   });
 });
+
+/** As a page has them: a mark in the text, the note at its end. */
+function addNote(): void {
+  const paragraphs = [...document.querySelectorAll('article p')].filter(
+    ({ textContent }) => textContent.length > 120,
+  );
+  const link = document.createElement('a');
+  link.href = '#note-1';
+  link.textContent = '1';
+  paragraphs[1]!.append(link);
+  const note = document.createElement('p');
+  note.id = 'note-1';
+  note.textContent =
+    'The figures are those of the port registry, which counts every vessel over twelve metres that calls at the harbour.';
+  paragraphs.at(-1)!.after(note);
+}
