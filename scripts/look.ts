@@ -10,6 +10,8 @@ import { clickButton, followNewsroom, importFile } from './demo/follow';
 import { EXPLORE_VIEWS, exploreName, showExplore, type ExploreView } from './look-explore';
 import { modelForViews, type ModelState } from './look-model';
 import { AXIS_PACK, MADE_UP_PAGE, OUTLET_VIEWS, type OutletView } from './look-outlets';
+import { doDeed, prepareDeed, READER_VIEWS, type ReaderDeed } from './look-reader';
+import { VOICES_STATES, voicesForViews, type VoicesState } from './look-voices';
 import { startNewsroom } from './newsroom/server';
 
 interface View {
@@ -36,6 +38,10 @@ interface View {
   /** Served under another host, with a label of the reader's own; what is folded away is shown. */
   outlet?: OutletView;
   explore?: ExploreView;
+  /** What is done in the reader. */
+  deed?: ReaderDeed;
+  /** What there is of readers' comments. */
+  voices?: VoicesState;
 }
 
 const ARTICLE = 'novarra-quillon-new-terms';
@@ -100,6 +106,11 @@ const VIEWS: View[] = [
   { name: 'popup-foot-chosen', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true },
   { name: 'popup-foot-forced', shows: 'popup', of: ARTICLE, part: '.popup-foot', chosen: true, forced: true },
   { name: 'options-sites', shows: 'page', of: 'options.html', part: '#by-itself', chosen: true },
+  ...READER_VIEWS.map(({ theme, guide = false, ...view }): View => ({
+    ...view,
+    shows: 'reader',
+    reading: { ...PLAIN, theme, guide },
+  })),
   ...EXPLORE_VIEWS.map((explore): View => {
     const { scheme, forced, widths } = explore;
     return {
@@ -112,6 +123,39 @@ const VIEWS: View[] = [
       ...(widths && { widths }),
     };
   }),
+  ...VOICES_STATES.map((voices) => ({
+    name: `voices-${voices}`,
+    shows: 'popup' as const,
+    of: ARTICLE,
+    part: '.voices',
+    voices,
+  })),
+  ...(['thread', 'reporting', 'uncivil'] as const).map((voices) => ({
+    name: `voices-${voices}-dark`,
+    shows: 'popup' as const,
+    of: ARTICLE,
+    part: '.voices',
+    scheme: 'dark' as const,
+    voices,
+  })),
+  { name: 'voices-rtl', shows: 'popup', of: RTL, part: '.voices', voices: 'thread' },
+  { name: 'voices-forced', shows: 'popup', of: ARTICLE, part: '.voices', voices: 'thread', forced: true },
+  ...(['sepia', 'dark'] as const).map((theme) => ({
+    name: `reader-voices-${theme}`,
+    shows: 'reader' as const,
+    of: ARTICLE,
+    reading: { ...PLAIN, theme },
+    voices: 'thread' as const,
+  })),
+  { name: 'options-voices', shows: 'page', of: 'options.html', part: '#voices', voices: 'empty' },
+  {
+    name: 'options-voices-dark',
+    shows: 'page',
+    of: 'options.html',
+    part: '#voices',
+    voices: 'locked',
+    scheme: 'dark',
+  },
   // Last: the others are without a model.
   ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
     name: `options-model-${model}`,
@@ -141,6 +185,7 @@ const chromium = await launchChromium({
   newsroom,
 });
 const model = await modelForViews(chromium);
+const voices = await voicesForViews();
 try {
   await chromium.allowHosts(['127.0.0.1']);
   await followNewsroom(chromium, newsroom);
@@ -151,25 +196,38 @@ try {
 } finally {
   await chromium.close();
   await model.close();
+  await voices.close();
   await newsroom.close();
 }
 
 async function take(view: View, width: number): Promise<void> {
   const page = await chromium.browser.newPage();
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: view.scheme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   const own = view.shows === 'page' ? null : await besideArticle(page, view, width);
   if (view.shows === 'page') await page.goto(chromium.address(view.of));
+  if (view.voices && view.shows === 'page') {
+    await voices.prepare(page, view.voices);
+    await page.reload();
+    await until('the view', () => page.evaluate(drawn));
+  }
   if (view.chosen) await (own ?? page).evaluate(ask, 'sites/want', { host: hostOf(view) });
   const shown = view.shows === 'popup' ? own! : page;
   if (own && view.shows === 'reader') {
+    if (view.voices) await voices.prepare(own, view.voices);
     await own.evaluate(ask, 'reader/reading', { change: view.reading ?? {} });
     await page.bringToFront();
     await own.evaluate(ask, 'reader/toggle', { tabId: await own.evaluate(tabInAddress) });
     await until('the overlay', () => page.evaluate(overlayDrawn));
+    if (view.voices) await page.evaluate(scrollToVoices);
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
+    if (view.deed) await doDeed(page, view.deed);
   } else await until('the view', () => shown.evaluate(drawn));
   if (view.explore) await showExplore(shown, view.explore);
+  if (view.voices && view.shows === 'popup') await voices.show(shown, view.voices);
   if (view.model) await model.show(shown, view.model);
   if (view.search) await page.type('.find input', view.search);
   if (view.forced) await forceColours(shown);
@@ -186,6 +244,7 @@ async function take(view: View, width: number): Promise<void> {
     ? part.screenshot({ path: file })
     : shown.screenshot({ path: file, fullPage: view.shows !== 'reader' && isWhole(view) }));
   console.log(file);
+  if (view.voices) await voices.reset(own ?? page);
   await own?.close();
   await page.close();
 }
@@ -219,6 +278,7 @@ async function besideArticle(page: Page, view: View, width: number): Promise<Pag
   }
   const home = view.outlet ? `https://${view.outlet.host}/` : article.url;
   await page.goto(view.of.startsWith('/') ? new URL(view.of, home).href : article.url);
+  if (view.deed) await prepareDeed(page, view.deed);
   const popup = await chromium.click(page);
   const tabId = await popup.evaluate(frontTab);
   await popup.close().catch(() => undefined);
@@ -269,7 +329,16 @@ function drawn(): boolean {
 
 function overlayDrawn(): boolean {
   const root = document.querySelector('parallax-reader')?.shadowRoot;
-  return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
+  return (
+    Boolean(root?.querySelector('dialog[open] :is(h1, .notice)')) &&
+    !root?.querySelector('[aria-busy="true"]')
+  );
+}
+
+async function scrollToVoices(): Promise<void> {
+  const root = document.querySelector('parallax-reader')?.shadowRoot;
+  while (!root?.querySelector('.voice')) await new Promise((resolve) => setTimeout(resolve, 50));
+  root.querySelector('.voices')?.scrollIntoView();
 }
 
 function open(id: string): void {
