@@ -17,7 +17,7 @@ import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '..
 import { fail, ok, type Result } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { isTelling } from './models';
-import { findOutlets, outletBriefs, outlets } from './outlets';
+import { findOutlets, newsstand, outlets } from './outlets';
 import { collect, countItems, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
@@ -69,12 +69,21 @@ export const handlers: Handlers = {
 
   'coverage/find': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
-    const article = await articleOf(tabId);
+    // Counted first, so that a woken worker reads its index while it reads the rest.
+    const counting = countItems();
+    counting.catch(() => undefined); // awaited below, unless there is no article
+    const [article, stand] = await Promise.all([articleOf(tabId), newsstand()]);
     if (!article.ok) return article;
-    const [search, settings, describe] = await Promise.all([coverageSearch(), getSettings(), outletBriefs()]);
-    const own = describeOutlet(article.value, await outlets());
+    const { settings, describe } = stand;
+    const own = describeOutlet(article.value, stand.book);
     const query = queryOf(article.value, own.domain);
-    const found = await search.find(query, await recallFurther(tabId, query.url));
+    const [itemCount, further, feeds, search] = await Promise.all([
+      counting,
+      recallFurther(tabId, query.url),
+      statuses(stand.followed),
+      coverageSearch(),
+    ]);
+    const found = await search.find(query, further);
     noteCopy(tabId, query, found.story);
     return ok(
       buildCoverage({
@@ -84,9 +93,9 @@ export const handlers: Handlers = {
         describe,
         followed: settings.followed,
         muted: settings.muted,
-        statuses: await statuses(),
-        itemCount: await countItems(),
-        expected: await expectedOutlets(article.value),
+        statuses: feeds,
+        itemCount,
+        expected: await expectedOutlets(article.value, stand),
         now: Date.now(),
       }),
     );

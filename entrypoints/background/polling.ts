@@ -54,16 +54,17 @@ export async function collect(force: boolean): Promise<void> {
   });
 }
 
-export async function statuses(): Promise<FeedStatus[]> {
-  return feedStatuses(await store(), await followedOutlets());
+/** @param followed - the followed outlets, where they are known already */
+export async function statuses(followed?: readonly Outlet[]): Promise<FeedStatus[]> {
+  return feedStatuses(await store(), followed ?? (await followedOutlets()));
 }
 
 /**
- * Items in the store. Where there are none, the feeds that are due are polled at once: the database was begun anew, or
+ * Items that are searched. Where there are none, the feeds that are due are polled at once: the database was begun anew, or
  * they were never loaded.
  */
 export async function countItems(): Promise<number> {
-  const count = await (await store()).countItems();
+  const count = await (await coverageSearch()).size();
   if (count === 0) pollDue().catch((cause: unknown) => console.warn('Parallax:', cause));
   return count;
 }

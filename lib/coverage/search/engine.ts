@@ -49,6 +49,8 @@ export interface Link {
 export interface Engine {
   /** Items indexed, some of them perhaps gone from the store. */
   size: () => number;
+  /** Items indexed that are not gone. */
+  held: () => number;
   /** The highest docId indexed; 0 when empty. */
   lastDocId: () => number;
   /** What to store; replaced, never changed in place. */
@@ -116,6 +118,7 @@ export function createEngine(stored: Segment[], background: Background | null = 
 
   return {
     size: () => segments.reduce((sum, { docIds }) => sum + docIds.length, 0),
+    held: () => segments.reduce((sum, { minutes }) => sum + heldIn(minutes, fromMinute), 0),
     lastDocId: () => segments.at(-1)?.docIds.at(-1) ?? 0,
     segments: () => segments,
     add(items) {
@@ -222,11 +225,17 @@ function merged(segments: Segment[], fromMinute: number): Segment[] {
 }
 
 function goneShare(segments: Segment[], fromMinute: number): number {
-  let gone = 0;
+  let held = 0;
   let size = 0;
   for (const { minutes } of segments) {
     size += minutes.length;
-    for (const minute of minutes) if (minute < fromMinute) gone++;
+    held += heldIn(minutes, fromMinute);
   }
-  return size === 0 ? 0 : gone / size;
+  return size === 0 ? 0 : 1 - held / size;
+}
+
+function heldIn(minutes: Uint32Array, fromMinute: number): number {
+  let held = 0;
+  for (let place = 0; place < minutes.length; place++) if (minutes[place]! >= fromMinute) held++;
+  return held;
 }

@@ -27,12 +27,24 @@ const SHORTEST = 4;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /**
- * Why two texts were matched: what they share, as written in them, and the time between them.
+ * Why texts were matched with this one: what they share, as written in them, and the time between them. The article is
+ * read once for all of its matches.
  * @param rarity - of a folded word; the rarest shared words are named first
  */
-export function reasonsFor(a: ReasonText, b: ReasonText, rarity: (word: string) => number): Reasons {
-  const own = wordsOf(a);
+export function reasonsWith(
+  article: ReasonText,
+  rarity: (word: string) => number,
+): (match: ReasonText) => Reasons {
+  const own = wordsOf(article);
   const telling = TELLING_SHARE * own.reduce((most, { folded }) => Math.max(most, rarity(folded)), 0);
+  return (match) => reasonsFor(article, match, { own, telling, rarity });
+}
+
+function reasonsFor(
+  a: ReasonText,
+  b: ReasonText,
+  { own, telling, rarity }: { own: ReadWord[]; telling: number; rarity: (word: string) => number },
+): Reasons {
   const theirs = new Map(wordsOf(b).map((word) => [word.folded, word]));
   const shared = new Map<string, SharedWord>();
   for (const word of own) {
@@ -112,11 +124,21 @@ function wordsOf({ title, lead, language }: ReasonText): ReadWord[] {
   return out.map((word) => ({ ...word, name: names.has(word.folded), common: common.has(word.folded) }));
 }
 
+const calendars = new Map<string, readonly string[]>();
+
 /** Days and months have capitals in many languages and say nothing of a story. */
-function calendarWords(language: string | null): string[] {
+function calendarWords(language: string | null): readonly string[] {
+  const spoken = /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0].toLowerCase() ?? 'en';
+  const known = Intl.DateTimeFormat.supportedLocalesOf(spoken)[0] ?? 'en'; // feeds name languages that are none
+  let words = calendars.get(known);
+  if (!words) calendars.set(known, (words = calendarOf(known)));
+  return words;
+}
+
+function calendarOf(language: string): string[] {
   try {
-    const day = new Intl.DateTimeFormat(language ?? 'en', { weekday: 'long', timeZone: 'UTC' });
-    const month = new Intl.DateTimeFormat(language ?? 'en', { month: 'long', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, at) => [
       fold(day.format(Date.UTC(2024, 0, 1 + at))),
       fold(month.format(Date.UTC(2024, at))),

@@ -7,7 +7,7 @@ import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, StoryQuery } from '../types';
 import { sameAddress } from './address';
 import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
-import { reasonsFor, tellingTerms } from './reasons';
+import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
 import { readVerdicts, type Verdicts } from './verdicts';
@@ -51,6 +51,8 @@ export interface CoverageSearch {
   tellings: (story: BookStory, most: number) => Promise<Telling[]>;
   /** Domains expected to tell a story of this topic that broke then, see `StoryBook`. @throws StorageFailure */
   regulars: (topic: Topic, language: string | null, since: number) => Promise<string[]>;
+  /** Items that are searched. @throws StorageFailure */
+  size: () => Promise<number>;
   /** Forget everything, in the store too. @throws StorageFailure */
   clear: () => Promise<void>;
 }
@@ -102,10 +104,15 @@ export function createCoverageSearch(options: {
   }
 
   async function openIndex(): Promise<Index> {
-    const stored = await readStoredIndex(store);
+    const [stored, stories, verdicts, floor] = await Promise.all([
+      readStoredIndex(store),
+      store.readSegment(STORIES),
+      readVerdicts(store),
+      store.readFloor(),
+    ]);
     const engine = createEngine(stored.segments, background ?? null);
-    const book = openBook(rowsOf(await store.readSegment(STORIES)));
-    const index = { engine, stored, verdicts: await readVerdicts(store), book };
+    if (floor !== null) engine.forget(floor);
+    const index = { engine, stored, verdicts, book: openBook(rowsOf(stories)) };
     await catchUp(index);
     return index;
   }
@@ -182,6 +189,7 @@ export function createCoverageSearch(options: {
       const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
       const isHeld = ({ url }: FeedItem): boolean =>
         [...items].some(([docId, other]) => docId >= 0 && sameAddress(other.url, url));
+      const reasonsOf = reasonsWith(query, engine.rarity);
       const story: Match[] = [];
       const related: Match[] = [];
       const refused: Match[] = [];
@@ -189,7 +197,7 @@ export function createCoverageSearch(options: {
         if (score < RELATED) continue;
         const item = items.get(docId)!;
         if (docId < 0 && isHeld(item)) continue; // a followed feed has it too
-        const reasons = reasonsFor(query, { ...item, lead: item.summary }, engine.rarity);
+        const reasons = reasonsOf({ ...item, lead: item.summary });
         const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
         if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
         // Of two reports that the reader told apart only the better one can be of this story.
@@ -226,6 +234,11 @@ export function createCoverageSearch(options: {
     async regulars(topic, language, since) {
       const { book } = await open();
       return book.regulars(topic, language, since);
+    },
+
+    async size() {
+      const { engine } = await open();
+      return engine.held();
     },
 
     clear: () =>

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import { reasonsFor } from '../../../lib/coverage/search/reasons';
+import { reasonsWith } from '../../../lib/coverage/search/reasons';
 import { HOUR, NOON } from './newsroom';
+
+type Text = Parameters<typeof reasonsWith>[0];
+
+const reasonsFor = (article: Text, match: Text, rarity: (word: string) => number) =>
+  reasonsWith(article, rarity)(match);
 
 const RARE = ['halden', 'reyes', '42'];
 const rarity = (word: string): number => (RARE.includes(word) ? 5 : 1);
