@@ -1,5 +1,5 @@
 import { articleFrom, type Article } from '../../lib/article';
-import { buildCoverage, discoverFeeds, type StoryQuery } from '../../lib/coverage';
+import { buildCoverage, discoverFeeds, unread, type StoryQuery } from '../../lib/coverage';
 import { follow } from '../../lib/following';
 import { briefOf, describeOutlet, withKnown, withOwnLabel } from '../../lib/outlets';
 import { rememberArticle, recallArticle } from '../../lib/platform/articles';
@@ -11,7 +11,7 @@ import { receiptOf } from '../../lib/platform/receipt';
 import { forgetSecrets } from '../../lib/platform/secrets';
 import { changeSettings, forgetSettings, getSettings } from '../../lib/platform/settings';
 import { dropSite, wantSite } from '../../lib/platform/sites';
-import { forgetReads } from '../../lib/platform/reads';
+import { forgetReads, readAddresses } from '../../lib/platform/reads';
 import { forgetTold } from '../../lib/platform/told';
 import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
@@ -21,7 +21,7 @@ import { findOutlets, newsstand, outlets } from './outlets';
 import { collect, countItems, followedOutlets, poll, statuses } from './polling';
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
-import { noteCopy, noteReading, openExplore, stillUnread } from './reading';
+import { noteCopy, noteReading, openExplore } from './reading';
 import { dropHighlight, highlightStore, keepHighlight } from './highlights';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
@@ -77,10 +77,11 @@ export const handlers: Handlers = {
     const { settings, describe } = stand;
     const own = describeOutlet(article.value, stand.book);
     const query = queryOf(article.value, own.domain);
-    const [itemCount, further, feeds, search] = await Promise.all([
+    const [itemCount, further, feeds, read, search] = await Promise.all([
       counting,
       recallFurther(tabId, query.url),
       statuses(stand.followed),
+      readAddresses(),
       coverageSearch(),
     ]);
     const found = await search.find(query, further);
@@ -89,7 +90,7 @@ export const handlers: Handlers = {
       buildCoverage({
         query,
         outlet: briefOf(own),
-        matches: { ...found, related: await stillUnread(found.related) },
+        matches: { ...found, related: unread(found.related, read) },
         describe,
         followed: settings.followed,
         muted: settings.muted,

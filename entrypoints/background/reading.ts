@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
-import { isCopied, unread, type Match, type StoryQuery } from '../../lib/coverage';
+import { isCopied, type Match, type StoryQuery } from '../../lib/coverage';
 import { describeOutlet } from '../../lib/outlets';
-import { noteForBalance, noteRead, readAddresses } from '../../lib/platform/reads';
+import { noteForBalance, noteRead } from '../../lib/platform/reads';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { outlets } from './outlets';
@@ -29,11 +29,6 @@ export function noteCopy(tabId: number, query: StoryQuery, story: readonly Match
       Date.now(),
     );
   });
-}
-
-/** What may be offered after an article. */
-export async function stillUnread(related: readonly Match[]): Promise<Match[]> {
-  return unread(related, await readAddresses());
 }
 
 /** A page of today's stories, or of the tellings of the story in a tab. */

@@ -11,13 +11,10 @@ export const outletTable = once(async () =>
 export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
 export const store = once(() => openStore());
 export const voices = once(() => openVoices());
-export const coverageSearch = once(async () =>
-  createCoverageSearch({
-    store: await store(),
-    now: Date.now,
-    background: openBackground(await bundled('/background.bin')),
-  }),
-);
+export const coverageSearch = once(async () => {
+  const [open, background] = await Promise.all([store(), bundled('/background.bin')]);
+  return createCoverageSearch({ store: open, now: Date.now, background: openBackground(background) });
+});
 
 async function bundled(path: PublicPath): Promise<ArrayBuffer> {
   const answer = await fetch(browser.runtime.getURL(path));

@@ -177,10 +177,17 @@ export function openPostings(
   function measure(segment: Segment): Float32Array {
     const { terms, starts, places, counts, docIds } = segment;
     const others = segments.filter((other) => other !== segment);
+    const cursors = others.map(() => 0);
     const squares = new Float32Array(docIds.length);
     for (let t = 0; t < terms.length; t++) {
+      const term = terms[t]!;
       let items = starts[t + 1]! - starts[t]!;
-      for (const other of others) items += itemsOf(other, find(other.terms, terms[t]!));
+      for (let index = 0; index < others.length; index++) {
+        const other = others[index]!;
+        const at = advance(other.terms, term, cursors[index]!);
+        cursors[index] = at;
+        if (other.terms[at] === term) items += itemsOf(other, at);
+      }
       const weight = rarity(items);
       for (let i = starts[t]!, end = starts[t + 1]!; i < end; i++) {
         const part = weight * LOG[counts[i]!]!;
@@ -227,4 +234,14 @@ function lowerBound(sorted: Uint32Array, value: number, from: number, to: number
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The same from a place on that all before it are below: it is looked for near there first, so that walking through two
+ * long lists costs little more than reading them.
+ */
+function advance(sorted: Uint32Array, value: number, from: number): number {
+  let step = 1;
+  while (from + step < sorted.length && sorted[from + step]! < value) step *= 2;
+  return lowerBound(sorted, value, from + (step >> 1), Math.min(sorted.length, from + step + 1));
 }
