@@ -40,6 +40,10 @@ export async function openSession({
     inPrivateWindows,
     args: (await args?.(newsroom)) ?? [],
   });
+  // It opens by itself a moment later, and in front: no tab of a test is to lose its place to it.
+  await until('the welcome page', async () =>
+    (await chromium.browser.pages()).some((page) => page.url() === chromium.address('welcome.html')),
+  );
   const open = async (url: string) => {
     const page = await chromium.browser.newPage();
     await page.goto(url);
