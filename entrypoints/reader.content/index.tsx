@@ -70,7 +70,12 @@ export default defineContentScript({
         page.putBack(last);
       },
     });
-    ui.mount();
+    try {
+      ui.mount();
+    } catch (cause) {
+      // A page that took our element's name removes it while it mounts, and a dialog opens in no other place.
+      if (ui.shadowHost.isConnected) throw cause;
+    }
     await new Promise((done) => setTimeout(done)); // the page's own watchers have had their turn
     if (ui.shadowHost.isConnected) return { open: true };
     ui.remove();
