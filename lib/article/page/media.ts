@@ -75,7 +75,11 @@ export class MediaBasket {
     if (!first || words === '') return;
     const captioned =
       captions[0] ?? [...box.querySelectorAll('*')].find((part) => namingOf(part).caption) ?? box;
-    const { caption, credit } = splitCredit(captioned, textOf(captioned, MAX_CAPTION));
+    let said = textOf(captioned, MAX_CAPTION);
+    // While scripts are on, a lazy image's fallback is text: its markup is no caption.
+    for (const fallback of captioned.getElementsByTagName('noscript'))
+      said = fold(said.replace(textOf(fallback), ''));
+    const { caption, credit } = splitCredit(captioned, said);
     first.caption = caption;
     first.credit = credit;
   }
