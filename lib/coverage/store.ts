@@ -29,7 +29,6 @@ export interface CoverageStore {
   addItems(items: readonly FeedItem[], feed?: FeedRecord): Promise<StoredItem[]>;
   /** The items of these numbers in this order; deleted ones are left out. */
   getItems(docIds: readonly number[]): Promise<StoredItem[]>;
-  countItems(): Promise<number>;
   /** Every item with a number above `after` (0), by number, a bounded batch at a time; the callback is waited for. */
   iterateItems(
     onBatch: (items: StoredItem[]) => void | Promise<void>,
@@ -115,8 +114,6 @@ export async function openStore(
         }
         return found;
       }),
-
-    countItems: () => run('counting feed items', (database) => database.count('items')),
 
     iterateItems: async (onBatch, { after = 0, batchSize = ITERATE_BATCH } = {}) => {
       for (let last = after; ;) {

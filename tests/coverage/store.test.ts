@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore, type FeedItem, type FeedRecord, type StoredItem } from '../../lib/coverage';
+import { countItems } from './count';
 
 const NAME = 'parallax-coverage';
 
@@ -52,7 +53,7 @@ describe('feed items', () => {
       [3, 77],
     ]);
     expect(second.map(({ id, docId }) => [id, docId])).toEqual([[item(4).id, 4]]);
-    expect(await store.countItems()).toBe(4);
+    expect(await countItems(store)).toBe(4);
     expect((await store.getItems([4, 99, 1])).map(({ docId }) => docId)).toEqual([4, 1]);
   });
 
@@ -81,7 +82,7 @@ describe('feed items', () => {
     await expect(store.addItems([item(3), unstorable])).rejects.toMatchObject({
       problem: { code: 'storage-failed', full: false },
     });
-    expect(await store.countItems()).toBe(2);
+    expect(await countItems(store)).toBe(2);
     expect(await store.readFeeds()).toEqual([feed]);
   });
 
@@ -111,7 +112,7 @@ describe('feed items', () => {
     const store = await openStore();
     await store.addItems(items(4500));
     expect(await store.deleteItemsBefore(4_400_000)).toHaveLength(4399);
-    expect(await store.countItems()).toBe(101);
+    expect(await countItems(store)).toBe(101);
   });
 });
 
@@ -149,7 +150,7 @@ describe('the search index and the reader’s verdicts', () => {
     await store.addVerdict('one');
     await store.clear();
 
-    expect(await store.countItems()).toBe(0);
+    expect(await countItems(store)).toBe(0);
     expect(await store.readFeeds()).toEqual([]);
     expect(await store.readSegment('a')).toBeNull();
     expect((await store.readVerdicts()).size).toBe(0);
@@ -164,7 +165,7 @@ describe('a damaged or busy database', () => {
     const closing = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
       throw new DOMException('closing', 'InvalidStateError');
     });
-    expect(await store.countItems()).toBe(2);
+    expect(await store.getItems([1, 2])).toHaveLength(2);
     expect(closing).toHaveBeenCalledTimes(2);
   });
 
@@ -174,7 +175,7 @@ describe('a damaged or busy database', () => {
     const newer = await openDB(NAME, 99);
     newer.close();
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect(await store.countItems()).toBe(0);
+    expect(await countItems(store)).toBe(0);
     expect(await store.addItems([item(1)])).toHaveLength(1);
   });
 
@@ -200,8 +201,8 @@ describe('a damaged or busy database', () => {
     const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('not now', 'AbortError');
     });
-    await expect(store.countItems()).rejects.toMatchObject({ problem: { code: 'storage-failed' } });
+    await expect(countItems(store)).rejects.toMatchObject({ problem: { code: 'storage-failed' } });
     opening.mockRestore();
-    expect(await store.countItems()).toBe(1);
+    expect(await countItems(store)).toBe(1);
   });
 });

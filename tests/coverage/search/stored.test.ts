@@ -10,6 +10,7 @@ import {
   type StoryQuery,
 } from '../../../lib/coverage';
 import { DAM_STORY, HOUR, item, NOON, otherNews } from './newsroom';
+import { countItems } from '../count';
 
 const now = () => NOON + 6 * HOUR;
 const query: StoryQuery = {
@@ -129,7 +130,9 @@ describe('the search over stored items', () => {
   it('lets items go after sixty days', async () => {
     const old = item('Halden dam overflows', { publishedAt: NOON - 61 * 24 * HOUR });
     await search.addItems(await store.addItems([old, ...otherNews(50)]));
-    expect(await store.countItems()).toBe(50);
+    expect(await countItems(store)).toBe(50);
+    expect(await search.size()).toBe(50);
+    expect(await createCoverageSearch({ store, now }).size()).toBe(50); // in a worker that was woken, too
   });
 
   it('builds the index anew from the items when a part of it is damaged', async () => {
