@@ -9,7 +9,6 @@ export interface VoicesProps {
   /** Called straight from the click, so that the browser's permission may be asked for. */
   onSwitch: (on: boolean) => Promise<Problem | null>;
   onChange: (part: Partial<VoicesChoice>) => Promise<Problem | null>;
-  /** Called straight from the click, so that the browser's permission may be asked for. */
   onAddRelay: (typed: string) => Promise<Problem | null>;
   onRemoveRelay: (url: string) => Promise<Problem | null>;
 }
@@ -75,7 +74,7 @@ function Relays({ relays, onAdd, onRemove }: RelaysProps) {
   const [typed, setTyped] = useState('');
   const { busy, problem, attempt } = useAttempt();
   const id = useId();
-  const suggested = SUGGESTED_RELAYS.filter((url) => !relays.includes(url));
+  const suggested = SUGGESTED_RELAYS.filter(({ url }) => !relays.includes(url));
   const add = (address: string) =>
     attempt(() => onAdd(address)).then((done) => {
       if (done) setTyped('');
@@ -128,13 +127,20 @@ function Relays({ relays, onAdd, onRemove }: RelaysProps) {
       {suggested.length > 0 && (
         <>
           <p class="hint">{t('voicesOptions.suggested')}</p>
-          <div class="actions">
-            {suggested.map((url) => (
-              <button key={url} type="button" class="button quiet" onClick={() => void add(url)}>
-                <bdi dir="ltr">{new URL(url).hostname}</bdi>
-              </button>
+          <ul class="plain outlet-list" aria-label={t('voicesOptions.suggested')}>
+            {suggested.map(({ name, url }) => (
+              <li key={url} class="site-row">
+                <span class="relay-name">
+                  <bdi dir="ltr">{new URL(url).hostname}</bdi>
+                  <span class="hint">{t(`voicesOptions.relayIs.${name}`)}</span>
+                </span>
+                <button type="button" class="button quiet" aria-disabled={busy} onClick={() => void add(url)}>
+                  {t('voicesOptions.add')}
+                  <span class="visually-hidden"> {new URL(url).hostname}</span>
+                </button>
+              </li>
             ))}
-          </div>
+          </ul>
         </>
       )}
     </div>

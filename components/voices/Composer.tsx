@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import {
+  measure,
   MOST_A_DAY,
   MOST_TEXT,
   type Concern,
@@ -37,11 +38,10 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
     if (parent) field.current?.focus();
   }, [parent?.id]);
 
-  const typed = countGraphemes(text);
+  const { characters: typed, left } = measure(text);
   // Whoever reads it counts code points: one face made of seven counts as one here and as seven there.
-  const over = typed > MOST_TEXT || [...text].length > MOST_TEXT;
-  const none = view.left === 0;
-  const ready = text.trim() !== '' && !over && !none;
+  const over = left < 0;
+  const ready = text.trim() !== '' && !over;
 
   const send = (despite: boolean): Promise<boolean> =>
     attempt(async () => {
@@ -89,7 +89,6 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
         value={text}
         aria-describedby={`${id}-count`}
         aria-invalid={over}
-        disabled={none}
         onInput={(event) => {
           setText(event.currentTarget.value);
           setConcerns([]);
@@ -99,11 +98,7 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
         <span class="composer-count" data-over={over}>
           {t('voices.count', { typed: number(typed, locale), most: number(MOST_TEXT, locale) })}
         </span>
-        <span class="muted">
-          {none
-            ? t('voices.noneLeft')
-            : plural('voices.left', view.left, locale, { most: String(MOST_A_DAY) })}
-        </span>
+        <span class="muted">{plural('voices.left', view.left, locale, { most: String(MOST_A_DAY) })}</span>
         <span class="actions">
           {onCancel && (
             <button type="button" class="button quiet" onClick={onCancel}>
@@ -151,9 +146,4 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
       <StatusLine words={busy ? t('voices.sending') : ''} />
     </form>
   );
-}
-
-/** As a reader counts: an emoji of a family is one. */
-function countGraphemes(text: string): number {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 }

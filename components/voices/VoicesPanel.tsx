@@ -98,10 +98,17 @@ function Comments({ view, actions, onGone }: CommentsProps) {
     next.current = { after: new Set(view.voices.map(({ id }) => id)) };
     actions.load(wanted);
   };
+  const show = (answer: Sent): void => {
+    if (answer.outcome === 'sent') next.current = { id: answer.id };
+    setSent(answer);
+  };
   const { more, unreviewed } = view;
+  const failing = view.relays.flatMap((relay) => relay.problem ?? []);
+  /** Where no relay answered, nobody knows what was said. */
+  const isKnown = unreviewed > 0 || failing.length < view.relays.length;
   return (
     <div ref={box}>
-      {view.voices.length === 0 && said === null && (
+      {view.voices.length === 0 && said === null && isKnown && (
         <p class="voices-none">{t(unreviewed > 0 ? 'voices.noneReviewed' : 'voices.none')}</p>
       )}
       <VoiceList
@@ -115,10 +122,7 @@ function Comments({ view, actions, onGone }: CommentsProps) {
             if (done) onGone();
           })
         }
-        onSent={(answer) => {
-          next.current = answer.outcome === 'sent' ? { id: answer.id } : null;
-          setSent(answer);
-        }}
+        onSent={show}
       />
       <ProblemLine problem={problem} />
       {(more > 0 || unreviewed > 0) && (
@@ -136,9 +140,10 @@ function Comments({ view, actions, onGone }: CommentsProps) {
         </div>
       )}
       <Hidden hidden={view.hidden} />
+      <Failing problems={failing} />
       <Drafts drafts={view.drafts} actions={actions} onGone={onGone} />
-      <Outcome sent={sent} />
-      <Place view={view} actions={actions} onSent={setSent} />
+      <Outcome sent={sent} named={failing} />
+      <Place view={view} actions={actions} onSent={show} />
       <AskRelays view={view} onAsk={actions.ask} />
     </div>
   );
@@ -147,6 +152,7 @@ function Comments({ view, actions, onGone }: CommentsProps) {
 /** A place to write, or why there is none. */
 function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSent: (sent: Sent) => void }) {
   if (view.isPrivate) return <p class="caveat">{t('voices.private')}</p>;
+  if (view.left === 0) return <p class="caveat voices-none-left">{t('voices.noneLeft')}</p>;
   const missing = view.relays.length === 0 ? 'relay-unset' : view.identity === 'locked' ? 'key-locked' : null;
   if (missing === null)
     return <Composer view={view} parent={null} actions={actions} onSent={onSent} onCancel={null} />;
@@ -163,19 +169,36 @@ function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSe
 }
 
 /** How the last comment went, and who did not take it. */
-function Outcome({ sent }: { sent: Sent | null }) {
+function Outcome({ sent, named }: { sent: Sent | null; named: Problem[] }) {
   const words =
     sent?.outcome === 'sent' ? t('voices.sent') : sent?.outcome === 'kept' ? t('voices.kept') : '';
-  const missed = sent === null || sent.outcome === 'concerns' ? [] : sent.missed;
+  const before = new Set(named.map(explain));
+  const missed = sent === null || sent.outcome === 'concerns' ? [] : sent.missed.map(explain);
   return (
     <>
       <StatusLine words={words} />
-      {missed.map((each, at) => (
-        <p key={at} class="caveat">
-          {explain(each)}
-        </p>
-      ))}
+      {missed
+        .filter((each) => !before.has(each))
+        .map((each) => (
+          <p key={each} class="caveat">
+            {each}
+          </p>
+        ))}
     </>
+  );
+}
+
+/** How the relays did when they were last asked, where that was not well. */
+function Failing({ problems }: { problems: Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Note tone="alert">
+      <ul class="plain">
+        {problems.map((each, at) => (
+          <li key={at}>{explain(each)}</li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 
@@ -188,42 +211,29 @@ function Hidden({ hidden }: Pick<VoicesView, 'hidden'>) {
   return words.length > 0 ? <p class="caveat">{words.join(' ')}</p> : null;
 }
 
-/** How the relays did, and the question that tells them the page's address. */
+/** The question that tells the relays the page's address. */
 function AskRelays({ view, onAsk }: { view: VoicesView; onAsk: () => Promise<Problem | null> }) {
   const { locale } = useView();
   const { busy, problem, attempt } = useAttempt();
   const [asked, setAsked] = useState(false);
-  const failing = view.relays.flatMap((relay) => relay.problem ?? []);
   const hosts = list(
     view.relays.map(({ host }) => host),
     locale,
   );
+  if (hosts === '' || view.isPrivate) return null;
   const ask = (): void => {
     setAsked(false);
     void attempt(onAsk).then(setAsked);
   };
   return (
-    <>
-      {failing.length > 0 && (
-        <Note tone="alert">
-          <ul class="plain">
-            {failing.map((each, at) => (
-              <li key={at}>{explain(each)}</li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {hosts !== '' && !view.isPrivate && (
-        <details class="voice-ask">
-          <summary>{t('voices.askTitle')}</summary>
-          <p class="caveat">{t('voices.askCaveat', { hosts })}</p>
-          <button type="button" class="button" aria-disabled={busy} onClick={ask}>
-            {t('voices.ask')}
-          </button>
-          <ProblemLine problem={problem} />
-          <StatusLine words={busy ? t('voices.asking') : asked ? t('voices.asked') : ''} />
-        </details>
-      )}
-    </>
+    <details class="voice-ask">
+      <summary>{t('voices.askTitle')}</summary>
+      <p class="caveat">{t('voices.askCaveat', { hosts })}</p>
+      <button type="button" class="button" aria-disabled={busy} onClick={ask}>
+        {t('voices.ask')}
+      </button>
+      <ProblemLine problem={problem} />
+      <StatusLine words={busy ? t('voices.asking') : asked ? t('voices.asked') : ''} />
+    </details>
   );
 }

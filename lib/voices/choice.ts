@@ -34,11 +34,11 @@ export const DEFAULT_VOICES: Readonly<VoicesChoice> = {
 };
 
 /** Open to everybody and long established; none is asked before the reader chose it. */
-export const SUGGESTED_RELAYS: readonly string[] = [
-  'wss://relay.damus.io/',
-  'wss://nos.lol/',
-  'wss://relay.primal.net/',
-];
+export const SUGGESTED_RELAYS = [
+  { name: 'damus', url: 'wss://relay.damus.io/' },
+  { name: 'nos', url: 'wss://nos.lol/' },
+  { name: 'primal', url: 'wss://relay.primal.net/' },
+] as const;
 
 const MOST_RELAYS = 8;
 const MOST_AUTHORS = 2_000;

@@ -5,8 +5,7 @@ import { Voices } from '../../../components/options/Voices';
 import { VoicesKey } from '../../../components/options/VoicesKey';
 import { VoicesModeration } from '../../../components/options/VoicesModeration';
 import { askForHosts, saveChange } from '../../../lib/platform/choice';
-import { releaseHosts } from '../../../lib/platform/permissions';
-import { forgetIdentity, identityState } from '../../../lib/platform/voices-identity';
+import { forgetIdentity, identityState, lockedKey } from '../../../lib/platform/voices-identity';
 import {
   exportIdentity,
   importIdentity,
@@ -23,9 +22,12 @@ import {
 } from '../../../lib/voices';
 import { settings } from '../state';
 
-const identity = signal<IdentityState>('none');
+const identity = signal<{ state: IdentityState; hasPassphrase: boolean }>({
+  state: 'none',
+  hasPassphrase: false,
+});
 const look = async (): Promise<void> => {
-  identity.value = await identityState();
+  identity.value = { state: await identityState(), hasPassphrase: (await lockedKey()) !== null };
 };
 effect(() => {
   void settings.value.voices; // a comment written elsewhere may have made the key
@@ -50,7 +52,7 @@ export function voicesSection(): SettingsSection {
         {choice.on && (
           <>
             <VoicesKey
-              state={identity.value}
+              {...identity.value}
               onExport={exportIdentity}
               onImport={(key, passphrase) => then(importIdentity(key, passphrase))}
               onLock={(passphrase) => then(setPassphrase(passphrase))}
@@ -88,28 +90,21 @@ async function then(asked: Promise<Result<unknown>>): Promise<Problem | null> {
   return answer.ok ? null : answer.problem;
 }
 
-/** Straight from the click: the browser asks for the relay's host. */
+/** A socket needs no host permission, in Chromium nor in Firefox, so none is asked for. */
 async function addRelay(typed: string): Promise<Problem | null> {
   const relay = readRelay(typed);
   if (relay === null) return { code: 'address-invalid', address: typed };
-  const host = new URL(relay).hostname;
-  const allowed = await askForHosts([host]);
-  if (!allowed.ok) return allowed.problem;
-  if (!allowed.value) return { code: 'permission-missing', host };
   return saveChange((before) => ({
     ...before,
     voices: { ...before.voices, relays: [...new Set([...before.voices.relays, relay])] },
   }));
 }
 
-async function removeRelay(url: string): Promise<Problem | null> {
-  const problem = await saveChange((before) => ({
+const removeRelay = (url: string): Promise<Problem | null> =>
+  saveChange((before) => ({
     ...before,
     voices: { ...before.voices, relays: before.voices.relays.filter((relay) => relay !== url) },
   }));
-  if (!problem) await releaseHosts([new URL(url).hostname]).catch(() => undefined);
-  return problem;
-}
 
 type ListName = 'moderators' | 'trusted' | 'mutedAuthors' | 'mutedWords';
 
