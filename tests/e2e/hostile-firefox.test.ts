@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { launchFirefox, type Firefox } from '../../scripts/firefox';
+import { openHostileSite, type HostileSite } from './hostile/pages';
+import { ALIVE } from './hostile/vectors';
+import { says } from './session';
+
+interface Api {
+  permissions: { request(what: object): Promise<boolean> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  runtime: { sendMessage(message: object): Promise<{ ok: boolean; problem?: { code: string } }> };
+}
+type OurPage = { browser: Api };
+
+let site: HostileSite;
+let firefox: Firefox;
+let own: Page;
+
+beforeAll(async () => {
+  site = await openHostileSite();
+  firefox = await launchFirefox(path.resolve('.output/firefox-mv3'), 9);
+  own = await firefox.openOwn('options.html');
+  // The driver cannot click the toolbar; the site's permission, asked for on a real click, stands in for activeTab.
+  await own.evaluate(() => {
+    const ask = () => {
+      const { permissions } = (globalThis as unknown as OurPage).browser;
+      void permissions
+        .request({ origins: ['*://127.0.0.1/*'] })
+        .then((granted) => (document.title = `granted ${granted}`));
+    };
+    document.addEventListener('click', ask, { once: true, capture: true });
+  });
+  await own.click('h1');
+  await until('the permission', async () => (await own.title()) === 'granted true');
+});
+afterAll(async () => {
+  await firefox.close();
+  await site.close();
+});
+
+/** Opens a page; gives it with its tab. */
+async function open(name: string): Promise<{ page: Page; tabId: number }> {
+  const page = await firefox.browser.newPage();
+  await page.goto(site.at(name));
+  const tabs = await own.evaluate(() => (globalThis as unknown as OurPage).browser.tabs.query({}));
+  return { page, tabId: tabs.find((tab) => tab.url === site.at(name))!.id };
+}
+const toggle = (tabId: number) =>
+  own.evaluate(
+    (id) =>
+      (globalThis as unknown as OurPage).browser.runtime.sendMessage({
+        kind: 'reader/toggle',
+        ask: { tabId: id },
+      }),
+    tabId,
+  );
+const settle = () => new Promise((done) => setTimeout(done, 1500));
+
+describe('in Firefox', () => {
+  it('markup that runs does not when it is read, told and shown', async () => {
+    const { page, tabId } = await open('vectors');
+    // Going to another tab and back gives the page's own elements the focus again, whatever we do.
+    const onFocus = ALIVE.flatMap((vector, at) => (/onfocus|onpageshow/.test(vector('', '')) ? [at] : []));
+    const fired = () =>
+      page.evaluate(
+        (left) =>
+          (globalThis as unknown as { fired: number[] }).fired.filter((n) => !left.includes(n)).length,
+        onFocus,
+      );
+    await settle();
+    await settle();
+    const before = { fired: await fired(), asked: site.canaries.length };
+    expect(before.fired).toBeGreaterThan(5); // the vectors work
+    const popup = await firefox.openOwn(`popup.html?tab=${tabId}`);
+    await says(popup, /The mayor of Wexmoor said on Tuesday/);
+    await popup.close();
+    await page.bringToFront();
+    expect(await toggle(tabId)).toMatchObject({ ok: true });
+    await until('the overlay', () =>
+      page.evaluate(
+        () => document.querySelector('parallax-reader')?.shadowRoot?.querySelector('dialog[open] h1') != null,
+      ),
+    );
+    await settle();
+    expect({ fired: await fired(), asked: site.canaries.length }).toEqual(before);
+    await page.close();
+  });
+
+  it.each(['prototypes', 'trusted', 'frozen', 'elements', 'removing', 'wide', 'deep', 'word'])(
+    'a page that gets in the way (%s) is read or named within three seconds',
+    async (name) => {
+      const { page, tabId } = await open(name);
+      const started = performance.now();
+      const answer = await own.evaluate(
+        (id) =>
+          (globalThis as unknown as OurPage).browser.runtime.sendMessage({
+            kind: 'article/read',
+            ask: { tabId: id },
+          }),
+        tabId,
+      );
+      const took = performance.now() - started;
+      console.log(`${name}: ${answer.problem?.code ?? 'read'} after ${Math.round(took)} ms`);
+      expect(answer.ok || answer.problem!.code === 'not-an-article', JSON.stringify(answer)).toBe(true);
+      expect(took).toBeLessThan(3_000);
+      const opened = await toggle(tabId);
+      expect(opened.ok || opened.problem!.code === 'page-removes-reader', JSON.stringify(opened)).toBe(true);
+      await page.close();
+    },
+  );
+});
