@@ -4,7 +4,8 @@ import type { Ask, Kind, Reply } from '../../lib/platform/messages';
 import type { Result } from '../../lib/problem';
 import { until } from '../../scripts/browser';
 import { startRelay, type TestRelay } from '../voices/relay';
-import { comment } from '../voices/writers';
+import { sign, type Unsigned } from '../../lib/voices';
+import { comment, writer } from '../voices/writers';
 import { openProxy, type RecordingProxy } from './proxy';
 import { openSession, type Session } from './session';
 
@@ -233,6 +234,20 @@ describe('a comment between two readers', () => {
       Object.assign(window, { nostr });
     }, comment(8, 'Not what was asked for.')); // prettier-ignore
     await expect(signed()).rejects.toThrow('signer-refused');
+    await reads.page.exposeFunction('signAs8', (event: Unsigned) => sign(event, writer(8)));
+    await reads.page.evaluate((another) => {
+      const { signAs8 } = window as unknown as { signAs8: (event: object) => Promise<object> };
+      const nostr = { getPublicKey: () => Promise.resolve(another), signEvent: signAs8 };
+      Object.assign(window, { nostr });
+    }, comment(9, 'Another key.').pubkey);
+    await expect(signed()).rejects.toThrow('signer-refused');
+    expect(relay.events.some(({ content }) => content === 'Signed there.')).toBe(false);
+    await reads.page.evaluate((pubkey) => {
+      const { nostr } = window as unknown as { nostr: object };
+      Object.assign(nostr, { getPublicKey: () => Promise.resolve(pubkey) });
+    }, comment(8, 'The same key.').pubkey);
+    expect(await signed()).toMatchObject({ outcome: 'sent' });
+    expect(relay.events.at(-1)).toMatchObject({ content: 'Signed there.', pubkey: comment(8, '').pubkey });
     await choose(reads.own, { identity: 'one' });
   });
 });
