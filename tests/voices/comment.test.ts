@@ -29,6 +29,10 @@ describe('one article has one address', () => {
     'https://harbourpost.example/2026/ships-levy/print',
     'https://harbourpost-example.cdn.ampproject.org/c/s/harbourpost.example/2026/ships-levy',
     'https://harbourpost.example/2026/ships-levy#comments',
+    'https://amp.harbourpost.example/2026/ships-levy',
+    'https://mobile.harbourpost.example/2026/ships-levy?outputType=amp',
+    'https://www.google.com/amp/s/harbourpost.example/2026/ships-levy',
+    'https://harbourpost.example/2026/ships-levy?gclid=1&_ga=2&ref=home',
   ];
   it.each(forms)('finds the comments under %s', (form) => {
     expect(addressKey(form)).toBe('harbourpost.example/2026/ships-levy');

@@ -89,6 +89,16 @@ describe('bringing comments without naming a page', () => {
     expect(await texts()).toEqual(['Old but here.']);
   });
 
+  it('finds, when asked for that article, a comment of the older form whose kind is the site', async () => {
+    const site = 'https://harbourpost.example';
+    const tags = [['I', ARTICLE], ['K', site], ['i', ARTICLE], ['k', site]]; // prettier-ignore
+    put(
+      sign({ kind: 1111, tags, content: 'Older form.', created_at: Math.floor(now / 1000) - 60 }, writer(1)),
+    );
+    await askForArticle(sources(relay.url), [ARTICLE], ports);
+    expect(await texts()).toEqual(['Older form.']);
+  });
+
   it('closes every socket it opened', async () => {
     const open: WebSocket[] = [];
     ports.open = (url) => {
