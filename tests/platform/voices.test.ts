@@ -59,6 +59,18 @@ describe('the reader’s key', () => {
   });
 });
 
+describe('clearing', () => {
+  it('of what was brought keeps what the reader wrote and hid; of everything, nothing', async () => {
+    const store = await openVoices('clearing');
+    await store.addOwn({ id: 'a', pubkey: 'b', scope: 'one', at: 1 });
+    await store.hide({ id: 'c', at: 1, report: null });
+    await store.clear('brought');
+    expect([(await store.own()).length, (await store.hiddenIds()).size]).toEqual([1, 1]);
+    await store.clear('everything');
+    expect([(await store.own()).length, (await store.hiddenIds()).size]).toEqual([0, 0]);
+  });
+});
+
 describe('drafts', () => {
   const draft = (by: number) => {
     const event = comment(by, 'Kept.');
