@@ -1,7 +1,7 @@
 /**
  * What the extension costs a page that is only opened: 30 saved pages in Chromium without it, with it as it comes, and
- * with the reader opening by itself on every site; in turns, five times each. Prints CPU time of the page's process
- * and its long tasks (over 50 ms), as ratios of one run. Arguments: the number of pages (30).
+ * with the reader opening by itself on every site; in turns, five times each. Prints the median of the paired
+ * differences in CPU time of the page's main thread, with a bootstrap interval, and in its long tasks (over 50 ms). Arguments: the number of pages (30).
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -107,22 +107,34 @@ try {
 
 const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!;
 const sum = (list: number[]): number => list.reduce((total, each) => total + each, 0);
-const cpu = (name: string): number =>
-  sum(costs.get(name)!.map((list) => median(list.map(({ cpuMs }) => cpuMs))));
-const long = (name: string): number =>
-  sum(costs.get(name)!.map((list) => median(list.map(({ longTasks }) => longTasks))));
-const base = cpu('without it');
-// What two halves of the same measurements differ by is what cannot be told.
-const half = (odd: number): number =>
-  sum(
-    costs
-      .get('without it')!
-      .map((list) => median(list.filter((_, at) => at % 2 === odd).map(({ cpuMs }) => cpuMs))),
-  );
+
+/** What it costs on each load beyond the load without it in the same turn: one pair for every page and round. */
+const extra = (name: string, what: keyof Cost): number[] =>
+  costs
+    .get(name)!
+    .flatMap((list, at) =>
+      list.map((cost, round) => cost[what] - costs.get('without it')![at]![round]![what]),
+    );
+
+/** The middle 95 % of the medians of such differences drawn again, with a seed so that a run can be repeated. */
+function interval(differences: number[]): [number, number] {
+  let state = 1;
+  const next = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const medians = Array.from({ length: 2_000 }, () =>
+    median(differences.map(() => differences[Math.floor(next() * differences.length)]!)),
+  ).sort((a, b) => a - b);
+  return [medians[50]!, medians[1_949]!];
+}
+
+const base = median(costs.get('without it')!.flatMap((list) => list.map(({ cpuMs }) => cpuMs)));
 console.log(
-  `${pages.length} pages, median of ${ROUNDS} loads each; noise ± ${(Math.abs(half(0) / half(1) - 1) * 100).toFixed(1)} %`,
+  `${pages.length} pages × ${ROUNDS} loads each, in turns; median CPU time of a load ${base.toFixed(0)} ms`,
 );
-for (const name of costs.keys())
+for (const name of [...costs.keys()].slice(1)) {
+  const differences = extra(name, 'cpuMs');
+  const [low, high] = interval(differences);
+  const verdict = low <= 0 && high >= 0 ? 'no difference to be told' : 'a difference';
   console.log(
-    `${name.padEnd(20)}CPU ${cpu(name).toFixed(0).padStart(6)} ms   × ${(cpu(name) / base).toFixed(3)}   long tasks ${long(name)}`,
+    `${name.padEnd(20)}CPU ${median(differences).toFixed(1).padStart(6)} ms a load (95 %: ${low.toFixed(1)} to ${high.toFixed(1)}), ${verdict}; long tasks ${sum(extra(name, 'longTasks'))} in ${differences.length} loads`,
   );
+}
