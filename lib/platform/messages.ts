@@ -206,8 +206,9 @@ export function answer(handlers: Handlers): void {
     if (!ASKS[kind](ask)) return undefined;
     const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
     handler(ask, sender).then(reply, (cause: unknown) => {
+      if (cause instanceof Failure) return reply(fail(cause.problem)); // the reader is told
       console.error(`Parallax: ${kind}`, cause);
-      reply(fail(cause instanceof Failure ? cause.problem : { code: 'unexpected', doing: kind }));
+      reply(fail({ code: 'unexpected', doing: kind }));
     });
     return true; // "the reply comes later": every browser understands this
   });
