@@ -108,8 +108,11 @@ describe('in Firefox', () => {
     await clickIn('.reader-back.to-text');
     await page.keyboard.press('g');
     await until('the guide', () => inReader('.reader-guide'));
-    await page.keyboard.press('ArrowDown');
-    expect(await until('its place', () => inReader('.reader-guide[style]'))).toMatch(/inset-block-start/);
+    const moved = async () => {
+      await page.keyboard.press('ArrowDown'); // it listens a moment after it is drawn
+      return inReader('.reader-guide[style]');
+    };
+    expect(await until('its place', moved)).toMatch(/inset-block-start/);
     await page.keyboard.press('g');
     await page.keyboard.press('Escape');
     await until('the end of the overlay', () =>
