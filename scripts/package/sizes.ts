@@ -8,14 +8,14 @@ const KB = 1024;
  * Bytes of each script with everything it imports, minified, before compression, and of the whole package.
  *
  * The worker was meant to stay within 150 KB. It carries the reader of feeds, the search, the narrative in many
- * languages and the signatures of comments, and a service worker may load none of them later: the line here holds what
- * it has come down to.
+ * languages and the signatures of comments, and a service worker may load none of them later: the line here only
+ * keeps it from growing unseen.
  */
 const BUDGETS: [what: string, most: number][] = [
   ['article.js', 60 * KB],
   ['detect.js', 5 * KB], // runs on every page of a chosen site
   ['content-scripts/reader.js', 120 * KB],
-  ['background.js', 416 * KB],
+  ['background.js', 420 * KB],
   ['the package', 1.2 * KB * KB],
 ];
 
