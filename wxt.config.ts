@@ -1,15 +1,18 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 
 // Two packages bring a copy each of the same release of the hashes; the worker needs one.
 const nostr = createRequire(import.meta.resolve('nostr-tools/pure'));
 const hashes = dirname(nostr.resolve('@noble/hashes/utils.js'));
 
+const locales = resolve(import.meta.dirname, 'assets/locales');
+
 export default defineConfig({
   vite: () => ({ resolve: { alias: { '@noble/hashes': hashes } } }),
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve(import.meta.dirname, 'assets/locales') },
+  i18n: { localesDir: locales },
   manifestVersion: 3,
   publicDir: 'assets/public',
   imports: false,
@@ -17,6 +20,11 @@ export default defineConfig({
     // The popup's own title would stand on the toolbar's button, in English for everybody.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_extension_action__';
+    },
+    // Chromium knows no plain `pt`, and falls back from Portugal's to English, never to Brazil's.
+    'build:publicAssets': async (_, assets) => {
+      const contents = generateChromeMessagesText(await parseMessagesFile(resolve(locales, 'pt_BR.yml')));
+      assets.push({ contents, relativeDest: '_locales/pt_PT/messages.json' });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseMessagesText } from '@wxt-dev/i18n/build';
+import { parseMessagesText, SUPPORTED_LOCALES } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { localeOf, rich } from '../../../components/common/words';
 
@@ -25,6 +25,10 @@ const english = wordsOf('en.yml');
 describe.each(readdirSync(FOLDER))('the words of %s', (file) => {
   const words = wordsOf(file);
   const language = words.get('locale')!;
+
+  it('are named as browsers name the language', () => {
+    expect(SUPPORTED_LOCALES).toContain(path.parse(file).name);
+  });
 
   it('have keys that browsers take, and no empty words', () => {
     for (const [key, said] of words) {
