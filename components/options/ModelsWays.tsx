@@ -14,7 +14,7 @@ export function ModelsWays({ typed, onChange }: ModelsWaysProps) {
         <fieldset>
           <legend class="label">{t('models.way')}</legend>
           <div class="segments">
-            {(['select', 'rewrite'] as const).map((way) => (
+            {(['select', 'translate', 'rewrite'] as const).map((way) => (
               <label key={way} class="segment">
                 <input
                   type="radio"

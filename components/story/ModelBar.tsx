@@ -71,11 +71,17 @@ export function toldBy({ engine }: Narrative, locale: string): string {
     host === null
       ? t('models.toldHere', { name: nameOf(engine) })
       : t('models.told', { name: nameOf(engine), host }),
-    plural(engine.way === 'select' ? 'models.chosen' : 'models.kept', kept, locale),
+    plural(SAID[engine.way], kept, locale),
     ...(dropped > 0 ? [plural('models.dropped', dropped, locale)] : []),
     ...(given < sentences ? [plural('models.given', given, locale, { all: String(sentences) })] : []),
   ].join(' ');
 }
+
+const SAID = {
+  select: 'models.chosen',
+  rewrite: 'models.kept',
+  translate: 'models.translated',
+} as const;
 
 /** What a click would send, and where. */
 function destination({ host, words }: ModelOffer, locale: string): string {

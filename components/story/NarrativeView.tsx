@@ -117,7 +117,14 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
   const passage = line.passages[0];
   const words = (
     <>
-      <span class="line-text">{line.text}</span>
+      {line.translation && (
+        <span class="line-text" lang={line.translation.language}>
+          {line.translation.text}
+        </span>
+      )}
+      <span class={line.translation ? 'line-original' : 'line-text'} dir="auto">
+        {line.text}
+      </span>
       {line.speaker && (
         <span class="speaker">
           <bdi>{line.speaker}</bdi>

@@ -143,10 +143,16 @@ function Told({ narrative: { lede, sections, engine, language } }: { narrative: 
 }
 
 /** The line leads to its first passage; what else it rests on follows as numbers. */
-function ToldLine({ line: { text, passages } }: { line: Line }) {
+function ToldLine({ line: { text, passages, translation } }: { line: Line }) {
   const [first, ...others] = passages;
   return (
     <p dir="auto">
+      {translation && (
+        <span lang={translation.language}>
+          {translation.text}
+          <br />
+        </span>
+      )}
       {first ? <a href={`#${passageId(first)}`}>{text}</a> : text}
       {others.map((passage, index) => (
         <sup key={index}>

@@ -30,11 +30,13 @@ export type BrowsersApis = { LanguageModel?: Maker; Summarizer?: Maker };
 export async function browsersModels(
   apis: BrowsersApis,
   language: string | null,
+  into = language,
 ): Promise<{ kind: 'prompt' | 'summarizer'; availability: Availability }[]> {
   const found = await Promise.all(
     (['prompt', 'summarizer'] as const).map(async (kind) => ({
       kind,
-      availability: await (makerOf(apis, kind)?.availability(optionsFor(kind, language)) ?? 'unavailable'),
+      availability: await (makerOf(apis, kind)?.availability(optionsFor(kind, language, into)) ??
+        'unavailable'),
     })),
   );
   return found.filter(({ availability }) => availability !== 'unavailable');
@@ -62,13 +64,18 @@ export async function downloadModel(
 }
 
 /** The browser's own model behind the interface of all. What it is given never leaves the machine. */
-export function browsersEngine(choice: ModelChoice, apis: BrowsersApis, language: string | null): Engine {
+export function browsersEngine(
+  choice: ModelChoice,
+  apis: BrowsersApis,
+  language: string | null,
+  into: string | null,
+): Engine {
   const kind = choice.kind === 'summarizer' ? 'summarizer' : 'prompt';
   return {
     form: kind === 'prompt' ? 'lines' : 'bullets',
     async *answer({ system, user, schema }, signal) {
       const maker = makerOf(apis, kind);
-      const options = optionsFor(kind, language);
+      const options = optionsFor(kind, language, into);
       const availability = (await maker?.availability(options)) ?? 'unavailable';
       if (!maker || availability === 'unavailable') throw new Failure({ code: 'model-absent' });
       // Making a session now would start the download behind the reader's back.
@@ -100,8 +107,8 @@ const makerOf = (apis: BrowsersApis, kind: 'prompt' | 'summarizer'): Maker | und
   kind === 'prompt' ? apis.LanguageModel : apis.Summarizer;
 
 /** `availability` has to be asked with the very options of `create`. */
-function optionsFor(kind: 'prompt' | 'summarizer', tag: string | null): object {
-  const language = (tag ?? 'en').split('-')[0]!;
+function optionsFor(kind: 'prompt' | 'summarizer', tag: string | null, into = tag): object {
+  const [language, told] = [tag, into].map((each) => (each ?? 'en').split('-')[0]!);
   if (kind === 'summarizer')
     return {
       type: 'key-points',
@@ -112,7 +119,7 @@ function optionsFor(kind: 'prompt' | 'summarizer', tag: string | null): object {
     };
   return {
     expectedInputs: [{ type: 'text', languages: [...new Set(['en', language])] }],
-    expectedOutputs: [{ type: 'text', languages: [language] }],
+    expectedOutputs: [{ type: 'text', languages: [told] }],
   };
 }
 

@@ -4,6 +4,11 @@ import type { RawLine } from './lines';
 /** A quotation is told whole or not at all; more sentences than these for one line say that it cites at random. */
 const MOST_CITED = 4;
 
+/** Scripts differ in how much a sign says, but not by more. */
+const MOST_TIMES = 4;
+/** Up to here numbers are spelled out in one language or the other, or name a month. */
+const MOST_SPELLED = 12;
+
 /** Of the words of a line that mean something, those its sentences use too, at least. */
 const LEAST_SHARED = 0.5;
 
@@ -26,6 +31,44 @@ export function checkedLines(raw: RawLine, sentences: ArticleSentence[], languag
   const doubts = verifyLine(told, source).filter((doubt) => !fullName(doubt, told, source, sentences));
   if (doubts.length > 0) return [];
   return [{ text: told, passages: cited.map(passageOf), speaker: null }];
+}
+
+/**
+ * A sentence chosen, in the reader's language. Its wording is for the reader to compare, who has the original beneath;
+ * what can be checked is: that it is one sentence, of its length, with its numbers, and without addresses.
+ */
+export function translatedLines(raw: RawLine, sentences: ArticleSentence[], language: string): Line[] {
+  const sentence = raw.cites.length === 1 ? sentences[raw.cites[0]! - 1] : undefined;
+  const text = raw.text?.replace(/\s+/gu, ' ').trim() ?? '';
+  if (!sentence || text === '' || text === sentence.text) return [];
+  const longer = text.length / sentence.text.length;
+  if (longer > MOST_TIMES || longer < 1 / MOST_TIMES) return [];
+  if (linksIn(text).some((link) => !sentence.text.includes(link))) return [];
+  if (!sameNumbers(text, sentence.text)) return [];
+  return [{ ...lineOf(sentence), translation: { text, language } }];
+}
+
+/** Every number of more than a few is in both, however its thousands are set apart; small ones may be spelled out. */
+function sameNumbers(a: string, b: string): boolean {
+  const [mine, theirs] = [numbersIn(a), numbersIn(b)];
+  const within = (some: Set<number>, all: Set<number>): boolean =>
+    [...some].every((number) => number <= MOST_SPELLED || all.has(number));
+  return within(mine, theirs) && within(theirs, mine);
+}
+
+function numbersIn(text: string): Set<number> {
+  const plain = text
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/gu, '');
+  return new Set((plain.match(/\d+/g) ?? []).map(Number));
+}
+
+/** The ten digits of a script stand side by side, zero first. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return code - zero;
 }
 
 /** Sentences that bear out a line that cites none, best first: those that share most of its words. */

@@ -3,6 +3,7 @@
  * completions (Ollama, LM Studio, llama.cpp, hosted ones). `anthropic`: Anthropic's messages.
  */
 const MODEL_KINDS = ['prompt', 'summarizer', 'openai', 'anthropic'] as const;
+const WAYS = ['select', 'translate'] as const;
 export type ModelKind = (typeof MODEL_KINDS)[number];
 
 /** The model that tells narratives beside the embedded engine. Its key is kept apart. */
@@ -12,8 +13,11 @@ export interface ModelChoice {
   address: string;
   /** As its server calls it; '' for the browser's own. */
   model: string;
-  /** It chooses sentences of the article, or writes lines of its own. */
-  way: 'select' | 'rewrite';
+  /**
+   * It chooses sentences of the article, writes lines of its own, or puts those it chooses into the reader's language
+   * where the article is in another.
+   */
+  way: 'select' | 'rewrite' | 'translate';
   /** Asked as soon as a story is opened, or on a click only. */
   byItself: boolean;
   /** What fits into it, in tokens; null where its server does not say. */
@@ -37,7 +41,7 @@ export function readModel(value: unknown): ModelChoice | null {
   const shared = {
     kind,
     // The browser's summarizer writes, and nothing else.
-    way: kind !== 'summarizer' && from.way === 'select' ? ('select' as const) : ('rewrite' as const),
+    way: (kind !== 'summarizer' && WAYS.find((each) => each === from.way)) || ('rewrite' as const),
     byItself: from.byItself === true,
     contextTokens: readContext(from.contextTokens),
   };

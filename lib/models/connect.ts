@@ -9,14 +9,19 @@ import { lineReader } from './lines';
 import { listOpenAiModels, openAiEngine, type OfferedModel } from './openai';
 import { promptFor } from './prompt';
 
-/** The engine behind a choice. @param language - of the article, BCP-47 */
+/**
+ * The engine behind a choice.
+ * @param language - of the article, BCP-47
+ * @param into - of what it is to write, BCP-47
+ */
 export function engineFor(
   choice: ModelChoice,
   ports: ServerPorts,
   apis: BrowsersApis,
   language: string | null,
+  into = language,
 ): Engine {
-  if (isBrowsers(choice)) return browsersEngine(choice, apis, language);
+  if (isBrowsers(choice)) return browsersEngine(choice, apis, language, into);
   return choice.kind === 'anthropic' ? anthropicEngine(choice, ports) : openAiEngine(choice, ports);
 }
 
@@ -34,6 +39,8 @@ export async function listModels(
 }
 
 const SAMPLE: Pick<Article, 'title' | 'language'> = { title: 'Harbour council votes', language: 'en' };
+/** What the sample is put into, where the model is to translate. */
+const TRANSLATED = 'de';
 const SENTENCES = [
   'The council of Port Ansel voted on Tuesday to close the ferry terminal.',
   'A pontoon with two berths opens in August.',
@@ -59,7 +66,12 @@ export async function tryModel(
     end: text.length,
     speaker: null,
   }));
-  const { prompt } = promptFor(SAMPLE, sentences, { way: choice.way, length: 2, room: 1_000 });
+  const { prompt } = promptFor(SAMPLE, sentences, {
+    way: choice.way,
+    length: 2,
+    room: 1_000,
+    into: TRANSLATED,
+  });
   const reader = lineReader();
   const answer = await quietly(async () => {
     for await (const piece of engine.answer(prompt, signal)) {

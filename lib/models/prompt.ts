@@ -38,12 +38,13 @@ const MEANING: Record<string, string> = {
  * number, so that no words of a page can end the article or pass for an instruction of ours.
  * @param length - lines wanted
  * @param room - bytes of the article that fit; see `roomFor`
+ * @param into - the language to translate to, BCP-47
  * @returns the prompt, and how many sentences it holds: the first ones
  */
 export function promptFor(
   article: Pick<Article, 'title' | 'language'>,
   sentences: ArticleSentence[],
-  { way, length, room }: { way: ModelChoice['way']; length: number; room: number },
+  { way, length, room, into }: { way: ModelChoice['way']; length: number; room: number; into: string },
 ): { prompt: Prompt; given: number } {
   const numbered: string[] = [];
   let bytes = 0;
@@ -58,11 +59,11 @@ export function promptFor(
     '<article>',
     ...numbered,
     '</article>',
-    way === 'select' ? 'Choose the sentences now.' : 'Write the lines now.',
+    way === 'rewrite' ? 'Write the lines now.' : 'Choose the sentences now.',
   ].join('\n');
   return {
     prompt: {
-      system: instructions(way, length, article.language),
+      system: instructions(way, length, way === 'translate' ? into : article.language),
       user,
       schema: schemaFor(way, length, numbered.length),
     },
@@ -73,7 +74,12 @@ export function promptFor(
 /** Words of an article that its model would be sent. */
 export function wordsSent(article: Article, choice: ModelChoice): number {
   const sentences = articleSentences(article);
-  const { given } = promptFor(article, sentences, { ...choice, length: 8, room: roomFor(choice) });
+  const { given } = promptFor(article, sentences, {
+    ...choice,
+    length: 8,
+    room: roomFor(choice),
+    into: 'en',
+  });
   const lengths = sentences.map(({ text }) => text.length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const sent = lengths.slice(0, given).reduce((sum, length) => sum + length, 0);
@@ -94,11 +100,16 @@ export function roomFor(choice: Pick<ModelChoice, 'kind' | 'address' | 'contextT
 
 function instructions(way: ModelChoice['way'], length: number, language: string | null): string {
   const task =
-    way === 'select'
+    way !== 'rewrite'
       ? [
           `Choose the ${length} sentences of a news article that tell its story best to somebody who will read no more.`,
-          'Answer with one JSON object and nothing else: {"lines": [{"section": "…", "cites": [number]}, …]}',
+          `Answer with one JSON object and nothing else: {"lines": [{"section": "…", ${way === 'translate' ? '"text": "…", ' : ''}"cites": [number]}, …]}`,
           'Each line cites the number of one sentence, in "cites". No sentence twice.',
+          ...(way === 'translate'
+            ? [
+                `"text" is that sentence in ${nameOf(language ?? 'en')}: all it says and nothing else, with its numbers in digits as they are.`,
+              ]
+            : []),
         ]
       : [
           `Tell a news article in at most ${length} short lines to somebody who will read no more.`,
@@ -119,12 +130,12 @@ function schemaFor(way: ModelChoice['way'], length: number, sentences: number): 
   const numbers = Array.from({ length: Math.min(sentences, MOST_NUMBERS) }, (_, i) => i + 1);
   const properties = {
     section: { type: 'string', enum: SECTIONS },
-    ...(way === 'rewrite' && { text: { type: 'string' } }),
+    ...(way !== 'select' && { text: { type: 'string' } }),
     cites: {
       type: 'array',
       items: { type: 'integer', enum: numbers },
       minItems: 1,
-      maxItems: way === 'select' ? 1 : 3,
+      maxItems: way === 'rewrite' ? 3 : 1,
     },
   };
   const line = { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
@@ -135,5 +146,9 @@ function schemaFor(way: ModelChoice['way'], length: number, sentences: number): 
     additionalProperties: false,
   };
 }
+
+/** "German (de)". */
+const nameOf = (tag: string): string =>
+  `${new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag} (${tag})`;
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();

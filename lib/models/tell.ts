@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import { articleSentences, denialsKnown, type ArticleSentence, type Narrative } from '../narrative';
 import { fail, Failure, ok, type Result } from '../problem';
-import { checkedLines, citesFor } from './check';
+import { checkedLines, citesFor, translatedLines } from './check';
 import { hostOf, type ModelChoice } from './choice';
 import { draftOf, wholeOf, type Kept } from './compose';
 import type { Engine } from './engine';
@@ -16,6 +16,8 @@ export interface Telling {
   /** What is shown meanwhile, and where the model says nothing that stands. */
   embedded: Narrative;
   choice: ModelChoice;
+  /** The reader's language, BCP-47. */
+  into: string;
   /** Lines at most. */
   length: number;
   signal: AbortSignal;
@@ -30,12 +32,11 @@ export interface Telling {
  * @throws the signal's reason where it was stopped
  */
 export async function tellByModel(telling: Telling, engine: Engine): Promise<Result<Narrative>> {
-  const { article, embedded, choice, length, signal, onDraft, now } = telling;
+  const { article, embedded, choice, length, into, signal, onDraft, now } = telling;
   const sentences = articleSentences(article);
-  // Where a dropped denial would go unnoticed no model writes: it chooses.
-  const way = denialsKnown(article.language) ? choice.way : 'select';
+  const way = wayFor(choice, article.language, into);
   if (way === 'select' && engine.form === 'bullets') return fail({ code: 'model-absent' });
-  const { prompt, given } = promptFor(article, sentences, { way, length, room: roomFor(choice) });
+  const { prompt, given } = promptFor(article, sentences, { way, length, room: roomFor(choice), into });
   const name = choice.model;
   if (given < LEAST_SENTENCES) return fail({ code: 'model-short', name });
   const known = sentences.slice(0, given);
@@ -59,7 +60,8 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
   });
   const hear = (raw: RawLine): void => {
     if (kept.length >= length) return;
-    const lines = checked(raw, known, way, article.language);
+    const lines =
+      way === 'translate' ? translatedLines(raw, known, into) : checked(raw, known, way, article.language);
     if (lines.length === 0) dropped++;
     for (const line of lines) {
       if (kept.length >= length || kept.some((other) => other.line.text === line.text)) continue;
@@ -89,6 +91,18 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
       : { code: 'model-unlike', name },
   );
 }
+
+/** Where a dropped denial would go unnoticed no model writes: it chooses. */
+function wayFor({ way }: ModelChoice, language: string | null, into: string): ModelChoice['way'] {
+  if (way === 'translate') return foreign(language, into) ? way : 'select';
+  return denialsKnown(language) ? way : 'select';
+}
+
+/** Whether an article is in another language than the reader's. */
+const foreign = (language: string | null, into: string): boolean =>
+  language !== null && primary(language) !== primary(into);
+
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 function checked(
   raw: RawLine,

@@ -12,6 +12,8 @@ export interface Line {
   passages: Passage[];
   /** Who says it, where the line is a quotation and the speaker is sure. */
   speaker: string | null;
+  /** In the reader's language, by their own model; `text` is shown beneath it. */
+  translation?: { text: string; /** BCP-47. */ language: string };
 }
 
 export type SectionKind =
@@ -50,8 +52,8 @@ export type Engine =
       name: string;
       /** Where it runs; null: in this browser. */
       host: string | null;
-      /** It chose sentences, or wrote its own. */
-      way: 'select' | 'rewrite';
+      /** It chose sentences, wrote its own, or put those it chose into the reader's language. */
+      way: 'select' | 'rewrite' | 'translate';
       /** Epoch ms. */
       at: number;
       /** Lines that stood the check against the sentences they cite, and those that did not. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Article } from '../article';
 import {
   browsersModels,
@@ -46,14 +47,23 @@ export async function offerModel(
     host: hostOf(model),
     byItself: model.byItself,
     words: wordsSent(article, model),
-    kept: await recallTold({ article, choice: model, length }),
+    kept: await recallTold({ article, choice: model, length, into: readersLanguage() }),
   };
 }
+
+/** What the reader's browser speaks, BCP-47. */
+const readersLanguage = (): string => browser.i18n.getUILanguage();
+
+const intoFor = ({ way }: ModelChoice, language: string | null): string | null =>
+  way === 'translate' ? readersLanguage() : language;
 
 /** Whether the browser offers its model to workers too, ready to be asked. */
 async function workerHas(choice: ModelChoice, language: string | null): Promise<boolean> {
   const late = new Promise<[]>((resolve) => setTimeout(resolve, LATE_MS, []));
-  const found = await Promise.race([browsersModels(globalThis as BrowsersApis, language), late]);
+  const found = await Promise.race([
+    browsersModels(globalThis as BrowsersApis, language, intoFor(choice, language)),
+    late,
+  ]);
   return found.some(({ kind, availability }) => kind === choice.kind && availability === 'available');
 }
 
@@ -81,11 +91,18 @@ export async function runModel({ tabId, ...telling }: ModelRun): Promise<Result<
   const carried: Carried[] = [{ what: 'article', count: wordsSent(article, choice) }];
   if (key !== null) carried.push({ what: 'key', count: 1 });
   const fetch = recordedFetch({ tabId, url: article.canonicalUrl }, { why: 'model', carried });
-  const engine = engineFor(choice, { fetch, key }, globalThis as BrowsersApis, article.language);
-  const told = await tellByModel({ ...telling, choice, length, now: Date.now }, engine);
+  const into = readersLanguage();
+  const engine = engineFor(
+    choice,
+    { fetch, key },
+    globalThis as BrowsersApis,
+    article.language,
+    intoFor(choice, article.language),
+  );
+  const told = await tellByModel({ ...telling, choice, length, into, now: Date.now }, engine);
   // A full disk must not take from the reader what the model told.
   if (told.ok && !(await isPrivate(tabId)))
-    await keepTold({ article, choice, length }, told.value).catch((cause: unknown) =>
+    await keepTold({ article, choice, length, into }, told.value).catch((cause: unknown) =>
       console.warn('Parallax: what the model told is not kept', cause),
     );
   return told;

@@ -14,6 +14,8 @@ export interface ToldOf {
   article: Pick<Article, 'canonicalUrl' | 'text'>;
   choice: ModelChoice;
   length: number;
+  /** The reader's language, BCP-47: some narratives are put into it. */
+  into: string;
 }
 
 /** What a model told of this very text before; null where it has not. */
@@ -51,7 +53,7 @@ async function entries(): Promise<Entry[]> {
   );
 }
 
-async function keyOf({ article, choice, length }: ToldOf): Promise<string> {
+async function keyOf({ article, choice, length, into }: ToldOf): Promise<string> {
   const { kind, address, model, way, contextTokens } = choice;
   const all = JSON.stringify([
     article.canonicalUrl,
@@ -60,6 +62,7 @@ async function keyOf({ article, choice, length }: ToldOf): Promise<string> {
     address,
     model,
     way,
+    way === 'translate' ? into : '',
     contextTokens,
     length,
   ]);

@@ -37,6 +37,7 @@ const tell = (apis: BrowsersApis, kind: 'prompt' | 'summarizer') => {
       article: ARTICLE,
       embedded: EMBEDDED,
       choice: chosen,
+      into: 'en',
       length: 5,
       signal: new AbortController().signal,
       onDraft: () => undefined,

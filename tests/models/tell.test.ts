@@ -180,3 +180,71 @@ it('gives a model no more of a long article than fits, the beginning first, and 
   expect(narrative.engine).toMatchObject({ given: 4, sentences: 6 });
   expect(await model.problemOf({ choice: { contextTokens: 1_650 } })).toMatchObject({ code: 'model-short' });
 });
+
+describe('put into the reader’s language', () => {
+  const BLOCKS = [
+    'Die Werft in Dunmore verkauft ihre 37 Fähren für 1.250.000 Kronen.',
+    'Der Rat tagt am 14.6. in Port Ansel.',
+    'Er tagt zwei Mal.',
+  ];
+  const [SOLD] = BLOCKS as [string];
+  const article = articleOf(BLOCKS.map(paragraph), { language: 'de' });
+  const choice = { way: 'translate' } as const;
+  const translated = (text: string, cites = [1], into = 'en-GB') => {
+    model.server.plays(openAiStream(linesJson({ section: 'what-happened', text, cites })));
+    return model.tell({ article, choice, into });
+  };
+
+  it('a line stands over the sentence it translates, and leads to it', async () => {
+    const text = 'The Dunmore yard is selling its 37 ferries for 1,250,000 crowns.';
+    const answer = await translated(text);
+    expect(answer).toMatchObject({
+      value: {
+        engine: { way: 'translate', kept: 1, dropped: 0 },
+        sections: [
+          {
+            lines: [
+              {
+                text: SOLD,
+                translation: { text, language: 'en-GB' },
+                passages: [{ block: 0, start: 0, end: SOLD.length }],
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const [system] = model.server.requests[0]!.body.messages as { content: string }[];
+    expect(system!.content).toContain('in British English (en-GB)');
+  });
+
+  it.each([
+    ['another number', 'The yard is selling its 73 ferries for 1,250,000 crowns.'],
+    ['a number lost', 'The Dunmore yard is selling its ferries for 1,250,000 crowns.'],
+    ['a number more', 'The yard is selling its 37 ferries for 1,250,000 crowns, 20 percent less.'],
+    ['an address', 'The yard sells 37 ferries for 1,250,000 crowns, see www.elsewhere.test.'],
+    ['a whole story', `The yard sells its 37 ferries for 1,250,000 crowns${', and then some'.repeat(20)}.`],
+    ['the sentence itself', SOLD],
+  ])('it is left out where it holds %s', async (_, text) => {
+    expect(await translated(text)).toMatchObject({ problem: { code: 'model-untrue' } });
+  });
+
+  it('small numbers and months may be spelled out', async () => {
+    expect(await translated('The council meets on June 14 in Port Ansel.', [2])).toMatchObject({ ok: true });
+    expect(await translated('It meets 2 times.', [3])).toMatchObject({ ok: true });
+  });
+
+  it('numbers are known in any script’s digits', async () => {
+    const text = 'यार्ड अपनी ३७ नौकाएँ १२५०००० क्राउन में बेच रहा है।';
+    expect(await translated(text, [1], 'hi')).toMatchObject({ ok: true });
+    expect(await translated(text.replace('३७', '३८'), [1], 'hi')).toMatchObject({
+      problem: { code: 'model-untrue' },
+    });
+  });
+
+  it('an article already in it is told in its own sentences', async () => {
+    const answer = await translated('The yard is selling its 37 ferries.', [1], 'de-AT');
+    expect(answer).toMatchObject({ value: { engine: { way: 'select' } } });
+    expect(JSON.stringify(answer)).not.toContain('translation');
+  });
+});

@@ -13,6 +13,7 @@ export interface Ask {
   signal?: AbortSignal;
   patience?: { first: number; next: number };
   length?: number;
+  into?: string;
 }
 
 export interface Teller {
@@ -47,6 +48,7 @@ export function teller(): Teller {
           article,
           embedded: EMBEDDED,
           choice: chosen,
+          into: asked.into ?? 'en',
           length: asked.length ?? 5,
           signal: asked.signal ?? new AbortController().signal,
           onDraft: (draft) => it.drafts.push(draft),

@@ -8,6 +8,7 @@ const WHAT = {
   article: { canonicalUrl: 'https://daily.example/a', text: 'As it reads now.' },
   choice: choice(),
   length: 5,
+  into: 'en',
 };
 const NARRATIVE = aNarrative();
 
@@ -26,6 +27,13 @@ describe('what a model told', () => {
       { ...WHAT, article: { ...WHAT.article, text: 'Corrected since.' } },
     ];
     for (const other of others) expect(await recallTold(other)).toBeNull();
+  });
+
+  it('is kept for each language it was put into', async () => {
+    const translated = { ...WHAT, choice: choice({ way: 'translate' }) };
+    await keepTold(translated, NARRATIVE);
+    expect(await recallTold(translated)).toEqual(NARRATIVE);
+    expect(await recallTold({ ...translated, into: 'fr' })).toBeNull();
   });
 
   it('is bounded, the oldest going first, and forgotten on demand', async () => {
