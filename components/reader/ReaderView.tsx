@@ -79,7 +79,8 @@ export function ReaderView({
 
   const ready = article !== 'waiting' && article.ok;
   const marks = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // A passive effect would end after the next paint, with the page's own styles in between.
+  useLayoutEffect(() => {
     if (ready && marks.current && dialog.current) return onMarks(marks.current, dialog.current);
     return undefined;
   }, [ready]);
