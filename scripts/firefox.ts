@@ -10,7 +10,19 @@ export interface Firefox {
   browser: Browser;
   /** One of the extension's own pages in a tab; ends when its document is there. */
   openOwn(page: string): Promise<Page>;
+  /**
+   * Has a site's permission asked for on a real click in a page of ours: stands in for the activeTab of a click on the
+   * toolbar, which the driver cannot reach.
+   */
+  allowHost(own: Page, host: string): Promise<void>;
+  /** The browser's id of the tab at an address. */
+  tabAt(own: Page, url: string): Promise<number>;
   close(): Promise<void>;
+}
+
+interface Api {
+  permissions: { request(what: object): Promise<boolean> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 }
 
 /**
@@ -49,6 +61,28 @@ export async function launchFirefox(extensionDir: string, newsroomPort: number):
         page.evaluate((wanted) => location.href.includes(wanted) && document.readyState === 'complete', name),
       );
       return page;
+    },
+    async allowHost(own, host) {
+      await own.evaluate((wanted) => {
+        document.addEventListener(
+          'click',
+          () => {
+            const { permissions } = (globalThis as unknown as { browser: Api }).browser;
+            void permissions
+              .request({ origins: [`*://${wanted}/*`] })
+              .then((granted) => (document.title = `granted ${granted}`));
+          },
+          { once: true, capture: true },
+        );
+      }, host);
+      await own.click('h1');
+      await until('the permission', async () => (await own.title()) === 'granted true');
+    },
+    async tabAt(own, url) {
+      const tabs = await own.evaluate(() =>
+        (globalThis as unknown as { browser: Api }).browser.tabs.query({}),
+      );
+      return tabs.find((tab) => tab.url === url)!.id;
     },
     close: () => browser.close(),
   };

@@ -7,8 +7,6 @@ import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 import { says } from './session';
 
 interface Api {
-  permissions: { request(what: object): Promise<boolean> };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
 }
 
@@ -26,23 +24,8 @@ describe('in Firefox', () => {
     page = await firefox.browser.newPage();
     await page.goto(url);
     own = await firefox.openOwn('options.html');
-    // The driver cannot click the toolbar; the site's permission, asked for on a real click, stands in for activeTab.
-    await own.evaluate((host) => {
-      document.addEventListener(
-        'click',
-        () => {
-          const { permissions } = (globalThis as unknown as { browser: Api }).browser;
-          void permissions
-            .request({ origins: [`*://${host}/*`] })
-            .then((granted) => (document.title = `granted ${granted}`));
-        },
-        { once: true, capture: true },
-      );
-    }, new URL(url).hostname);
-    await own.click('h1');
-    await until('the permission', async () => (await own.title()) === 'granted true');
-    const tabs = await own.evaluate(() => (globalThis as unknown as { browser: Api }).browser.tabs.query({}));
-    tabId = tabs.find((tab) => tab.url === url)!.id;
+    await firefox.allowHost(own, new URL(url).hostname);
+    tabId = await firefox.tabAt(own, url);
   });
   afterAll(async () => {
     await firefox.close();

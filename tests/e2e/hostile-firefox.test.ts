@@ -8,8 +8,6 @@ import { ALIVE } from './hostile/vectors';
 import { says } from './session';
 
 interface Api {
-  permissions: { request(what: object): Promise<boolean> };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; problem?: { code: string } }> };
 }
 type OurPage = { browser: Api };
@@ -22,18 +20,7 @@ beforeAll(async () => {
   site = await openHostileSite();
   firefox = await launchFirefox(path.resolve('.output/firefox-mv3'), 9);
   own = await firefox.openOwn('options.html');
-  // The driver cannot click the toolbar; the site's permission, asked for on a real click, stands in for activeTab.
-  await own.evaluate(() => {
-    const ask = () => {
-      const { permissions } = (globalThis as unknown as OurPage).browser;
-      void permissions
-        .request({ origins: ['*://127.0.0.1/*'] })
-        .then((granted) => (document.title = `granted ${granted}`));
-    };
-    document.addEventListener('click', ask, { once: true, capture: true });
-  });
-  await own.click('h1');
-  await until('the permission', async () => (await own.title()) === 'granted true');
+  await firefox.allowHost(own, '127.0.0.1');
 });
 afterAll(async () => {
   await firefox.close();
@@ -44,8 +31,7 @@ afterAll(async () => {
 async function open(name: string): Promise<{ page: Page; tabId: number }> {
   const page = await firefox.browser.newPage();
   await page.goto(site.at(name));
-  const tabs = await own.evaluate(() => (globalThis as unknown as OurPage).browser.tabs.query({}));
-  return { page, tabId: tabs.find((tab) => tab.url === site.at(name))!.id };
+  return { page, tabId: await firefox.tabAt(own, site.at(name)) };
 }
 const toggle = (tabId: number) =>
   own.evaluate(
