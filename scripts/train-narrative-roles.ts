@@ -19,7 +19,7 @@ interface Sample {
 const K = ROLES.length;
 const RAREST = 4;
 const EPOCHS = 12;
-const RATE = 0.25;
+const RATE = 0.1;
 const SHRINK = 2e-4;
 /** How far rare roles are weighed up; 1 would make all alike. */
 const BALANCE = 0.5;
