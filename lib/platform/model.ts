@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '../article';
 import {
   browsersModels,
@@ -51,8 +50,8 @@ export async function offerModel(
   };
 }
 
-/** What the reader's browser speaks, BCP-47. */
-const readersLanguage = (): string => browser.i18n.getUILanguage();
+/** The language the reader has told the browser they read first, BCP-47. */
+const readersLanguage = (): string => navigator.language;
 
 const intoFor = ({ way }: ModelChoice, language: string | null): string | null =>
   way === 'translate' ? readersLanguage() : language;
