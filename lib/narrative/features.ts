@@ -13,17 +13,19 @@ export interface Reading {
 }
 
 export interface Features {
-  /** One row for each sentence, in the order of `FEATURES`. */
+  /** One row of `FEATURES` numbers for each sentence. */
   rows: Float64Array[];
   vectors: Vector[];
 }
 
-export const FEATURES = [
-  'bias', 'invPos', 'logPos', 'first', 'second', 'third', 'relPos', 'lastTenth', 'opens', 'logLen', 'short', 'long',
-  'centroid', 'degree', 'textrank', 'simFirst', 'simLead', 'titleCos', 'titleRecall', 'hasTitle', 'topCover', 'names',
-  'numbers', 'quote', 'dangles', 'said', 'events', 'boiler', 'question', 'firstPerson', 'noEnd', 'lowerStart', 'fresh',
-  'stopShare', 'simPrevious', 'balanced', 'count', 'simRest', 'topWord',
-] as const; // prettier-ignore
+/**
+ * How many numbers describe a sentence:
+ * bias, invPos, logPos, first, second, third, relPos, lastTenth, opens, logLen, short, long, centroid, degree,
+ * textrank, simFirst, simLead, titleCos, titleRecall, hasTitle, topCover, names, numbers, quote, dangles, said,
+ * events, boiler, question, firstPerson, noEnd, lowerStart, fresh, stopShare, simPrevious, balanced, count,
+ * simRest, topWord
+ */
+export const FEATURES = 39;
 
 /** Words this frequent in the article count as its topic. */
 const TOP_WORDS = 12;

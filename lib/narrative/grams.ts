@@ -1,7 +1,7 @@
 import { stopwords } from './stopwords';
 import { stem, wordsOf } from './words';
 
-/** What the article's words and word pairs say of themselves, in the order of `GRAM_FEATURES`. */
+/** What the article's words and word pairs say of themselves. */
 export interface Grams {
   /** For each sentence its distinct words and pairs, as places in `rows`. */
   inSentence: Uint32Array[];
@@ -12,11 +12,13 @@ export interface Grams {
   grams: string[];
 }
 
-export const GRAM_FEATURES = [
-  'bias', 'logCount', 'density', 'invFirst', 'inFirst', 'inLead', 'firstPlace', 'inTitle', 'name', 'digit', 'length',
-  'salienceShare', 'salienceMost', 'once', 'pair', 'pairSalience', 'pairCount', 'pairTitle', 'hasTitle', 'logSentences',
-  'titleSalience', 'nameSalience', 'salienceRoot',
-] as const; // prettier-ignore
+/**
+ * How many numbers describe a word or a pair:
+ * bias, logCount, density, invFirst, inFirst, inLead, firstPlace, inTitle, name, digit, length, salienceShare,
+ * salienceMost, once, pair, pairSalience, pairCount, pairTitle, hasTitle, logSentences, titleSalience,
+ * nameSalience, salienceRoot
+ */
+export const GRAM_FEATURES = 23;
 
 /** How much sharper than its score a sentence's weight is. */
 const SHARPNESS = 1.5;

@@ -1,3 +1,5 @@
+import { contextRows } from './role-context';
+import { readCues } from './role-cues';
 import { roleFeatures, type Discourse } from './role-features';
 import type { RoleWeights } from './weights';
 
@@ -25,33 +27,54 @@ export type RoleClassifier = (article: Discourse) => RoleGuess[];
 
 const K = ROLES.length;
 
-/** A linear classifier over words and cues; neighbouring sentences' roles decide together (Viterbi). */
+/**
+ * Two linear classifiers, one over the words and the build of each sentence, one over what the first says of it and
+ * its neighbours; the sequence then decides together (Viterbi).
+ */
 export function createRoleClassifier(weights: RoleWeights): RoleClassifier {
-  const index = new Map<number, number>();
-  weights.hashes.forEach((hash, i) => index.set(hash, i * K));
+  const index = indexOf(weights);
+  const cues = readCues(weights.cues);
   return (article) => {
-    const logs = roleFeatures(article).map((hashes) => logProbabilities(hashes, index, weights));
+    const own = roleFeatures(article, cues).map((hashes) => ownLogs(hashes, index, weights));
+    const logs = contextRows(own, article, cues).map((row) => contextLogs(row, weights.context));
     const path = bestPath(logs, weights);
     return logs.map((log, i) => ({ role: ROLES[path[i]!]!, p: log.map(Math.exp) }));
   };
 }
 
-/** Log probability of each role of a sentence, by its own words. */
-export function logProbabilities(
+/** Where each feature's weights begin. */
+export function indexOf({ hashes }: Pick<RoleWeights, 'hashes'>): Map<number, number> {
+  const index = new Map<number, number>();
+  hashes.forEach((hash, i) => index.set(hash, i * K));
+  return index;
+}
+
+/** Log probability of each role of a sentence, by its own words and build. */
+export function ownLogs(
   hashes: Uint32Array,
   index: Map<number, number>,
-  weights: Pick<RoleWeights, 'values' | 'step'>,
+  { values, step }: Pick<RoleWeights, 'values' | 'step'>,
 ): Float64Array {
   const scores = new Float64Array(K);
-  let known = 0;
   for (const hash of hashes) {
     const at = index.get(hash);
-    if (at === undefined) continue;
-    known++;
-    for (let k = 0; k < K; k++) scores[k]! += weights.values[at + k]!;
+    if (at !== undefined) for (let k = 0; k < K; k++) scores[k]! += values[at + k]!;
   }
-  const scale = weights.step / Math.sqrt(known || 1);
-  for (let k = 0; k < K; k++) scores[k]! *= scale;
+  const scale = step / Math.sqrt(hashes.length || 1);
+  return logSoftmax(scores.map((score) => score * scale));
+}
+
+/** Log probability of each role of a sentence, by its context row. */
+export function contextLogs(row: Float64Array, { weights, offsets }: RoleWeights['context']): Float64Array {
+  const scores = Float64Array.from(offsets);
+  for (let k = 0; k < K; k++) {
+    const own = weights[k]!;
+    for (let j = 0; j < row.length; j++) scores[k]! += own[j]! * row[j]!;
+  }
+  return logSoftmax(scores);
+}
+
+function logSoftmax(scores: Float64Array): Float64Array {
   const most = Math.max(...scores);
   const total = Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0)) + most;
   return scores.map((score) => score - total);

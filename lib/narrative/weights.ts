@@ -1,5 +1,6 @@
 import { FEATURES } from './features';
 import { GRAM_FEATURES } from './grams';
+import type { PackedCues } from './role-cues';
 import { ROLES } from './roles';
 
 /** What was learnt, as numbers. */
@@ -17,11 +18,14 @@ export interface LinearModel {
 }
 
 export interface RoleWeights {
+  cues: PackedCues;
   /** Hashes of known features, ascending. */
   hashes: Uint32Array;
   /** For each hash one weight a role, in steps of `step`. */
   values: Int8Array;
   step: number;
+  /** Over a context row, for each role: its weights, and what is added. */
+  context: { weights: number[][]; offsets: number[] };
   /** Log probability of a role after a role; the last row is the article's start. */
   transitions: number[][];
   /** Log probability of a role. */
@@ -32,14 +36,13 @@ export interface RoleWeights {
 }
 
 interface Header {
-  features: string[];
   roles: string[];
   salience: Weights['salience'];
   roleWeights: Omit<RoleWeights, 'hashes' | 'values'> & { count: number };
 }
 
-const NAMES: readonly string[] = [...FEATURES, ...GRAM_FEATURES];
-const MAGIC = 0x314e5850; // "PXN1", little-endian
+/** Another number for every change of what the weights stand for. */
+const MAGIC = 0x324e5850; // "PXN2", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
 /** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */
@@ -50,7 +53,12 @@ export function readWeights(buffer: ArrayBuffer): Weights {
   if (view.getUint32(4, true) !== checksum(new Uint8Array(buffer, 8))) throw damaged('the checksum differs');
   const headerLength = view.getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, PREFIX, headerLength))) as Header;
-  if (header.features.join() !== NAMES.join() || header.roles.join() !== ROLES.join()) {
+  const { sentences, grams } = header.salience;
+  if (
+    sentences.weights.length !== FEATURES ||
+    grams.weights.length !== GRAM_FEATURES ||
+    header.roles.join() !== ROLES.join()
+  ) {
     throw damaged('made for another version');
   }
   const { count, ...rest } = header.roleWeights;
@@ -65,7 +73,6 @@ export function readWeights(buffer: ArrayBuffer): Weights {
 export function writeWeights({ salience, roles }: Weights): ArrayBuffer {
   const { hashes, values, ...rest } = roles;
   const header: Header = {
-    features: [...NAMES],
     roles: [...ROLES],
     salience,
     roleWeights: { ...rest, count: hashes.length },

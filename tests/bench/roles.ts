@@ -1,4 +1,4 @@
-import { isSpeech } from '../../lib/narrative/role-features';
+import { isSpeech, readCues } from '../../lib/narrative/role-cues';
 import { createRoleClassifier, ROLES } from '../../lib/narrative/roles';
 import { readWeights } from '../../lib/narrative/weights';
 import { narrativeWeights } from './narrative-weights';
@@ -10,7 +10,9 @@ interface Asked {
   para: (0 | 1)[];
 }
 
-const guess = createRoleClassifier(readWeights(narrativeWeights()).roles);
+const { roles } = readWeights(narrativeWeights());
+const guess = createRoleClassifier(roles);
+const cues = readCues(roles.cues);
 
 /** The embedded engine's discourse roles. */
 export function classify({ title, date, sentences, para }: Asked): object[] {
@@ -23,6 +25,6 @@ export function classify({ title, date, sentences, para }: Asked): object[] {
   return guesses.map(({ role, p }, i) => ({
     role,
     p: Object.fromEntries(ROLES.map((name, k) => [name, p[k]])),
-    speech: isSpeech(sentences[i]!),
+    speech: isSpeech(sentences[i]!, cues),
   }));
 }

@@ -1,0 +1,25 @@
+/** The words by which an English sentence shows what it does. They stand in the weights that were learnt with them. */
+export interface RoleCues {
+  /** What a sentence does on the surface, by name. */
+  surface: Record<string, RegExp>;
+  /** What a word does, by name: a small `verb`; `past`, `present` and `future` ones. */
+  words: Record<string, RegExp>;
+}
+
+/** Each as its source and flags. */
+export type PackedCues = Record<keyof RoleCues, Record<string, [source: string, flags: string]>>;
+
+export function readCues({ surface, words }: PackedCues): RoleCues {
+  const read = (packed: PackedCues['words']): Record<string, RegExp> =>
+    Object.fromEntries(
+      Object.entries(packed).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]),
+    );
+  return { surface: read(surface), words: read(words) };
+}
+
+const QUOTED = /["“][^"”]{8,}/;
+
+/** Whether somebody's words or views are reported. */
+export function isSpeech(text: string, { surface }: RoleCues): boolean {
+  return QUOTED.test(text) || surface['said']!.test(text);
+}
