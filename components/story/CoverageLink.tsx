@@ -1,7 +1,8 @@
-import type { CoverageItem, Reasons } from '../../lib/coverage';
+import type { CoverageItem, FeedItem, Reasons } from '../../lib/coverage';
 import type { Deed } from '../common/attempt';
 import { BiasMark } from '../common/BiasScale';
 import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
+import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
 import { JudgeButton } from './JudgeButton';
@@ -22,7 +23,8 @@ export function CoverageLink({
   onRefuse,
 }: CoverageLinkProps) {
   const { locale, now } = useView();
-  const said = reasonWords(reasons, locale);
+  const same = onRefuse !== null;
+  const said = same ? reasonWords(reasons, locale) : alikeWords(item, reasons, locale);
   return (
     <li class="coverage-link" lang={item.language ?? undefined}>
       <a
@@ -52,12 +54,18 @@ export function CoverageLink({
       )}
       {said.length > 0 && (
         <p class="reasons" {...ownWords()}>
-          <b>{t('coverage.match')}</b> {said.join(' · ')}
+          {same && <b>{t('coverage.match')} </b>}
+          {said.join(' · ')}
         </p>
       )}
       {onRefuse && <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />}
     </li>
   );
+}
+
+/** Of an item that only resembles the article: loose words and hours would say nothing. */
+function alikeWords({ topic }: FeedItem, { names }: Reasons, locale: string): string[] {
+  return [topic ? topicWords(topic) : '', list(names, locale)].filter((each) => each !== '');
 }
 
 const MINUTE_MS = 60_000;

@@ -90,7 +90,7 @@ export const handlers: Handlers = {
       buildCoverage({
         query,
         outlet: briefOf(own),
-        matches: { ...found, related: unread(found.related, read) },
+        matches: { ...found, related: unread(found.related, read, article.value.topic) },
         describe,
         followed: settings.followed,
         muted: settings.muted,

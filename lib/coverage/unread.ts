@@ -1,3 +1,4 @@
+import type { Topic } from '../article';
 import { foldCopies } from './group';
 import { headlineWords, overlap } from './order';
 import { addressKey } from './search/address';
@@ -7,16 +8,21 @@ import type { FeedItem, Match, StoryQuery } from './types';
 const ONE_EVENT = 0.4;
 
 /**
- * What to offer after an article: nothing the reader read already, and each event once.
+ * What to offer after an article: nothing the reader read already, each event once, and what is filed under the
+ * article's topic first. What is filed under another has to name somebody or some place that the article names.
  * @param related - best first; the best report of an event stays
  * @param read - addresses
+ * @param topic - of the article, where it is known
  */
-export function unread(related: readonly Match[], read: readonly string[]): Match[] {
+export function unread(related: readonly Match[], read: readonly string[], topic: Topic | null): Match[] {
   const known = new Set(read.map(addressKey));
+  const isOfTopic = ({ item }: Match): boolean => item.topic !== undefined && item.topic === topic;
   const kept: { match: Match; words: Set<string> }[] = [];
-  for (const match of related) {
-    if (known.has(addressKey(match.item.url))) continue;
-    const words = headlineWords(match.item.title);
+  for (const match of [...related.filter(isOfTopic), ...related.filter((each) => !isOfTopic(each))]) {
+    const { item, reasons } = match;
+    if (known.has(addressKey(item.url))) continue;
+    if (topic && item.topic && item.topic !== topic && reasons.names.length === 0) continue;
+    const words = headlineWords(item.title);
     if (kept.every((other) => overlap(words, other.words) < ONE_EVENT)) kept.push({ match, words });
   }
   return kept.map(({ match }) => match);
