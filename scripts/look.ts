@@ -245,6 +245,7 @@ async function take(view: View, width: number): Promise<void> {
     : shown.screenshot({ path: file, fullPage: view.shows !== 'reader' && isWhole(view) }));
   console.log(file);
   if (view.voices) await voices.reset(own ?? page);
+  if (view.chosen) await (own ?? page).evaluate(ask, 'sites/drop', { host: hostOf(view) });
   await own?.close();
   await page.close();
 }
