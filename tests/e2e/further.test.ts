@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
 import { ACCOUNT, googleReader, openServer, PASSWORD, type RealServer } from '../coverage/providers/servers';
-import { openSession, says, words, type Session } from './session';
+import { openSession, says, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
 
@@ -78,7 +78,7 @@ it('a feed server that is set up in Options is asked on a click, and its hits ar
 it('what was found is shown again when the worker was stopped, and for no other article', async () => {
   await session.killWorker();
   const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
-  expect(await words(await session.clickAndWait(page))).toContain('Quillon shakes off Novarra’s veto');
+  await says(await session.clickAndWait(page), /Quillon shakes off Novarra’s veto/);
 });
 
 it('the password is in no answer to a page or content script, and gone when the server is removed', async () => {

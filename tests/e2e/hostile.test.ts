@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
 import { HOSTILE_PAGES, openHostileSite, type HostileSite } from './hostile/pages';
-import { openSession, words, type Session } from './session';
+import { openSession, says, words, type Session } from './session';
 
 let session: Session;
 let site: HostileSite;
@@ -51,7 +51,7 @@ describe('a page full of markup that runs', () => {
     expect(before.asked).toBeGreaterThan(5);
 
     const popup = await session.clickAndWait(page);
-    expect(await words(popup)).toContain('The mayor of Wexmoor said on Tuesday');
+    await says(popup, /The mayor of Wexmoor said on Tuesday/);
     await settle();
     expect(
       await popup.$$eval(

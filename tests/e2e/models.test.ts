@@ -5,7 +5,7 @@ import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
 import { linesJson, modelServer, openAiStream, status, type Got, type ModelServer } from '../models/server';
 import { violations } from './axe';
-import { openSession, says, words, type Session } from './session';
+import { openSession, says, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
 const OTHER = 'calder-accord-shipping-levy-british-ports';
@@ -73,9 +73,8 @@ it('is kept once it answers; its key is masked', async () => {
 it('tells a story on a click, only what the article bears out, and the receipt names the request', async () => {
   const before = chats().length;
   const popup = await session.clickAndWait(await session.open(session.article(STORY)));
-  const offered = await words(popup);
-  expect(offered).toMatch(/Sends \d+ words of the article to 127\.0\.0\.1:\d+/);
-  expect(offered).toContain('Nothing left this browser for this story');
+  await says(popup, /Sends \d+ words of the article to 127\.0\.0\.1:\d+/);
+  await says(popup, /Nothing left this browser for this story/);
   expect(chats()).toHaveLength(before);
   await clickButton(popup, 'Tell it with tiny:1b');
   const said = await says(popup, /2 lines were left out: the article does not bear them out/);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton, importFile } from '../../scripts/demo/follow';
 import { newsroomPack } from '../../scripts/newsroom/pack';
-import { openSession, says, words, type Session } from './session';
+import { openSession, says, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
 
@@ -73,7 +73,7 @@ describe('the options', () => {
   it('import outlets, and a popup that is open shows at once what they tell', async () => {
     const page = await session.open(session.article(STORY));
     const popupTab = await session.clickAndWait(page);
-    expect(await words(popupTab)).toMatch(/You follow none yet/);
+    await says(popupTab, /You follow none yet/);
     const tab = await popupTab.evaluate(async () => {
       interface Api {
         tabs: { query(what: object): Promise<{ id: number }[]> };
@@ -145,7 +145,7 @@ describe('the options', () => {
     );
     await says(options, /Everything is gone/);
     const popup = await session.clickAndWait(await session.open(session.article(STORY)));
-    expect(await words(popup)).toMatch(/You follow none yet/);
+    await says(popup, /You follow none yet/);
   });
 
   /** Remove one of the reader's own outlets. */

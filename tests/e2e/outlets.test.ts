@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { MADE_UP_PAGE } from '../../scripts/look-outlets';
-import { openSession, says, words, type Session } from './session';
+import { openSession, says, type Session } from './session';
 
 const NEWS = 'https://www.nytimes.com/2026/a-ferry';
 
@@ -63,6 +63,6 @@ describe('the reader’s word on an outlet', () => {
   it('is about an article whose kind is told with its reason', async () => {
     const popup = await session.clickAndWait(page);
     await popup.click('.text-kind summary');
-    expect(await words(popup)).toContain('It stands in the section: Opinion.');
+    await says(popup, /It stands in the section: Opinion\./);
   });
 });

@@ -38,9 +38,7 @@ describe('a page that is no article gets its own plain sentence', () => {
     const page = await session.browser.newPage();
     await page.goto('http://nowhere.invalid/').catch(() => undefined);
     await page.bringToFront();
-    expect(await words(await session.clickAndWait(page))).toMatch(
-      /(failed to load|belongs to the browser).*Open an? /,
-    );
+    await says(await session.clickAndWait(page), /(failed to load|belongs to the browser).*Open an? /);
   });
 });
 

@@ -108,7 +108,7 @@ describe('one click on an article', () => {
     await popup.close();
     await session.killWorker();
     popup = await session.clickAndWait(page);
-    expect(await words(popup)).toMatch(/You said of 1 report that it tells another story/);
+    await says(popup, /You said of 1 report that it tells another story/);
     expect(await tellings(popup)).not.toContain(first);
     await popup.evaluate(() => document.querySelector<HTMLElement>('.refused .judge-button')!.click());
     await until('the telling', async () => (await tellings(popup)).includes(first));
@@ -137,7 +137,7 @@ describe('without any outlet followed', () => {
   it('still tells the article, and offers a balanced dozen in one click', async () => {
     await session.allowHosts(['*']);
     const popup = await session.clickAndWait(await session.open(session.article(STORY)));
-    expect(await words(popup)).toMatch(/You follow none yet/);
+    await says(popup, /You follow none yet/);
     await popup.locator('::-p-aria([name="Follow a balanced dozen"][role="button"])').click();
     // The dozen is real and this browser reaches none of it: the choice is kept, and each failure is named.
     const options = await session.openOwn('options.html');

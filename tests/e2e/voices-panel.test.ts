@@ -24,7 +24,7 @@ afterAll(async () => {
 describe('a reader who switches comments on', () => {
   it('chooses a relay in Options, and nothing is asked before', async () => {
     const options = await session.openOwn('options.html');
-    expect(await words(options)).toContain('Off until you switch them on.');
+    await says(options, /Off until you switch them on\./);
     await options.locator('#voices input[type=checkbox]').click();
     await options.locator('#voices ::-p-aria([name="Add a relay by its address"])').fill(relay.url);
     await options.keyboard.press('Enter');
@@ -53,7 +53,7 @@ describe('a reader who switches comments on', () => {
     const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
     const popup = await session.clickAndWait(page);
     await popup.locator('.composer textarea').fill('A fifth of it, and no veto: who gave more?');
-    expect(await words(popup)).toContain('42 of 500');
+    await says(popup, /42 of 500/);
     await clickButton(popup, 'Send');
     expect(await says(popup, /This becomes public/)).toContain(new URL(session.article(STORY)).pathname);
     expect(relay.events).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('a reader who switches comments on', () => {
     await says(popup, /It is public now\./);
     await says(popup, /You .* A fifth of it, and no veto: who gave more\?/);
     expect(relay.events).toHaveLength(2);
-    expect(await words(popup)).toContain('2 of 3 left today');
+    await says(popup, /2 of 3 left today/);
   });
 
   it('is asked to look twice at an insult, and keeps what was typed', async () => {
