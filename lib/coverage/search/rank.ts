@@ -29,8 +29,15 @@ const HEADLINE = { weight: 0.2, even: 0.4 };
 const SURROUNDINGS = { from: 80, to: 200, fewest: 10 };
 const SURROUNDINGS_SHARE = 0.2;
 
-/** How many hits a story grows from, from which score on, and the score at which one is beyond doubt. */
-const MEMBERS = 10;
+/**
+ * How many hits a story grows from in each round, and up to which score: at first its best, then all that joined, which
+ * bring in what is told in other words but do not put it above what resembles the query itself.
+ */
+const ROUNDS = [
+  { members: 10, most: 1 },
+  { members: 30, most: 0.4 },
+];
+/** From which score on a hit is a member, and the one at which it is beyond doubt. */
 const MEMBER_SCORE = 0.3;
 const SURE_SCORE = 0.5;
 const GROWTH = 0.4;
@@ -67,7 +74,7 @@ export function rank(candidates: Candidate[], query: Weighed, comparer: Comparer
   heedHeadline(candidates, query);
   hearSeeds(candidates, comparer);
   leaveSurroundings(candidates, comparer);
-  growStory(candidates, comparer);
+  for (const round of ROUNDS) growStory(candidates, comparer, round);
   evenLengths(candidates);
   const gain = gainOf(candidates);
   for (const candidate of candidates) {
@@ -124,11 +131,11 @@ function leaveSurroundings(candidates: Candidate[], comparer: Comparer): void {
 }
 
 /** A report joins a story through any one of its members: big stories are told in many words. */
-function growStory(candidates: Candidate[], comparer: Comparer): void {
+function growStory(candidates: Candidate[], comparer: Comparer, round: (typeof ROUNDS)[number]): void {
   const members = candidates
     .filter(({ score, refused }) => score >= MEMBER_SCORE && !refused)
     .sort(byScore)
-    .slice(0, MEMBERS);
+    .slice(0, round.members);
   const links = new Map<Candidate, number>();
   for (const member of members) {
     const trust = Math.min(1, member.score / SURE_SCORE);
@@ -140,8 +147,10 @@ function growStory(candidates: Candidate[], comparer: Comparer): void {
     }
     comparer.release();
   }
-  for (const [candidate, link] of links)
-    if (link > candidate.score) candidate.score += GROWTH * (link - candidate.score);
+  for (const [candidate, link] of links) {
+    const drawn = Math.min(link, round.most);
+    if (drawn > candidate.score) candidate.score += GROWTH * (drawn - candidate.score);
+  }
 }
 
 function evenLengths(candidates: Candidate[]): void {

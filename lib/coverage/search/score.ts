@@ -1,5 +1,5 @@
 /** Items at or above this score tell the same story, in every language. */
-export const SAME_STORY = 0.27;
+export const SAME_STORY = 0.29;
 /** Items at or above this score, and below SAME_STORY, are related. */
 export const RELATED = 0.08;
 
