@@ -39,5 +39,6 @@ export function createIndex(docs: Doc[]): Retriever {
 }
 
 function itemOf(doc: Doc, docId: number): SearchItem {
-  return { docId, title: doc.title, lead: doc.lead ?? '', publishedAt: doc.ts ?? 0, language: doc.lang };
+  const { title, lead = '', ts = 0, lang, outlet = '' } = doc;
+  return { docId, title, lead, publishedAt: ts, language: lang, outletDomain: outlet };
 }

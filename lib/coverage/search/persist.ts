@@ -2,7 +2,7 @@ import type { CoverageStore } from '../store';
 import type { Segment } from './segment';
 
 /** Raise it whenever words are read or hashed another way: an older index is then built anew. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MANIFEST = 'index';
 
 /** The index in the store: a manifest naming one record of typed arrays for each segment. */

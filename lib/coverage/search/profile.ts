@@ -1,4 +1,5 @@
 import { isPlace, placesIn } from './places';
+import { bareLead, bareTitle } from './tails';
 import { fold, hasDigit, hash, rawWords } from './words';
 
 /** The text of an item or of the open article, as the search sees it. */
@@ -8,6 +9,8 @@ export interface SearchText {
   lead: string;
   /** BCP-47; null when unknown. */
   language: string | null;
+  /** Known of feed items: its name behind a headline is none of the story's words. */
+  outletDomain?: string;
 }
 
 /** Fine features are hashed into this many slots. */
@@ -51,12 +54,15 @@ export interface Profile {
 }
 
 /** @param leadWords - how many words of the lead to read */
-export function readWords({ title, lead, language }: SearchText, leadWords: number): Words {
+export function readWords(
+  { title, lead, language, outletDomain = '' }: SearchText,
+  leadWords: number,
+): Words {
   const words: string[] = [];
-  foldInto(words, title.slice(0, TITLE_LENGTH), TITLE_WORDS);
+  foldInto(words, bareTitle(title.slice(0, TITLE_LENGTH), outletDomain), TITLE_WORDS);
   words.push(...placesIn(words, language));
   const titleCount = words.length;
-  foldInto(words, lead.slice(0, LEAD_LENGTH), titleCount + leadWords);
+  foldInto(words, bareLead(lead.slice(0, LEAD_LENGTH)), titleCount + leadWords);
   words.push(...placesIn(words.slice(titleCount), language));
   return { words, titleCount };
 }

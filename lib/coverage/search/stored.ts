@@ -249,8 +249,8 @@ export function createCoverageSearch(options: {
   };
 }
 
-function searchItemOf({ docId, title, summary, publishedAt, language }: Numbered): SearchItem {
-  return { docId, title, lead: summary, publishedAt, language };
+function searchItemOf({ docId, title, summary, publishedAt, language, outletDomain }: Numbered): SearchItem {
+  return { docId, title, lead: summary, publishedAt, language, outletDomain };
 }
 
 function feedItemOf({
