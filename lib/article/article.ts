@@ -5,10 +5,11 @@ import { kindOf } from './detect';
 import { squash, webAddress } from './dom';
 import { countWords, directionOf, languageOf } from './language';
 import { kindOfText, kindSigns } from './kind-of-text';
-import { metadataOf } from './metadata';
+import { metadataOf, type Metadata } from './metadata';
 import { isTeaser } from './paywall';
 import { bodyFromData } from './rescue';
-import type { Reading } from './reading';
+import { isCredit, isDated, isLabel, isLeadIn, isNotice, isPromo, isTailLine } from './phrases';
+import type { Medium, Reading } from './reading';
 import { structuredDataOf } from './structured';
 import type { Article } from './types';
 
@@ -35,7 +36,7 @@ export function articleOf(reading: Reading): Result<Article> {
     outletDomain: meta.outletDomain,
     siteName: meta.siteName,
     title: meta.title,
-    dek: dekOf(reading.claims.standfirst ?? meta.description, text),
+    dek: dekOf(reading, meta, text),
     byline: meta.byline,
     publishedAt: meta.published?.at ?? null,
     modifiedAt: meta.modified?.at ?? null,
@@ -58,13 +59,28 @@ export function articleOf(reading: Reading): Result<Article> {
   });
 }
 
-/** The standfirst as printed, else the page's description, unless it is only the beginning of the text cut short. */
-function dekOf(description: string | null, text: string): string | null {
-  if (!description || description.length < 20) return null;
-  const key = squash(description.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
-  return squash(text.slice(0, 2 * description.length + 200)).startsWith(key.slice(0, 80))
-    ? null
-    : description;
+/** The standfirst as printed, else the page's description; neither where it is among the text's first words. */
+function dekOf({ claims, media }: Reading, meta: Metadata, text: string): string | null {
+  const { standfirst } = claims;
+  const printed = standfirst && !isBesideHeadline(standfirst, meta, media) ? standfirst : null;
+  return [printed, meta.description].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
+}
+
+function opens(text: string, dek: string): boolean {
+  const key = squash(dek.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
+  return squash(text.slice(0, 2 * dek.length + 1_000)).includes(key.slice(0, 80));
+}
+
+/** Under a headline stand bylines, dates, captions and calls to subscribe too. */
+function isBesideHeadline(line: string, meta: Metadata, media: Medium[]): boolean {
+  const key = squash(line);
+  return (
+    [isNotice, isPromo, isDated, isCredit, isTailLine, isLeadIn, isLabel].some((is) => is(line)) ||
+    (line.length < 90 && /(?<!\d)20\d\d(?!\d)/.test(line) && !/[.!?。]$/.test(line)) ||
+    key.includes(squash(meta.title)) ||
+    meta.byline.some((name) => key.slice(0, name.length + 30).includes(squash(name))) ||
+    media.some(({ caption }) => caption !== null && squash(caption).startsWith(key.slice(0, 80)))
+  );
 }
 
 /** Length, and agreement with the page's own description. */

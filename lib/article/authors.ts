@@ -6,6 +6,7 @@ const META = [
   'author',
   'article:author',
   'article:author_name',
+  'articleauthor',
   'parsely-author',
   'sailthru.author',
   'dc.creator',
@@ -23,13 +24,16 @@ const MOST_SHOWN = 4;
 
 /** Every person the page names as its author, as printed, without "By", roles, agencies or addresses. */
 export function authorsOf(data: Structured, siteName: string | null): string[] {
+  const editors = data.claims.bylines.flat().flatMap((text) => EDITOR.exec(text)?.[1] ?? []);
   const clean = (names: string[]) => personsOf(names, siteName, data.claims.url);
   const shown = data.claims.bylines
     .map((texts) =>
-      clean(texts.filter((text) => !isCredit(text))).filter((name) => isWritten(name, texts.length)),
+      clean(texts.filter((text) => !isCredit(text))).filter(
+        (name) => isWritten(name, texts.length) && !editors.includes(name),
+      ),
     )
     .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
-  const claimed = clean(claimedAuthors(data));
+  const claimed = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
   if (claimed.length > 0)
     return [
       ...fuller(claimed, clean(data.meta.get('author')?.slice(0, 1) ?? [])),
@@ -44,8 +48,11 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     const named = clean(data.meta.get(key) ?? []);
     if (named.length > 0) return named;
   }
-  return shown[0] ?? signedBy(data);
+  return shown[0] ?? signedBy(data, siteName);
 }
+
+/** Whoever edited it is named beside whoever wrote it. */
+const EDITOR = /^(?:editor|redaktur|penyunting|redaktor)\s?:\s?(\S.{0,80})$/i;
 
 /** Where the page's data names the first author alone, its author tag may name those after. */
 function fuller(claimed: string[], tagged: string[]): string[] {
@@ -75,10 +82,11 @@ const isWritten = (name: string, marks: number): boolean =>
   name.split(/[\s-]+/).every((word) => PARTICLES.has(word) || !/^\p{Ll}/u.test(word));
 
 /** Where no person is named: the desk or agency that signs. */
-function signedBy(data: Structured): string[] {
+function signedBy(data: Structured, siteName: string | null): string[] {
+  const tagged = META.slice(0, 4).flatMap((key) => data.meta.get(key) ?? []);
   const signed = [
     ...claimedAuthors(data, true),
-    ...META.slice(0, 4).flatMap((key) => data.meta.get(key) ?? []),
+    ...tagged.filter((text) => !isOutlet(text, siteName, data.claims.url)),
   ];
   for (const text of signed) {
     const name = nameIn(text.slice(0, 200));
@@ -86,6 +94,13 @@ function signedBy(data: Structured): string[] {
       return [name];
   }
   return [];
+}
+
+/** The outlet's own name says no more than the outlet's name above it does. */
+function isOutlet(name: string, siteName: string | null, address: string): boolean {
+  const key = squash(name).replaceAll(' ', '');
+  const outlet = squash(siteName ?? '').replaceAll(' ', '');
+  return key === hostWord(address) || (outlet !== '' && (key.startsWith(outlet) || outlet.startsWith(key)));
 }
 
 function claimedAuthors(data: Structured, anyone = false): string[] {

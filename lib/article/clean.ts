@@ -9,6 +9,7 @@ import {
   isDated,
   isLabel,
   isLeadIn,
+  isNotice,
   isPromo,
   opensComments,
 } from './phrases';
@@ -24,9 +25,7 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = beforeComments(found)
-    .filter((one) => !isBeside(one))
-    .map(withPull);
+  const kept = withoutFurniture(beforeComments(found)).map(withPull);
   return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(kept))), known);
 }
 
@@ -48,12 +47,21 @@ function withPull(one: Found): Found {
   return pull ? { ...one, block: { ...block, pull } } : one;
 }
 
+/** More lists of links than this are what the article is about: offers, picks, sources. */
+const MOST_LINK_LISTS = 8;
+
+function withoutFurniture(found: Found[]): Found[] {
+  const lists = found.filter((one) => one.block.kind === 'list' && isBeside(one));
+  const listing = lists.length > MOST_LINK_LISTS;
+  return found.filter((one) => (listing && lists.includes(one)) || !isBeside(one));
+}
+
 /** Is the block no prose, wherever in the article it stands? */
 function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boolean {
   const { text } = block;
   switch (block.kind) {
     case 'list':
-      return linkShare >= 0.75 || block.items.every((item) => isLabel(item.text) || isLeadIn(item.text));
+      return linkShare >= 0.7 || block.items.every((item) => isLabel(item.text) || isLeadIn(item.text));
     case 'quote':
       return linkShare >= 0.9 && !/[.!?]$/.test(text); // another article, embedded as a quotation
     case 'heading':
@@ -64,6 +72,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
       return false;
   }
   const { length } = text;
+  if (isNotice(text)) return true;
   if (isLabel(text) || isAddress(text) || isCredit(text)) return true;
   if (isCaption(name) && length < 400) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
@@ -85,8 +94,9 @@ function withoutRepeats(found: Found[]): Found[] {
   const seen = new Set<string>();
   const quotes = found.some(({ block }) => block.kind === 'quote');
   const all = quotes ? found.map(({ block }) => block.text).join('\n') : '';
-  return found.filter(({ block, bold }) => {
+  return found.filter(({ block, bold }, index) => {
     const { text } = block;
+    if (index === 0 && text.length >= 80 && isBeginningOf(text, found[1])) return false;
     if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
       const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');
       return all.indexOf(words) === all.lastIndexOf(words);
@@ -98,6 +108,10 @@ function withoutRepeats(found: Found[]): Found[] {
     return true;
   });
 }
+
+/** A summary above the article that is its first words. */
+const isBeginningOf = (text: string, next: Found | undefined): boolean =>
+  next !== undefined && squash(next.block.text.slice(0, 200)).startsWith(squash(text).slice(0, 70));
 
 /** Headings that nothing of the article follows. */
 function withoutEmptyHeadings(found: Found[]): Found[] {

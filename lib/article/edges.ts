@@ -69,7 +69,7 @@ function lastOf(found: Found[], start: number, known: Known): number {
 function isTail({ block, slanted, linkShare, name }: Found, known: Known): boolean {
   const { text } = block;
   if (block.kind === 'heading') return true;
-  if (block.kind === 'list') return linkShare > 0.5;
+  if (block.kind === 'list') return linkShare > 0.5 || block.items.some((item) => isPromo(item.text));
   if (block.kind !== 'paragraph') return false;
   if (slanted && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;

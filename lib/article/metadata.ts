@@ -69,7 +69,8 @@ function siteNameOf(data: Structured): string | null {
   const written = claims.find(
     (claim) => claim !== named && squash(claim!).replaceAll(' ', '') === key && /\p{Lu}/u.test(claim!),
   );
-  return tidyName(/\p{Lu}/u.test(named) ? named : (written ?? named));
+  const capital = claims.find((claim) => /\p{Lu}/u.test(claim!));
+  return tidyName(/\p{Lu}/u.test(named) ? named : (written ?? capital ?? named));
 }
 
 const DOMAIN = /^[\w-]{1,40}(?:\.[\w-]{1,40}){1,3}$/;

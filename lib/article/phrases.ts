@@ -32,15 +32,20 @@ const AGENCIES = list(
 
 /** Words of lines that end an article without being of it. */
 const TAILS = list(
-  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|commission|if you buy|if you purchase|more ap |for more information|for further information|for more on|for more news|to read more|to learn more|to find out more|donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor|die autorin|ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
+  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|earn a commission|earn commission|a commission from|a commission if|a commission on|list of contents|has more on|has more about|if you buy|if you purchase|more ap |for more information|for further information|for more on|for more news|to read more|to learn more|to find out more|donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor|die autorin|ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
 );
 const TAIL_STARTS = list(
-  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|redaktion:|red,',
+  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|for the latest |redaktion:|red,',
 );
 
 /** Calls to sign up, buy or follow, wherever they stand. */
 const PROMOS = list(
   "sign up for|sign up to|sign up here|sign up now|signing up|subscrib|newsletter|join our|join us on|join the conversation|follow us|like us on|download our|download the app|download the free|earn a commission|earn commission|receive a commission|affiliate commission|small commission|affiliate link|like this story|ethics statement|share it with|our whatsapp|whatsapp channel|whatsapp-kanal|telegram channel|google news|breaking news alert|push notification|become a member|create a free account|already a subscriber|already have an account|log in to|support our journalism|independent journalism|abonnier|jetzt anmelden|jetzt testen|jetzt lesen|affiliate|s’abonner|s'abonner|inscrivez-vous|abonnez|suscríb|suscrib|únete|canal de whatsapp|síguenos en|sigue en|inscreva-se|assine|clique aqui|iscriviti|abonneer|meld je aan|prenumerera|tilmeld|tilaa |zapisz się|подписывайтесь|подписаться|підпис|会員登録|会員限定|구독|اشترك|ein klick für den datenschutz",
+);
+
+/** What sites print on their own behalf: never of the article, wherever it stands. */
+const NOTICES = list(
+  'if you purchase a product or|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|maschinelle übersetzung|sie können diesen inhalt sehen',
 );
 
 const DATED_STARTS = list(
@@ -98,8 +103,11 @@ export function isCredit(text: string): boolean {
 export function isTailLine(text: string): boolean {
   if (text.length > 500) return false;
   const line = opened(text);
-  return startsAny(line, TAIL_STARTS) || holdsAny(line, TAILS);
+  return startsAny(line, TAIL_STARTS) || holdsAny(line, TAILS) || /^from the .{4,40} edition$/.test(line);
 }
+
+export const isNotice = (text: string): boolean =>
+  text.length <= 900 && holdsAny(text.toLowerCase(), NOTICES);
 
 export const isPromo = (text: string): boolean => text.length <= 350 && holdsAny(text.toLowerCase(), PROMOS);
 

@@ -3,27 +3,18 @@ import { lookOf, PLAIN, RunBuffer, textOfRuns, type Look } from './inline';
 import type { Found } from '../reading';
 import { namingOf } from './names';
 import { listBlock, tableBlock } from './nested';
-import { ENTRY, MARK } from './prepare';
+import { BLOCKS, ENTRY, MARK } from './prepare';
 import type { Block, Run } from '../types';
 
-const SKIPPED = new Set(
-  'script style noscript template iframe object embed svg img picture figcaption input select button textarea rp rt'.split(
-    ' ',
-  ),
-);
-const BLOCK_TAGS = new Set(
-  (
-    'address article aside blockquote body center dd details div dl dt fieldset figure footer form header hr li main nav ol ' +
-    'p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6 caption'
-  ).split(' '),
-);
+/** Readings printed beside the characters they are of. */
+const SKIPPED = new Set(['rp', 'rt']);
 
 const MAX_NAME = 120;
 const MAX_BLOCKS = 4_000;
 const MAX_BLOCK_TEXT = 40_000;
 
 /**
- * The blocks under an element: an allow-list walk. Whatever is not named here leaves nothing but its words.
+ * The blocks under an element of the prepared copy: an allow-list walk. Whatever is not named here leaves nothing but its words.
  * Recursion is bounded, since the copy is (see `prepare`).
  */
 export function blocksOf(root: Element): Found[] {
@@ -62,7 +53,7 @@ export function blocksOf(root: Element): Found[] {
     const tag = child.localName;
     if (SKIPPED.has(tag)) return;
     if (tag === 'br') return buffer.lineBreak();
-    if (!BLOCK_TAGS.has(tag)) return walk(child, lookOf(child, look));
+    if (!BLOCKS.has(tag)) return walk(child, lookOf(child, look));
     flush();
     const [outerHolder, outerPlace] = [holder, place];
     holder = child;

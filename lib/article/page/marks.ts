@@ -1,4 +1,4 @@
-import { fold, textOf } from '../dom';
+import { fold, squash, textOf } from '../dom';
 import { namingBy, namingOf } from './names';
 
 /** What stands on the page for its readers and may be a byline, a date or a gate, found in one walk over all elements. */
@@ -29,7 +29,7 @@ function tellingPart(className: string): string {
 
 const telling = new Map<string, string>();
 const TELLING =
-  /byline|autho|autor|publish|posted|date|time|wall|dek|deck|standfirst|title|sub-?head|summary|lede|chapo|entradilla|bajada|ingress|vorspann/;
+  /byline|autho|autor|publish|posted|date|time|wall|dek|deck|standfirst|title|sub-?head|summary|excerpt|lede|chapo|entradilla|bajada|ingress|vorspann/;
 
 export function marksOf(page: Document): Marks {
   const scope = page.querySelector('article') ?? page.querySelector('main');
@@ -39,7 +39,9 @@ export function marksOf(page: Document): Marks {
   let teasers = 0;
   let byline = null as Element | null;
   let header = null as Element | null;
-  let headline = false;
+  const title = squash(page.title.slice(0, 1_000));
+  let headed = false;
+  let below = 0;
   let standfirst: string | null = null;
 
   const elements = page.getElementsByTagName('*');
@@ -51,16 +53,15 @@ export function marksOf(page: Document): Marks {
     const itemprop = element.getAttribute('itemprop');
     if (tag === 'article') teasers++;
     if (tag === 'header') header = element;
-    if (tag === 'h1') headline = true;
-    if (
-      headline &&
-      standfirst === null &&
-      words !== '' &&
-      namingBy(className!).standfirst &&
-      !isBeside(element)
-    ) {
-      const text = textOf(element, 600);
-      if (text.length >= 40 && text.length < 500) standfirst = text;
+    if (tag === 'h1' && (!headed || title.includes(squash(textOf(element, 500)))))
+      [below, headed] = [BELOW, true];
+    else if (below > 0 && standfirst === null) {
+      if (below > BELOW - NEXT && STOPS.test(tag)) below = BELOW - NEXT;
+      below--;
+      const named = (words !== '' && namingBy(className!).standfirst) || itemprop === 'description';
+      const next = below >= BELOW - NEXT && /^(?:h2|p|div)$/.test(tag) && words === '' && isLine(element);
+      const text = (named || next) && !isBeside(element) ? textOf(element, 600) : '';
+      if (text.length >= 25 && text.length < (named ? 500 : 220)) standfirst = text;
     }
     if (
       (words.includes('wall') && namingBy(className!).gate) ||
@@ -108,6 +109,16 @@ export function marksOf(page: Document): Marks {
     standfirst,
   };
 }
+
+/** As many elements after the headline may hold the line under it: by its name, or by being next. */
+const BELOW = 150;
+const NEXT = 6;
+const STOPS = /^(?:time|figure|img|picture|ul|article)$/;
+
+/** Words without blocks or links in them. */
+const isLine = (element: Element): boolean =>
+  element.querySelector('p,div,ul,a,img,time,h2,script,style') === null &&
+  !namingOf(element.parentElement!).junk;
 
 /** Elements by rank, each rank split into those inside the scope and all. */
 class Buckets {

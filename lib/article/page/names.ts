@@ -48,25 +48,30 @@ learn(
     'videojs vjs jwplayer tagbox callto jumplink toc'
   ).split(' '),
 );
-learn('junk', pairs('social', 'share media links icons bar buttons follow'));
-learn('junk', pairs('share', 'bar button buttons tools links icons box this list widget'));
-learn('junk', pairs('most', 'read popular viewed recent commented'));
-learn('junk', pairs('next prev', 'article story post'));
-learn('junk', pairs('more', 'stories news articles like'));
-learn('junk', pairs('author', 'bio box card info profile about desc'));
-learn('junk', pairs('topic', 'list links tags'));
-learn('junk', pairs('app podcast', 'promo download banner list'));
-learn('junk', pairs('ad', 'slot unit container wrapper placeholder break label'));
-learn('junk', pairs('text font', 'size'));
-learn('junk', pairs('report', 'error typo mistake'));
-learn('junk', pairs('telegram', 'channel link'));
+for (const [first, second] of [
+  ['social', 'share media links icons bar buttons follow'],
+  ['share', 'bar button buttons tools links icons box this list widget'],
+  ['most', 'read popular viewed recent commented'],
+  ['next prev', 'article story post'],
+  ['more', 'stories news articles like'],
+  ['author', 'bio box card info profile about desc'],
+  ['topic', 'list links tags'],
+  ['app podcast', 'promo download banner list'],
+  ['ad', 'slot unit container wrapper placeholder break label'],
+  ['text font', 'size'],
+  ['report', 'error typo mistake'],
+  ['telegram', 'channel link'],
+  ['video', 'player'],
+  ['email', 'form'],
+])
+  learn('junk', pairs(first!, second!));
 for (const sense of ['junk', 'gate'] as const)
   learn(sense, pairs('paywall regwall', 'prompt message offer box overlay modal banner'));
 learn('gate', [...pairs('paywall', 'container'), 'regwall', 'subscribewall', 'pianooffer']);
 learn('body', pairs('article story post entry news blog main page', 'body content text copy'));
 learn(
   'body',
-  'articlemain articlepage bodytext bodycopy bodycontent richtext prose textblock textbody textcontent'.split(
+  'mediaembed articlemain articlepage bodytext bodycopy bodycontent richtext prose textblock textbody textcontent'.split(
     ' ',
   ),
 );
@@ -87,7 +92,7 @@ learn('credit', 'autor author quelle fonte foto photoby'.split(' '));
 learn('entry', pairs('liveblog live ticker', 'post entry update item card block eintrag'));
 learn(
   'standfirst',
-  'dek deck standfirst subtitle subhead subheadline summary lede chapo entradilla bajada ingress vorspann'.split(
+  'dek deck subdeck standfirst subtitle subhead subheadline summary excerpt lede chapo entradilla bajada ingress vorspann'.split(
     ' ',
   ),
 );

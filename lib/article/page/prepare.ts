@@ -46,7 +46,8 @@ const DOUBTFUL_ROLES = new Set(
     ' ',
   ),
 );
-const BLOCKS = new Set(
+/** The blocks there are in the copy; all others are a `div` there. */
+export const BLOCKS = new Set(
   (
     'address article blockquote body center dd details div dl dt figure footer form header h1 h2 h3 h4 h5 h6 hr li main ' +
     'ol p pre section summary table tbody td tfoot th thead tr ul caption'
@@ -88,8 +89,9 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   function mark(target: Element, source: Element): Element {
     target.setAttribute(MARK, String(sources.length));
     sources.push(source);
-    // A name that was found to lie would only mislead Readability.
-    if (namingOf(source).junk) return target;
+    // A name that was found to lie would only mislead Readability, and a subhead's own tells where it leads.
+    const naming = namingOf(source);
+    if (naming.junk || (HEADING.test(source.localName) && !naming.standfirst)) return target;
     const className = source.getAttribute('class');
     if (className) target.setAttribute('class', className.slice(0, 200));
     if (source.id) target.id = source.id.slice(0, 100);
@@ -152,11 +154,8 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     if (DROPPED.has(tag)) return false;
     if (isHidden(element) || (styled && !element.checkVisibility())) return prose.holdsMuch(element);
     if (!options.byName) return true;
-    if (tag === 'p' || INLINE.has(tag)) {
-      const naming = namingOf(element);
-      return !naming.junk || (tag === 'p' && prose.holdsMuch(element));
-    }
-    if (tag === 'header') return true; // of the article as often as of the site
+    if (tag === 'header' || HEADING.test(tag)) return true; // of the article as often as of the site
+    if (INLINE.has(tag)) return !namingOf(element).junk || isLinkInText(element);
     if (DOUBTFUL.has(tag) || isDoubtfulRole(element)) return prose.holdsMuch(element);
     return !namingOf(element).junk || prose.holdsMuch(element);
   }
@@ -183,6 +182,18 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     }
     return child;
   }
+}
+
+const HEADING = /^h[2-6]$/;
+
+/** Names of things that a sentence links to are marked as tags are: without them it would have gaps. */
+function isLinkInText(element: Element): boolean {
+  return (
+    (element.localName === 'a' || element.querySelector('a') !== null) &&
+    [element.previousSibling, element.nextSibling].some(
+      (node) => node?.nodeType === TEXT && /\p{L}{2}/u.test(node.nodeValue ?? ''),
+    )
+  );
 }
 
 function isEntry(element: Element): boolean {
@@ -233,7 +244,7 @@ class Prose {
 /** Promotion rarely speaks in long paragraphs: what holds this share of them is not beside the article. */
 const MUCH = 0.25;
 /** Enough when an element inside names itself the article's body. */
-const SOME = 0.08;
+const SOME = 0.03;
 const NAMED_BODY =
   '[itemprop~="articleBody"],[class*="article-body" i],[class*="article__body" i],[class*="articlebody" i],[class*="article-content" i],[class*="article__content" i]';
 const MAX_PARAGRAPHS = 3_000;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle, type Article } from '../../lib/article';
+import { articlePage, pageOf, prose } from './pages';
+
+const paragraphs = (count: number): string[] => prose(count).split('\n');
+
+const URL = 'https://www.harbour-post.example/city/ferry-returns';
+
+function read(html: string): Article {
+  const result = extractArticle(pageOf(html, URL), URL);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+describe('names that lie', () => {
+  it('keeps the words of a link named as a tag is, in the middle of its sentence', () => {
+    const line =
+      '<p>The pilot <a class="auto-tag" href="/people/ines-varga">Ines Varga</a> took the ship out against the wind.</p>';
+    expect(read(articlePage(prose(3) + line + prose(3))).text).toContain(
+      'The pilot Ines Varga took the ship out against the wind.',
+    );
+  });
+
+  it('leaves a row of tags out all the same', () => {
+    const row =
+      '<p><a class="tag" href="/t/ferry">Ferry</a> <a class="tag" href="/t/harbour">Harbour</a></p>';
+    expect(read(articlePage(prose(6) + row)).blocks).toHaveLength(6);
+  });
+
+  it('keeps subheads whatever they call themselves', () => {
+    const subhead = (words: string) => `<h2 class="header__StyledHeading edTag toc-2">${words}</h2>`;
+    const [first, ...rest] = paragraphs(6);
+    const article = read(articlePage(`${first}${subhead('What it cost')}${rest.join('')}`));
+    expect(article.blocks[1]).toMatchObject({ kind: 'heading', text: 'What it cost' });
+  });
+
+  it('keeps the opening of a long article that is named its teaser', () => {
+    const opening =
+      '<div class="teaser-content"><div class="article-body"><p>Nobody on the quay had slept, and the gulls seemed to know that something was about to happen at last, after so many grey weeks of waiting for the boat.</p></div></div>';
+    expect(read(articlePage(opening + prose(12))).text).toContain('Nobody on the quay had slept');
+  });
+
+  it('keeps lists of links that are what the article is about', () => {
+    const list = (n: number) =>
+      `<ul><li><a href="/o/${n}1">A third off the day ticket number ${n}</a></li><li><a href="/o/${n}2">Half off the crossing number ${n}</a></li></ul>`;
+    const offers = paragraphs(11)
+      .map((paragraph, i) => paragraph + (i < 10 ? list(i) : ''))
+      .join('');
+    expect(read(articlePage(offers)).blocks.filter(({ kind }) => kind === 'list')).toHaveLength(10);
+    expect(read(articlePage(prose(5) + list(1))).blocks.some(({ kind }) => kind === 'list')).toBe(false);
+  });
+});
+
+describe('what a site prints on its own behalf', () => {
+  it.each([
+    'If you purchase a product or register for an account through a link on our site, we may receive compensation. By using this site, you agree to our terms.',
+    'The Harbour Council is an invitation-only community for captains, owners and brokers. Do I qualify?',
+    'Get the best of the week, free and direct to your inbox.',
+    'This article appeared in the City section of the print edition under the headline “Slow boat”',
+  ])('is not of the article: %s', (notice) => {
+    expect(read(articlePage(`${prose(2)}<p>${notice}</p>`)).text).not.toContain(notice);
+  });
+
+  it('does not take a commissioner for a commission', () => {
+    const last = '<p>On Monday night the harbour commissioner said there would be no inquiry.</p>';
+    expect(read(articlePage(prose(4) + last)).text).toContain('no inquiry');
+  });
+
+  it('says its first words once where a summary above repeats them', () => {
+    const summary = `<p class="summary">${/<p>(.*?)<\/p>/.exec(prose(1))![1]!.slice(0, 150)}</p>`;
+    expect(read(articlePage(summary + prose(5))).blocks).toHaveLength(5);
+  });
+});
+
+describe('the line under the headline', () => {
+  const dekOf = (below: string, head = '') => read(articlePage(below + prose(5), head)).dek;
+
+  it('is found by its place where nothing names it', () => {
+    expect(dekOf('<div class="mt-4">Eleven months on, the islands are near again.</div>')).toBe(
+      'Eleven months on, the islands are near again.',
+    );
+    expect(dekOf('<p itemprop="description">Short and late.</p>')).toBeNull();
+  });
+
+  it.each([
+    '<div class="subtitle">By Ilse Dorn on March 3, 2026 Share on Facebook Share on Mail</div>',
+    '<div class="summary">Subscribe Sign up to our newsletter for exclusive updates</div>',
+    '<div class="dek">We use cookies to make your visit better.</div>',
+    '<h2>Wednesday, August 26, 2026</h2>',
+    '<div>.tdi_61{ background-color:#fff !important; }<style>a{color:red}</style></div>',
+  ])('is no byline, date, notice or style: %s', (below) => {
+    expect(dekOf(below)).toBeNull();
+  });
+});
