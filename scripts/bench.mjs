@@ -23,7 +23,13 @@ const BENCHES = {
   wire: { scorer: null },
   scale: { scorer: null },
   summary: { scorer: 'summary/run.mjs', flag: '--summarizer', fallback: ['--set', 'dev'] },
-  roles: { scorer: 'summary/discourse/run.mjs', flag: '--classifier', fallback: ['--set', 'validation'] },
+  roles: {
+    scorer: 'summary/discourse/run.mjs',
+    flag: '--classifier',
+    fallback: ['--set', 'validation'],
+    then: ['sections'],
+  },
+  sections: { scorer: null },
   quotes: { scorer: 'summary/quotes/run.mjs', flag: '--extractor', fallback: ['--set', 'dev'] },
   verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
   outlets: { scorer: null },
@@ -96,5 +102,5 @@ const { status } = spawnSync(node, command, {
   env: { ...env, ...(inBrowser && { CHROMIUM: ensureBrowser('chromium') }) },
 });
 for (const next of status === 0 ? (bench.then ?? []) : [])
-  spawnSync(node, [fileURLToPath(import.meta.url), next], { stdio: 'inherit', cwd: root });
+  spawnSync(node, [fileURLToPath(import.meta.url), next, ...args], { stdio: 'inherit', cwd: root });
 process.exit(status ?? 1);

@@ -1,5 +1,4 @@
-// Multinomial logistic regression over roles, for sparse and dense features at once.
-import { ROLES } from '../lib/narrative/roles';
+// Multinomial logistic regression, for sparse and dense features at once.
 
 export interface Sample {
   /** Places of the sparse features it has. */
@@ -8,16 +7,20 @@ export interface Sample {
   dense: Float64Array;
   /** What the sum of all weights is multiplied with. */
   scale: number;
-  role: number;
+  /** What it is, from 0. */
+  class: number;
 }
 
 export interface Learnt {
-  /** One weight a role for each sparse feature, one after the other. */
+  /** One weight a class for each sparse feature, one after the other. */
   sparse: Float64Array;
   dense: Float64Array;
 }
 
 export interface Course {
+  classes: number;
+  /** How far rare classes are weighed up; 1 would make all alike. */
+  balance: number;
   epochs: number;
   /** Steps, by kind of feature; divided by the root of the squared slopes so far (Adagrad). */
   sparseRate: number;
@@ -25,19 +28,17 @@ export interface Course {
   shrink: number;
 }
 
-const K = ROLES.length;
-/** How far rare roles are weighed up; 1 would make all alike. */
-const BALANCE = 0.5;
-
 /** Learns by stochastic gradient descent; the weights are the average of the later half of the epochs. */
 export function descend(samples: Sample[], size: number, course: Course): Learnt {
-  const sparse = new Slope(size, course.sparseRate, course.shrink);
-  const dense = new Slope(samples[0]!.dense.length, course.denseRate, course.shrink);
-  const counts = ROLES.map((_, k) => samples.filter(({ role }) => role === k).length);
-  const worth = counts.map((count) => (samples.length / K / Math.max(1, count)) ** BALANCE);
+  const { classes } = course;
+  const sparse = new Slope(size, classes, course.sparseRate, course.shrink);
+  const dense = new Slope(samples[0]!.dense.length, classes, course.denseRate, course.shrink);
+  const counts = new Float64Array(classes);
+  for (const sample of samples) counts[sample.class]!++;
+  const worth = counts.map((count) => (samples.length / classes / Math.max(1, count)) ** course.balance);
   const random = randomBelow(11);
   const order = samples.map((_, i) => i);
-  const scores = new Float64Array(K);
+  const scores = new Float64Array(classes);
   for (let epoch = 0; epoch < course.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = random(i + 1);
@@ -45,12 +46,13 @@ export function descend(samples: Sample[], size: number, course: Course): Learnt
     }
     for (const i of order) {
       const sample = samples[i]!;
-      const { ids, dense: values, role, scale } = sample;
+      const { ids, dense: values, scale } = sample;
       scores.fill(0);
       for (const id of ids) sparse.add(id, 1, scores);
       for (let j = 0; j < values.length; j++) dense.add(j, values[j]!, scores);
       softmax(scores, scale);
-      for (let k = 0; k < K; k++) scores[k] = worth[role]! * (scores[k]! - (k === role ? 1 : 0)) * scale;
+      for (let k = 0; k < classes; k++)
+        scores[k] = worth[sample.class]! * (scores[k]! - (k === sample.class ? 1 : 0)) * scale;
       for (const id of ids) sparse.step(id, 1, scores);
       for (let j = 0; j < values.length; j++) dense.step(j, values[j]!, scores);
     }
@@ -70,20 +72,22 @@ class Slope {
 
   constructor(
     size: number,
+    private readonly classes: number,
     private readonly rate: number,
     private readonly shrink: number,
   ) {
-    this.weights = new Float64Array(size * K);
-    this.squares = new Float64Array(size * K).fill(1e-5);
-    this.sum = new Float64Array(size * K);
+    this.weights = new Float64Array(size * classes);
+    this.squares = new Float64Array(size * classes).fill(1e-5);
+    this.sum = new Float64Array(size * classes);
   }
 
   add(id: number, value: number, scores: Float64Array): void {
-    for (let k = 0, at = id * K; k < K; k++, at++) scores[k]! += value * this.weights[at]!;
+    for (let k = 0, at = id * this.classes; k < this.classes; k++, at++)
+      scores[k]! += value * this.weights[at]!;
   }
 
   step(id: number, value: number, errors: Float64Array): void {
-    for (let k = 0, at = id * K; k < K; k++, at++) {
+    for (let k = 0, at = id * this.classes; k < this.classes; k++, at++) {
       const slope = errors[k]! * value + this.shrink * this.weights[at]!;
       this.squares[at]! += slope * slope;
       this.weights[at]! -= (this.rate * slope) / Math.sqrt(this.squares[at]!);
@@ -102,10 +106,10 @@ class Slope {
 
 function softmax(scores: Float64Array, scale: number): void {
   let most = -Infinity;
-  for (let k = 0; k < K; k++) most = Math.max(most, (scores[k]! *= scale));
+  for (let k = 0; k < scores.length; k++) most = Math.max(most, (scores[k]! *= scale));
   let total = 0;
-  for (let k = 0; k < K; k++) total += scores[k] = Math.exp(scores[k]! - most);
-  for (let k = 0; k < K; k++) scores[k]! /= total;
+  for (let k = 0; k < scores.length; k++) total += scores[k] = Math.exp(scores[k]! - most);
+  for (let k = 0; k < scores.length; k++) scores[k]! /= total;
 }
 
 /** Whole numbers below a bound, the same in every run. */

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contextRows } from '../lib/narrative/role-context';
 import type { Discourse } from '../lib/narrative/role-features';
-import { bestPath, contextLogs, indexOf, ownLogs, ROLES, type Role } from '../lib/narrative/roles';
+import { bestPath, contextLogs, indexOf, ownLogs, ROLES, type Part, type Role } from '../lib/narrative/roles';
 import type { RoleWeights } from '../lib/narrative/weights';
 import { wordsOf } from '../lib/narrative/words';
 import { CUES, packCues } from './train-narrative-cues';
-import { descend, type Sample } from './train-narrative-descend';
+import { descend, type Course, type Sample } from './train-narrative-descend';
 import type { WordVectors } from './train-narrative-vectors';
 import { learnFeatures, readingsOf, type Features, type Reading } from './train-narrative-words';
 
@@ -30,7 +30,14 @@ const CHAIN = 0.15;
 export const FOLDS = 5;
 /** Other articles mix their roles otherwise, so only part of the best bias is kept. */
 const TRUST = 0.5;
-const CONTEXT_COURSE = { epochs: 12, sparseRate: 0, denseRate: 0.03, shrink: 1e-3 };
+const CONTEXT_COURSE = { classes: K, balance: 0.5, epochs: 12, sparseRate: 0, denseRate: 0.03, shrink: 1e-3 };
+
+/** An article as the benchmark's file has it. */
+export interface Annotated {
+  title: string;
+  date: string;
+  sentences: { text: string; para: 0 | 1; role: Role }[];
+}
 
 /** @param files - names of sets in the benchmark's folder, without extension */
 export function readJudged(benchDir: string, files: string[]): Judged[] {
@@ -40,22 +47,19 @@ export function readJudged(benchDir: string, files: string[]): Judged[] {
         .trim()
         .split('\n'),
     )
-    .map((line) => {
-      const { title, date, sentences } = JSON.parse(line) as {
-        title: string;
-        date: string;
-        sentences: { text: string; para: 0 | 1; role: Role }[];
-      };
-      const year = /(?:19|20)\d\d/.exec(date)?.[0];
-      return {
-        article: {
-          title,
-          year: year ? Number(year) : null,
-          sentences: sentences.map(({ text, para }) => ({ text, opens: para === 1 })),
-        },
-        roles: sentences.map(({ role }) => ROLES.indexOf(role)),
-      };
-    });
+    .map((line) => judgedOf(JSON.parse(line) as Annotated));
+}
+
+export function judgedOf({ title, date, sentences }: Annotated): Judged {
+  const year = /(?:19|20)\d\d/.exec(date)?.[0];
+  return {
+    article: {
+      title,
+      year: year ? Number(year) : null,
+      sentences: sentences.map(({ text, para }) => ({ text, opens: para === 1 })),
+    },
+    roles: sentences.map(({ role }) => ROLES.indexOf(role)),
+  };
 }
 
 export function trainRoles(judged: Judged[], vectors: WordVectors): RoleWeights {
@@ -81,12 +85,17 @@ export function trainRoles(judged: Judged[], vectors: WordVectors): RoleWeights 
       );
   });
   const shape = { ...chains(judged), chain: CHAIN };
+  const seen = texts.map(({ roles }, i) => ({ rows: rows[i]!, roles }));
   return {
     ...learn(texts),
     cues: packCues(CUES),
     ...shape,
-    context: learnContext(texts.map(({ roles }, i) => ({ rows: rows[i]!, roles }))),
-    bias: chooseBias(texts, rows, shape),
+    context: learnContext(seen),
+    parts: {
+      event: learnPart(seen, 'event'),
+      background: learnPart(seen, 'background'),
+    },
+    bias: chooseBias(seen, shape),
   };
 }
 
@@ -107,7 +116,26 @@ interface Rows {
   roles: number[];
 }
 
+const PARTS: Record<Part, Role[]> = {
+  event: ['main', 'consequence'],
+  background: ['context', 'previous', 'historical'],
+};
+
 function learnContext(texts: Rows[]): RoleWeights['context'] {
+  return learnRows(texts, (role) => role, CONTEXT_COURSE);
+}
+
+function learnPart(texts: Rows[], part: Part): RoleWeights['parts'][Part] {
+  const wanted = new Set(PARTS[part].map((role) => ROLES.indexOf(role)));
+  const course = { ...CONTEXT_COURSE, classes: 2, balance: 0 };
+  const { weights, offsets } = learnRows(texts, (role) => Number(wanted.has(role)), course);
+  return {
+    weights: weights[1]!.map((weight, j) => short(weight - weights[0]![j]!)),
+    offset: short(offsets[1]! - offsets[0]!),
+  };
+}
+
+function learnRows(texts: Rows[], classOf: (role: number) => number, course: Course): RoleWeights['context'] {
   const rows = texts.flatMap((it) => it.rows);
   const roles = texts.flatMap((it) => it.roles);
   const size = rows[0]!.length;
@@ -120,26 +148,26 @@ function learnContext(texts: Rows[]): RoleWeights['context'] {
     ids: new Int32Array(),
     dense: Float64Array.from([...row.map((value, j) => (value - mean[j]!) / deviation[j]!), 1]),
     scale: 1,
-    role: roles[i]!,
+    class: classOf(roles[i]!),
   }));
-  const { dense } = descend(samples, 0, CONTEXT_COURSE);
-  const weights = ROLES.map((_, k) => places.map((j) => dense[j * K + k]! / deviation[j]!));
-  const offsets = ROLES.map(
-    (_, k) => dense[size * K + k]! - weights[k]!.reduce((sum, weight, j) => sum + weight * mean[j]!, 0),
+  const { classes } = course;
+  const { dense } = descend(samples, 0, course);
+  const each = Array.from({ length: classes }, (_, k) => k);
+  const weights = each.map((k) => places.map((j) => dense[j * classes + k]! / deviation[j]!));
+  const offsets = each.map(
+    (k) => dense[size * classes + k]! - weights[k]!.reduce((sum, weight, j) => sum + weight * mean[j]!, 0),
   );
-  const short = (value: number): number => +value.toPrecision(4);
   return { weights: weights.map((row) => row.map(short)), offsets: offsets.map(short) };
 }
 
+const short = (value: number): number => +value.toPrecision(4);
+
 /** What to add to each role's score for the best macro-F1, found on articles the second look has not seen. */
-function chooseBias(texts: Text[], rows: Float64Array[][], shape: Shape): number[] {
-  const logs = byFolds(
-    texts.map(({ roles }, i) => ({ rows: rows[i]!, roles })),
-    (rest) => {
-      const context = learnContext(rest);
-      return (it) => it.rows.map((row) => contextLogs(row, context));
-    },
-  );
+function chooseBias(texts: Rows[], shape: Shape): number[] {
+  const logs = byFolds(texts, (rest) => {
+    const context = learnContext(rest);
+    return ({ rows }) => rows.map((row) => contextLogs(row, context));
+  });
   const score = (bias: number[]): number =>
     macroF1(
       texts.flatMap(({ roles }, i) =>

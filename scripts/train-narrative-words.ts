@@ -18,7 +18,7 @@ export type Features = Pick<RoleWeights, 'hashes' | 'values' | 'step'>;
 
 const K = ROLES.length;
 const RAREST = 4;
-const COURSE = { epochs: 10, sparseRate: 0.1, denseRate: 0.05, shrink: 2e-4 };
+const COURSE = { classes: K, balance: 0.5, epochs: 10, sparseRate: 0.1, denseRate: 0.05, shrink: 2e-4 };
 /** How loud a vector speaks beside the features. */
 const MEANING = 2;
 const KEPT = 13_000;
@@ -49,7 +49,7 @@ export function learnFeatures(
     ids: Int32Array.from([...hashes].flatMap((hash) => ids.get(hash) ?? [])),
     dense: meaning,
     scale: 1 / Math.sqrt(hashes.length || 1),
-    role,
+    class: role,
   }));
   const { sparse, dense } = descend(samples, ids.size, COURSE);
   const rows = new Map(known.map((hash, id) => [hash, sparse.slice(id * K, id * K + K)]));

@@ -47,7 +47,7 @@ function rightAfter(tokens: Token[], close: number): Attribution | null {
   if (!first?.word) return null;
   let verb = at;
   while (tokens[verb]?.word && HELPERS.test(tokens[verb]!.text) && verb - at < 3) verb++;
-  if (isVerbAt(tokens, verb)) {
+  if (isVerbAt(tokens, verb) && !isParticiple(tokens[verb]!.text)) {
     if (takesHearer(tokens[verb]!.text)) return null;
     const phrase = phraseStartingAt(tokens, verb + 1, isSpeechVerb);
     return phrase ? { phrase, way: 'after' } : null;

@@ -48,7 +48,7 @@ export function dangles(text: string, language: string): boolean {
 }
 
 export const BOILER =
-  /(?<![\p{L}\d])(?:click here|scroll down|read more|sign up|subscribe|newsletter|follow us|for confidential support|contributed to this report|all rights reserved|share this|see below|watch the video|watch:|editor['’]s note|photo|pictured|getty images|courtesy|has been (?:updated|corrected)|this (?:story|article) (?:was|is|has|will)|first published|lire aussi|à lire|lea también|les også|newsletter|abonnez-vous|abonnieren|copyright|©|e-?mail (?:us|address)|terms of (?:service|use)|privacy policy|cookies?|advertisement|reporting by|editing by|additional reporting)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?:click here|scroll down|read more|sign up|subscribe|newsletter|follow us|for confidential support|contributed to this report|all rights reserved|share this|see below|watch the video|watch:|editor['’]s note|photo|pictured|getty images|courtesy|has been (?:updated|corrected)|this (?:story|article) (?:was|is|has|will)|first published|lire aussi|à lire|lea también|les også|abonnez-vous|abonnieren|copyright|©|e-?mail (?:us|address)|terms of (?:service|use)|privacy policy|cookies?|advertisement|reporting by|editing by|additional reporting)(?![\p{L}\d])/iu;
 
 export const SAID =
   /(?<!\p{L})(?:said|says|told|added|according to|tweeted|wrote|asked|explained|insisted|admitted|warned|claimed|argued|noted|stated|dit|déclaré|déclare|selon|expliqué|affirmé|indiqué|souligné|dijo|según|añadió|aseguró|afirmó|explicó|disse|segundo|afirmou|secondo|sagte|erklärte|laut|teilte|sier|sa|ifølge|säger|enligt|zei|volgens|сказал|заявил|сообщил|قال|وقال|أضاف|कहा|cho biết|nói|theo)(?!\p{L})/iu;

@@ -36,15 +36,15 @@ const QUANTITY =
 /** The sentence itself says that, and why, something weighs. */
 const SIGNIFICANCE =
   /\b(?:(?:it|this|that|which) (?:matters|is (?:important|significant|crucial)) (?:because|for|to|as)|matters because|(?:is|was|are|were|be|marks?|marked|marking) (?:\w+ )?(?:the|a|an|its|his|her|their) (?:first (?:time|such|\w+ (?:in|since|to))|turning point|milestone|landmark|major (?:shift|blow|setback|step|boost|test)|significant (?:shift|blow|setback|step|boost|test)|(?:largest|biggest|deadliest|worst|highest|lowest|steepest) (?:\w+ ){0,5}(?:since|in (?:history|decades|years|more than|at least)|ever|on record))|for the first time (?:since|in)|could (?:reshape|upend|pave the way|have (?:major|serious|far-reaching|significant|huge|big))|(?:rais(?:es?|ed|ing)) (?:new |fresh |serious )?(?:questions|concerns|fears) (?:about|over|that)|(?:major|serious|significant|far-reaching|wide-ranging) (?:implications|consequences) for|implications for|unprecedented|at stake|paves? the way for|(?:deals?|dealt) (?:a|another) (?:\w+ )?blow)\b/i;
-const RECENT =
-  /\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|morning|afternoon|evening|month)|overnight|last (?:week|night|month)|earlier this (?:week|month)|in recent (?:days|weeks|months)|days? (?:after|before|earlier)|hours (?:after|before))\b/i;
 const FUTURE =
   /\b(?:will|expected to|expects? to|plans? to|set to|due to (?:be|take|begin|start|meet)|scheduled|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|likely to|upcoming|by (?:the end of|20\d\d))\b/i;
 /** Somebody's hope, fear or forecast of what is to come is a view, not a plan. */
 const VIEW_OF_IT =
   /\b(?:hopes?|hoped|hopeful|fears?|might|should|could|likely|forecasts?|predict\w*|economists?|analysts?|experts?|risks?|believes?|think)\b|''/i;
 const FUTURE_ELSEWHERE =
-  /(?<!\p{L})(?:va|vont|devra|devrait|devraient|prévu\p{L}*|prochaine?s?|d['’]ici|será|serán|próxim\p{L}+|prevé|wird|werden|soll|sollen|nächste\p{L}*|skal|vil|neste|ska|kommer att|nästa|zal|zullen|volgende|будет|будут|планирует\p{L}*|сентября|سوف|سيتم|من المقرر|المقبل|المقبلة|होगा|होगी|होंगे|करेगा|करेगी|करेंगे|अगले|dự kiến|sẽ|tới đây)(?!\p{L})|予定|見通し|来月|来年|来週|今後|将于|將於|预计|預計|计划|計劃|明年|下周/iu;
+  /(?<!\p{L})(?:devra|devrait|devraient|prévu\p{L}*|prochaine?s?|d['’]ici|será|serán|próxim\p{L}+|prevé|nächste\p{L}*|kommende\p{L}*|neste|nästa|volgende|будет|будут|планирует\p{L}*|سوف|سيتم|من المقرر|المقبل|المقبلة|होगा|होगी|होंगे|करेगा|करेगी|करेंगे|अगले|dự kiến|sẽ|tới đây)(?!\p{L})|予定|見通し|来月|来年|来週|今後|将于|將於|预计|預計|计划|計劃|明年|下周/iu;
+const PAST_ELSEWHERE =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:früher\p{L}*|hace|vor \p{L}+ Jahren|il y a \p{L}+ ans)(?!\p{L})|पहले|以前|過去|昨年|去年|此前/iu;
 const WIDE =
   /\b(?:nationwide|across the (?:country|world|region|nation)|worldwide|global(?:ly)?|around the world|in recent years|over the past (?:\w+ )?(?:years|decade)|decades?|trend|nationally|in other (?:countries|states|cities)|historically|more broadly|broader|wider)\b/i;
 
@@ -70,16 +70,14 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   if (quotedWords >= 6 || reported) fits['what-they-say'] = Math.min(0.98, 0.8 + quotedWords / 100);
   if (!guess) return { ...fits, ...fitnessByPlace(seen) };
   const na = at(guess, 'na');
-  fits['what-happened'] = at(guess, 'main', 'consequence');
-  fits.context = at(guess, 'context', 'previous', 'historical');
+  fits['what-happened'] = guess.parts.event;
+  fits.context = guess.parts.background;
   if (FUTURE.test(text) && !VIEW_OF_IT.test(text) && quotedShare < 0.3)
     fits['whats-next'] = at(guess, 'expectation');
   if (quotedShare < 0.2 && SIGNIFICANCE.test(text))
     fits['why-it-matters'] = 0.8 * (1 - at(guess, 'anecdotal', 'na'));
-  if (RECENT.test(text)) fits['driving-the-news'] = at(guess, 'main', 'consequence', 'previous');
   const wide = WIDE.test(text) || at(guess, 'historical') >= 0.6;
-  if (wide && quotedShare === 0) fits['zoom-out'] = at(guess, 'historical', 'context', 'previous');
-  fits['zoom-in'] = at(guess, 'anecdotal');
+  if (wide && quotedShare === 0) fits['zoom-out'] = guess.parts.background;
   const view = at(guess, 'evaluation', 'expectation');
   // Somebody's view in the paper's words names its holder too; a view nobody holds is the paper's own.
   if (quotedShare < 0.2 && SAID.test(text)) fits['what-they-say'] ??= 0.9 * view;
@@ -90,9 +88,11 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
 
 function fitnessByPlace({ text, place, quotedShare }: Seen): Partial<Record<SectionKind, number>> {
   const fits: Partial<Record<SectionKind, number>> = {};
-  const plain = quotedShare < 0.3 && countWords(text) >= 6;
-  if (plain && place < 0.35) fits['what-happened'] = 0.95 - place;
-  if (plain && place >= 0.25) fits.context = 0.92;
-  if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.88;
+  if (quotedShare >= 0.3 || countWords(text) < 6) return fits;
+  if (place < 0.3) fits['what-happened'] = 0.79 - place;
+  // Only its own words make a sentence background or a look ahead; any other is a detail of the story.
+  if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.9;
+  else if (place > 0.1 && PAST_ELSEWHERE.test(text)) fits.context = 0.9;
+  else if (place > 0.1) fits['zoom-in'] = 0.96;
   return fits;
 }

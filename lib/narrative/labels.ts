@@ -52,6 +52,8 @@ const KINDS: [SectionKind, RegExp][] = [
 const PROMO =
   /^(?:go deeper|read more|more on this|related|see also|more from|recommended|most read|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|también te puede interesar|leia também|leggi anche|les også|lees ook|читайте также|more (?:stories|news|coverage).*|(?:you )?(?:may|might) also like|sign up.*|subscribe.*|newsletter.*|follow us.*|share this.*|topics|tags|comments?|about the author.*|correction|editor['’]s note)$/;
 
+/** “Washington, DC, United States”: a dateline in bold. */
+const PLACE = /^\p{Lu}[\p{L}. -]*(?:, \p{Lu}[\p{L}. -]*)+$/u;
 const LONGEST_LABEL = 60;
 const LONGEST_SUBHEAD = 120;
 
@@ -78,7 +80,7 @@ export function inlineLabel(block: Named, names: ReadonlySet<string>): Label | n
     const known = kindOf(title) !== null || PROMO.test(plain(title));
     const bold =
       boldLength(block) >= found[0].trimEnd().length - 1 && boldLength(block) <= found[0].length + 1;
-    if (known || (bold && !names.has(title) && title.split(/\s+/u).length <= 6)) {
+    if (known || (bold && !names.has(title) && !PLACE.test(title) && title.split(/\s+/u).length <= 6)) {
       return labelOf(title, found[0].length);
     }
     return null;

@@ -1,5 +1,6 @@
 import type { RoleCues } from './role-cues';
 import type { Discourse } from './role-features';
+import { topicWords, wordsOf } from './words';
 
 const LEAST = -8;
 
@@ -10,9 +11,11 @@ const LEAST = -8;
  */
 export function contextRows(
   logs: Float64Array[],
-  { sentences, year }: Discourse,
+  { title, sentences, year }: Discourse,
   cues: RoleCues,
 ): Float64Array[] {
+  const words = [title, ...sentences.map(({ text }) => text)].map((it) => topicWords(wordsOf(it), 'en'));
+  const lead = words.slice(1, 3).flat();
   const n = logs.length;
   const p = logs.map((log) => log.map(Math.exp));
   const size = logs[0]?.length ?? 0;
@@ -34,12 +37,18 @@ export function contextRows(
       ...total.map((sum) => sum / n),
       ...row.map((value, k) => value / most[k]!),
       ...placeOf(i, n),
+      shareOf(words[0]!, words[i + 1]!),
+      shareOf(words[i + 1]!, lead),
       ...surfaceOf(sentences[i]!, year, cues),
     ];
     row.forEach((value, k) => (before[k]! += value));
     return Float64Array.from(context);
   });
 }
+
+/** How many of some words are among others, 0–1. */
+const shareOf = (words: string[], others: string[]): number =>
+  words.filter((word) => others.includes(word)).length / Math.max(1, words.length);
 
 const placeOf = (i: number, n: number): number[] => [
   Number(i === 0),

@@ -21,7 +21,12 @@ export interface RoleGuess {
   role: Role;
   /** Probability of each role, in the order of `ROLES`. */
   p: Float64Array;
+  /** How surely it is of each part of the story, 0–1. */
+  parts: Record<Part, number>;
 }
+
+/** What happened, and what stands behind it. */
+export type Part = 'event' | 'background';
 
 export type RoleClassifier = (article: Discourse) => RoleGuess[];
 
@@ -36,9 +41,21 @@ export function createRoleClassifier(weights: RoleWeights): RoleClassifier {
   const cues = readCues(weights.cues);
   return (article) => {
     const own = roleFeatures(article, cues).map((hashes) => ownLogs(hashes, index, weights));
-    const logs = contextRows(own, article, cues).map((row) => contextLogs(row, weights.context));
+    const rows = contextRows(own, article, cues);
+    const logs = rows.map((row) => contextLogs(row, weights.context));
     const path = bestPath(logs, weights);
-    return logs.map((log, i) => ({ role: ROLES[path[i]!]!, p: log.map(Math.exp) }));
+    const sure = (row: Float64Array, part: Part): number => {
+      const { weights: own, offset } = weights.parts[part];
+      return 1 / (1 + Math.exp(-dot(row, own) - offset));
+    };
+    return rows.map((row, i) => ({
+      role: ROLES[path[i]!]!,
+      p: logs[i]!.map(Math.exp),
+      parts: {
+        event: sure(row, 'event'),
+        background: sure(row, 'background'),
+      },
+    }));
   };
 }
 
@@ -66,13 +83,11 @@ export function ownLogs(
 
 /** Log probability of each role of a sentence, by its context row. */
 export function contextLogs(row: Float64Array, { weights, offsets }: RoleWeights['context']): Float64Array {
-  const scores = Float64Array.from(offsets);
-  for (let k = 0; k < K; k++) {
-    const own = weights[k]!;
-    for (let j = 0; j < row.length; j++) scores[k]! += own[j]! * row[j]!;
-  }
-  return logSoftmax(scores);
+  return logSoftmax(Float64Array.from(offsets, (offset, k) => offset + dot(row, weights[k]!)));
 }
+
+const dot = (row: Float64Array, weights: number[]): number =>
+  row.reduce((sum, value, j) => sum + value * weights[j]!, 0);
 
 function logSoftmax(scores: Float64Array): Float64Array {
   const most = Math.max(...scores);

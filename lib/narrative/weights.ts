@@ -1,7 +1,7 @@
 import { FEATURES } from './features';
 import { GRAM_FEATURES } from './grams';
 import type { PackedCues } from './role-cues';
-import { ROLES } from './roles';
+import { ROLES, type Part } from './roles';
 
 /** What was learnt, as numbers. */
 export interface Weights {
@@ -26,6 +26,8 @@ export interface RoleWeights {
   step: number;
   /** Over a context row, for each role: its weights, and what is added. */
   context: { weights: number[][]; offsets: number[] };
+  /** Over the same row, how surely the sentence is of that part of the story: logistic regression. */
+  parts: Record<Part, { weights: number[]; offset: number }>;
   /** Log probability of a role after a role; the last row is the article's start. */
   transitions: number[][];
   /** Log probability of a role. */

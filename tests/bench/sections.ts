@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Article, Block } from '../../lib/article';
+import { createNarrator, SECTION_ORDER, type SectionKind } from '../../lib/narrative';
+import { readWeights, writeWeights } from '../../lib/narrative/weights';
+import type { Role } from '../../lib/narrative/roles';
+import { FOLDS, judgedOf, trainRoles, type Annotated } from '../../scripts/train-narrative-roles';
+import { readVectors } from '../../scripts/train-narrative-vectors';
+import { articleOf } from '../narrative/articles';
+import { narrativeWeights } from './narrative-weights';
+
+// npm run bench -- sections [--set validation|train|test] | --vectors FILE
+// How often a line belongs under its title, by the roles people gave the sentences of NewsDiscourse. The shipped
+// weights have seen train and validation. With word vectors (see scripts/train-narrative.ts) both sets are told in
+// cross-validation instead, each article by weights that never saw it; that takes some minutes.
+
+/** The roles a section may hold; a title that is missing is no matter of roles. */
+const FITTING: Partial<Record<SectionKind, Role[]>> = {
+  'what-happened': ['main', 'consequence'],
+  'driving-the-news': ['main', 'consequence', 'previous'],
+  context: ['context', 'previous', 'historical'],
+  'zoom-out': ['context', 'previous', 'historical'],
+  'zoom-in': ['anecdotal'],
+  'between-the-lines': ['evaluation', 'expectation'],
+  'whats-next': ['expectation'],
+};
+
+const benchDir = path.resolve(process.env['BENCH_DIR'] ?? '../shared/bench');
+const after = (flag: string): string | undefined => process.argv[process.argv.indexOf(flag) + 1];
+const counts = new Map<SectionKind, { lines: number; right: number; articles: number }>();
+let articles = 0;
+let inThree = 0;
+
+if (process.argv.includes('--vectors')) {
+  const annotated = ['train', 'validation'].flatMap(read);
+  const vectors = readVectors(after('--vectors')!);
+  const { salience } = readWeights(narrativeWeights());
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = annotated.filter((_it, i) => i % FOLDS !== fold).map(judgedOf);
+    const weights = writeWeights({ salience, roles: trainRoles(rest, vectors) });
+    judge(
+      annotated.filter((_it, i) => i % FOLDS === fold),
+      weights,
+    );
+  }
+} else {
+  judge(read(process.argv.includes('--set') ? after('--set')! : 'validation'), narrativeWeights());
+}
+for (const kind of SECTION_ORDER) {
+  const count = counts.get(kind);
+  if (!count) continue;
+  const fitting = FITTING[kind] ? `${share(count.right, count.lines)} of ${count.lines} lines fit` : '';
+  console.log(`${kind.padEnd(20)} on ${share(count.articles, articles)} of articles  ${fitting}`);
+}
+console.log(`three sections or more on ${share(inThree, articles)} of ${articles} articles`);
+
+function read(set: string): Annotated[] {
+  const own = path.join(benchDir, `summary/discourse/${set}.jsonl`);
+  const file = existsSync(own) ? own : path.join(benchDir, `../../heldout/summary/discourse/${set}.jsonl`);
+  if (!existsSync(file)) {
+    console.log(`skipped: no data (${file} does not exist; set BENCH_DIR)`);
+    process.exit(0);
+  }
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Annotated);
+}
+
+function judge(annotated: Annotated[], weights: ArrayBuffer): void {
+  const narrator = createNarrator(weights);
+  for (const it of annotated) {
+    const { article, roles } = newsOf(it);
+    const { sections } = narrator.tell(article, { length: 5 });
+    articles++;
+    if (sections.length >= 3) inThree++;
+    for (const { kind, lines } of sections) {
+      const count = counts.get(kind) ?? { lines: 0, right: 0, articles: 0 };
+      counts.set(kind, count);
+      count.articles++;
+      for (const { passages } of lines) {
+        const { block, end } = passages[0]!;
+        count.lines++;
+        if (FITTING[kind]?.includes(roles(block, end)!)) count.right++;
+      }
+    }
+  }
+}
+
+/** An annotated article as an Article, and the role of the sentence that ends a passage. */
+function newsOf({ title, date, sentences }: Annotated): {
+  article: Article;
+  roles: (block: number, end: number) => Role | undefined;
+} {
+  const blocks: Extract<Block, { kind: 'paragraph' }>[] = [];
+  const ends: { block: number; end: number; role: Role }[] = [];
+  for (const { text, para, role } of sentences) {
+    if (para === 1 || blocks.length === 0) blocks.push({ kind: 'paragraph', text: '', runs: [] });
+    const block = blocks.at(-1)!;
+    block.text += (block.text === '' ? '' : ' ') + text;
+    ends.push({ block: blocks.length - 1, end: block.text.length, role });
+  }
+  const year = /(?:19|20)\d\d/.exec(date)?.[0];
+  const publishedAt = year ? Date.UTC(Number(year), 5) : null;
+  const article = articleOf(blocks, { title, publishedAt });
+  return {
+    article,
+    roles: (block, end) => ends.find((it) => it.block === block && it.end >= end - 3)?.role,
+  };
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(0).padStart(3)} %`;
+}
