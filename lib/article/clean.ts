@@ -96,7 +96,7 @@ function withoutRepeats(found: Found[]): Found[] {
   const all = quotes ? found.map(({ block }) => block.text).join('\n') : '';
   return found.filter(({ block, bold }, index) => {
     const { text } = block;
-    if (index === 0 && text.length >= 80 && isBeginningOf(text, found[1])) return false;
+    if (index === 0 && (isBeginningOf(text, found[1]) || isPulledOut(text, found))) return false;
     if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
       const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');
       return all.indexOf(words) === all.lastIndexOf(words);
@@ -109,9 +109,15 @@ function withoutRepeats(found: Found[]): Found[] {
   });
 }
 
+/** A highlight set above the article comes again in its place. */
+const isPulledOut = (text: string, found: Found[]): boolean =>
+  text.length >= 40 && found.findLastIndex(({ block }) => block.text === text) > 0;
+
 /** A summary above the article that is its first words. */
 const isBeginningOf = (text: string, next: Found | undefined): boolean =>
-  next !== undefined && squash(next.block.text.slice(0, 200)).startsWith(squash(text).slice(0, 70));
+  text.length >= 80 &&
+  next !== undefined &&
+  squash(next.block.text.slice(0, 200)).startsWith(squash(text).slice(0, 70));
 
 /** Headings that nothing of the article follows. */
 function withoutEmptyHeadings(found: Found[]): Found[] {

@@ -32,10 +32,14 @@ const AGENCIES = list(
 
 /** Words of lines that end an article without being of it. */
 const TAILS = list(
-  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|earn a commission|earn commission|a commission from|a commission if|a commission on|list of contents|has more on|has more about|if you buy|if you purchase|more ap |for more information|for further information|for more on|for more news|to read more|to learn more|to find out more|donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor|die autorin|ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
+  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|earn a commission|earn commission|a commission from|a commission if|a commission on|list of contents|has more on|has more about|if you buy|if you purchase|more ap |donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor |die autorin |ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
+);
+/** These too where the line says little else. */
+const SHORT_TAILS = list(
+  'for more information|for further information|for more on|to read more|to learn more|to find out more',
 );
 const TAIL_STARTS = list(
-  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|for the latest |redaktion:|red,',
+  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|for the latest |for more news|redaktion:|red,',
 );
 
 /** Calls to sign up, buy or follow, wherever they stand. */
@@ -103,7 +107,12 @@ export function isCredit(text: string): boolean {
 export function isTailLine(text: string): boolean {
   if (text.length > 500) return false;
   const line = opened(text);
-  return startsAny(line, TAIL_STARTS) || holdsAny(line, TAILS) || /^from the .{4,40} edition$/.test(line);
+  return (
+    startsAny(line, TAIL_STARTS) ||
+    holdsAny(line, TAILS) ||
+    (text.length < 200 && holdsAny(line, SHORT_TAILS)) ||
+    /^from the .{4,40} edition$/.test(line)
+  );
 }
 
 export const isNotice = (text: string): boolean =>
