@@ -30,13 +30,23 @@ const panel: Taking['panel'] = (place, story) => {
     place.closest('dialog')?.toggleAttribute('data-addresses', addresses);
     window.print();
   };
+  const onHighlights = () => void send('explore/open', { tabId: null, view: 'highlights' });
   const key = ++opened; // nothing said the last time is said again
   const draw = async () => {
     const kept = await send('highlights/list', { tabId: null });
     if (refresh !== again) return;
     const highlights = kept.ok ? kept.value : [];
     render(
-      h(TakeStory, { key, view, parts, highlights, onCopy: copyText, onSave: saveText, onPrint }),
+      h(TakeStory, {
+        key,
+        view,
+        parts,
+        highlights,
+        onCopy: copyText,
+        onSave: saveText,
+        onPrint,
+        onHighlights,
+      }),
       place,
     );
   };

@@ -24,7 +24,7 @@ export interface Brought {
   /** Store it. */
   put: () => Promise<void>;
 }
-export type Holding = 'followed' | 'own' | 'sites' | 'verdicts';
+export type Holding = 'followed' | 'own' | 'sites' | 'verdicts' | 'highlights';
 
 /** Everything as the text of one file. */
 export async function takeAll(parts: readonly ArchivePart[], now: number): Promise<string> {

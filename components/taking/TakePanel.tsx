@@ -26,10 +26,12 @@ export interface TakePanelProps {
   onSave: (name: string, type: string, text: string) => void;
   /** Print, with or without the links' addresses; null: nothing to print from here. */
   onPrint: ((addresses: boolean) => void) | null;
+  /** Leave for the page of all highlights. */
+  onHighlights: () => void;
 }
 
 /** Everything that can be taken along of an article, each on its click. */
-export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
+export function TakePanel({ source, onCopy, onSave, onPrint, onHighlights }: TakePanelProps) {
   const { locale, now } = useView();
   const [said, setSaid] = useState('');
   const [addresses, setAddresses] = useState(false);
@@ -77,14 +79,17 @@ export function TakePanel({ source, onCopy, onSave, onPrint }: TakePanelProps) {
       )}
       <p class="hint">{t('taking.packetWhat')}</p>
       <Citation source={source} onCopy={copy} />
-      {source.highlights.length > 0 && <Kept source={source} />}
+      {source.highlights.length > 0 && <Kept source={source} onHighlights={onHighlights} />}
       <StatusLine words={said} />
     </section>
   );
 }
 
 /** Those whose words are gone come last, and say so. */
-function Kept({ source: { article, highlights } }: { source: TakeSource }) {
+function Kept({
+  source: { article, highlights },
+  onHighlights,
+}: Pick<TakePanelProps, 'source' | 'onHighlights'>) {
   return (
     <div class="taking-citation">
       <h3>{t('taking.highlights')}</h3>
@@ -97,6 +102,9 @@ function Kept({ source: { article, highlights } }: { source: TakeSource }) {
           </li>
         ))}
       </ul>
+      <button type="button" class="button quiet" onClick={onHighlights}>
+        {t('highlights.clear')}
+      </button>
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { collect, countItems, followedOutlets, poll, statuses } from './polling'
 import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { noteCopy, noteReading, openExplore } from './reading';
-import { dropHighlight, highlightStore, keepHighlight } from './highlights';
+import { dropHighlight, highlightStore, keepHighlight, openHighlightsPage } from './highlights';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { expectedOutlets, todaysStories } from './stories';
@@ -115,7 +115,8 @@ export const handlers: Handlers = {
   'stories/today': async (ask) => ok(await todaysStories(ask)),
 
   'explore/open': async (ask, sender) => {
-    await openExplore(ask.view === 'compare' ? tabOf(ask, sender) : null);
+    if (ask.view === 'highlights') await openHighlightsPage();
+    else await openExplore(ask.view === 'compare' ? tabOf(ask, sender) : null);
     return ok({ opened: true });
   },
 

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
@@ -47,4 +48,9 @@ export async function dropHighlight({ canonicalUrl }: Article, id: string): Prom
   const store = await highlightStore();
   if ((await store.of(canonicalUrl)).some((each) => each.id === id)) await store.drop(id);
   return store.of(canonicalUrl);
+}
+
+/** All that was marked, in a tab of its own. */
+export async function openHighlightsPage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/highlights.html') });
 }

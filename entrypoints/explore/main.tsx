@@ -17,30 +17,24 @@ import { localeOf, t } from '../../components/common/words';
 import { ComparePage } from '../../components/compare/ComparePage';
 import { BalanceCard } from '../../components/explore/BalanceCard';
 import { ExplorePage } from '../../components/explore/ExplorePage';
-import { askForHosts, saveChange } from '../../lib/platform/choice';
+import { saveChange } from '../../lib/platform/choice';
 import { forgetBalance } from '../../lib/platform/reads';
-import { visit, visitInReader } from '../../lib/platform/visit';
+import { askAndVisit, visit } from '../../lib/platform/visit';
 import type { Problem } from '../../lib/problem';
 import * as state from './state';
 
 const said = signal('');
 const trouble = signal<Problem | null>(null);
 
-/** Call straight from the click: an `await` before the browser's question loses the gesture. */
+/** Call straight from the click: the browser's permission may be asked for. */
 async function read(url: string): Promise<void> {
   const host = state.hostOf(url);
   if (host === null) return;
-  const asked = askForHosts([host]);
   said.value = '';
   trouble.value = null;
-  const allowed = await asked;
-  if (!allowed.ok || !allowed.value) {
-    said.value = t('explore.refused', { host });
-    await visit(url);
-    return;
-  }
-  const opened = await visitInReader(url);
-  if (!opened.ok) said.value = t('explore.slow');
+  const outcome = await askAndVisit(url);
+  if (outcome === 'refused') said.value = t('explore.refused', { host });
+  if (outcome === 'slow') said.value = t('explore.slow');
 }
 
 /** Turned off, the worker deletes what was noted, wherever that was done. */

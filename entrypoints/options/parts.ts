@@ -3,6 +3,7 @@ import { send } from '../../lib/platform/messages';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { Failure, fail, ok, type Result } from '../../lib/problem';
 import { readSettings } from '../../lib/settings';
+import { HIGHLIGHT_LIMITS, openHighlights, readHighlighted, type Highlighted } from '../../lib/taking';
 
 const MOST_VERDICTS = 2_000;
 
@@ -45,8 +46,28 @@ const verdictsPart: ArchivePart = {
   },
 };
 
+/** Added to those that are here: none of the reader's own is lost to an older copy. */
+const highlightsPart: ArchivePart = {
+  name: 'highlights',
+  take: async () => (await openHighlights()).all(),
+  check: (value, at) => {
+    if (!Array.isArray(value) || value.length > HIGHLIGHT_LIMITS.all)
+      return fail({ code: 'import-invalid', at, expected: `a list of at most ${HIGHLIGHT_LIMITS.all}` });
+    const highlights: Highlighted[] = [];
+    for (const [index, entry] of value.entries()) {
+      const read = readHighlighted(entry);
+      if (!read) return fail({ code: 'import-invalid', at: `${at}[${index}]`, expected: 'a highlight' });
+      highlights.push(read);
+    }
+    return ok({
+      holds: [{ what: 'highlights', count: highlights.length }],
+      put: async () => (await openHighlights()).bring(highlights),
+    });
+  },
+};
+
 /** Everything that is exported and imported, a part for each room that keeps something of the reader's. */
-export const PARTS: readonly ArchivePart[] = [settingsPart, verdictsPart];
+export const PARTS: readonly ArchivePart[] = [settingsPart, verdictsPart, highlightsPart];
 
 function whole<T>(answer: Result<T>): T {
   if (!answer.ok) throw new Failure(answer.problem);

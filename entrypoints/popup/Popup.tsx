@@ -132,6 +132,7 @@ export function Popup({ tabId }: { tabId: number }) {
             onCopy={copyText}
             onSave={saveText}
             onPrint={null}
+            onHighlights={() => void send('explore/open', { tabId, view: 'highlights' })}
           />
         </div>
       )}
@@ -145,6 +146,10 @@ export function Popup({ tabId }: { tabId: number }) {
           {
             label: t('explore.title'),
             go: () => void send('explore/open', { tabId, view: 'stories' }),
+          },
+          {
+            label: t('taking.highlights'),
+            go: () => void send('explore/open', { tabId, view: 'highlights' }),
           },
           {
             label: t('popup.welcome'),

@@ -21,7 +21,7 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isTopicOrNull(field(ask, 'topic')) &&
     isCount(field(ask, 'limit'), 200),
   'explore/open': (ask): ask is Ask<'explore/open'> =>
-    isTabAsk(ask) && ['stories', 'compare'].some((view) => view === field(ask, 'view')),
+    isTabAsk(ask) && ['stories', 'compare', 'highlights'].some((view) => view === field(ask, 'view')),
   'further/offers': isTabAsk,
   'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
   'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
@@ -34,8 +34,10 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
   'voices/post': (ask): ask is Ask<'voices/post'> =>
     isTabAsk(ask) &&
     isText(field(ask, 'text'), 10_000) &&
-    (field(ask, 'parent') === null || isVoiceId(field(ask, 'parent'))) &&
+    isVoiceIdOrNull(field(ask, 'parent')) &&
     ['consent', 'anyway'].every((name) => isFlag(field(ask, name))),
+  'voices/typed': (ask): ask is Ask<'voices/typed'> =>
+    isTabAsk(ask) && isText(field(ask, 'text'), 10_000) && isVoiceIdOrNull(field(ask, 'parent')),
   'voices/draft': (ask): ask is Ask<'voices/draft'> =>
     isTabAsk(ask) && isVoiceId(field(ask, 'id')) && isFlag(field(ask, 'send')),
   'voices/delete': (ask): ask is Ask<'voices/delete'> => isTabAsk(ask) && isVoiceId(field(ask, 'id')),
@@ -133,6 +135,8 @@ function isCount(value: unknown, most: number): value is number {
 function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
+
+const isVoiceIdOrNull = (value: unknown): value is string | null => value === null || isVoiceId(value);
 
 function isVoiceId(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

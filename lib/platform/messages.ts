@@ -34,8 +34,11 @@ export interface Messages {
   };
   /** The stories of the followed feeds that had a report within this time, the most told and newest first; null: any topic. */
   'stories/today': { ask: { withinMs: number; topic: Topic | null; limit: number }; reply: StoriesToday };
-  /** Open the page of today's stories, or the one that holds the tellings of the story in a tab against each other. */
-  'explore/open': { ask: { tabId: number | null; view: 'stories' | 'compare' }; reply: { opened: true } };
+  /** Open the page of today's stories, the tellings of the story in a tab against each other, or all highlights. */
+  'explore/open': {
+    ask: { tabId: number | null; view: 'stories' | 'compare' | 'highlights' };
+    reply: { opened: true };
+  };
   /** Which services could be searched for the article in a tab, and what each would be told. */
   'further/offers': { ask: { tabId: number | null }; reply: FurtherOffer[] };
   /** Search one of them, now: only on a click that said what is sent. Ask for the coverage again after. */
@@ -69,6 +72,8 @@ export interface Messages {
     };
     reply: Sent;
   };
+  /** Keep what is typed and not sent yet, to be offered again; empty: forget it. */
+  'voices/typed': { ask: { tabId: number | null; text: string; parent: string | null }; reply: null };
   /** Send a comment that was kept again, or throw it away (null). */
   'voices/draft': { ask: { tabId: number | null; id: string; send: boolean }; reply: Sent | null };
   /** Ask the relays to delete one's own comment; it is gone here at once. */
@@ -174,6 +179,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'voices/collect',
   'voices/ask-relay',
   'voices/post',
+  'voices/typed',
   'voices/draft',
   'voices/delete',
   'voices/judge',

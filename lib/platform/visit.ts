@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../problem';
+import { askForHosts } from './choice';
 import { send } from './messages';
 import { getSettings } from './settings';
 
@@ -15,7 +16,7 @@ export async function visit(url: string): Promise<void> {
 }
 
 /** Open an article in a new tab with the reader over it. Its host has to be allowed. */
-export async function visitInReader(url: string): Promise<Result<{ open: boolean }>> {
+async function visitInReader(url: string): Promise<Result<{ open: boolean }>> {
   const { id: tabId } = await browser.tabs.create({ url });
   if (tabId === undefined) return fail({ code: 'page-closed-to-us' });
   const arrived = await until(ARRIVES_MS, async () => /^https?:/.test((await tabOf(tabId))?.url ?? ''));
@@ -25,6 +26,20 @@ export async function visitInReader(url: string): Promise<Result<{ open: boolean
   // Where the reader opens by itself, a second word would close it.
   if ((await getSettings()).sites.includes(host)) return ok({ open: true });
   return send('reader/toggle', { tabId });
+}
+
+/**
+ * Open an article in the reader, its host asked for first. Call straight from the click: an `await` before the
+ * browser's question loses the gesture. Refused, the article stands in its tab without the reader.
+ */
+export async function askAndVisit(url: string): Promise<'open' | 'refused' | 'slow'> {
+  const allowed = await askForHosts([new URL(url).hostname]);
+  if (!allowed.ok || !allowed.value) {
+    await visit(url);
+    return 'refused';
+  }
+  const opened = await visitInReader(url);
+  return opened.ok && opened.value.open ? 'open' : 'slow';
 }
 
 /** Undefined once it is closed. */

@@ -27,6 +27,7 @@ export function readHighlighted(value: unknown): Highlighted | null {
     typeof text === 'string' && text.length <= longest;
   if (!isText(id, 64) || !isText(url, 4_096) || !isText(title, 1_000) || !isText(outletDomain, 253))
     return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null; // it becomes a link
   if (!isText(exact, HIGHLIGHT_LIMITS.exact) || exact.trim() === '') return null;
   if (!isText(prefix, 64) || !isText(suffix, 64) || !isText(note, HIGHLIGHT_LIMITS.note)) return null;
   if (typeof createdAt !== 'number' || !Number.isFinite(createdAt)) return null;

@@ -10,6 +10,7 @@ export {
   spanInBlocks,
   type Highlighted,
 } from './highlights';
+export { quoteLink } from './link';
 export { highlightsMarkdown, markdownOf } from './markdown';
 export { pageFile } from './page';
 export { findQuote, quoteOf, type Span, type TextQuote } from './quote';

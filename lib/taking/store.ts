@@ -13,6 +13,8 @@ export interface HighlightStore {
   all: () => Promise<Highlighted[]>;
   /** Keeps it, in place of one of the same id. Refuses when there is no room: nothing of the reader's is dropped. */
   keep: (highlight: Highlighted) => Promise<void>;
+  /** Adds those that are not here, as far as there is room; of one that is, the note is filled where it has none. */
+  bring: (highlights: readonly Highlighted[]) => Promise<void>;
   drop: (id: string) => Promise<void>;
   clear: () => Promise<void>;
 }
@@ -45,6 +47,25 @@ export async function openHighlights(name = 'parallax-highlights'): Promise<High
           throw new Failure({ code: 'storage-failed', doing: 'highlights', full: true });
         await change.store.put(highlight);
         await change.done;
+      }),
+    bring: (highlights) =>
+      withDatabase('keeping highlights', async (database) => {
+        const change = database.transaction('highlights', 'readwrite');
+        let refused = false;
+        for (const highlight of highlights) {
+          const known = readHighlighted(await change.store.get(highlight.id));
+          const [all, here] = [
+            await change.store.count(),
+            await change.store.index('url').count(highlight.url),
+          ];
+          if (known) {
+            if (known.note === '' && highlight.note !== '')
+              await change.store.put({ ...known, note: highlight.note });
+          } else if (all >= HIGHLIGHT_LIMITS.all || here >= HIGHLIGHT_LIMITS.perArticle) refused = true;
+          else await change.store.put(highlight);
+        }
+        await change.done;
+        if (refused) throw new Failure({ code: 'storage-failed', doing: 'highlights', full: true });
       }),
     drop: (id) => withDatabase('deleting highlights', (database) => database.delete('highlights', id)),
     clear: () => withDatabase('deleting highlights', (database) => database.clear('highlights')),

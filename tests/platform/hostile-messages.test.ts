@@ -68,7 +68,7 @@ const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
   'coverage/find': { tabId },
   'coverage/judge': { tabId, url: text, apart: flag },
   'stories/today': { withinMs: fc.nat(), topic: fc.constantFrom('politics', null), limit: fc.nat(200) },
-  'explore/open': { tabId, view: fc.constantFrom('stories', 'compare') },
+  'explore/open': { tabId, view: fc.constantFrom('stories', 'compare', 'highlights') },
   'further/offers': { tabId },
   'further/search': { tabId, kind: fc.constantFrom('gdelt', 'google-reader', 'opensearch') },
   'further/check': { kind: fc.constantFrom('gdelt', 'google-reader', 'opensearch') },
@@ -78,6 +78,7 @@ const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
   'voices/collect': { tabId },
   'voices/ask-relay': { tabId },
   'voices/post': { tabId, text, parent: fc.option(id), consent: flag, anyway: flag },
+  'voices/typed': { tabId, text, parent: fc.option(id) },
   'voices/draft': { tabId, id, send: flag },
   'voices/delete': { tabId, id },
   'voices/judge': {

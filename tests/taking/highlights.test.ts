@@ -53,6 +53,27 @@ describe('highlights', () => {
     expect(await store.all()).toHaveLength(300);
   });
 
+  it('brought from a copy join those that are here, whose words and notes stay', async () => {
+    const store = await openHighlights();
+    await store.keep(highlight({ note: 'Mine' }));
+    await store.keep(highlight({ id: 'bare' }));
+    await store.bring([
+      highlight({ note: 'Older' }),
+      highlight({ id: 'bare', note: 'From the copy' }),
+      highlight({ id: 'new', createdAt: 3 }),
+    ]);
+    expect((await store.all()).map(({ id, note }) => `${id} ${note}`).sort()).toEqual([
+      'bare From the copy',
+      'new ',
+      'one Mine',
+    ]);
+    const many = Array.from({ length: 301 }, (_, index) =>
+      highlight({ id: `h${index}`, url: 'https://b.example/' }),
+    );
+    await expect(store.bring(many)).rejects.toMatchObject({ problem: { full: true } });
+    expect(await store.all()).toHaveLength(303); // what had room is here
+  });
+
   it('come from a page’s process only in their own shape', () => {
     expect(readHighlighted({ ...highlight(), more: 1 })).toEqual(highlight());
     for (const wrong of [
@@ -61,6 +82,7 @@ describe('highlights', () => {
       { ...highlight(), note: 'x'.repeat(5_000) },
       { ...highlight(), quote: { exact: ' ', prefix: '', suffix: '' } },
       { ...highlight(), createdAt: Infinity },
+      { ...highlight(), url: 'javascript:alert(1)' },
     ])
       expect(readHighlighted(wrong)).toBeNull();
   });

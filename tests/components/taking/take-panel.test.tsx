@@ -18,6 +18,7 @@ const panel = (part: Partial<TakePanelProps> = {}) =>
       onCopy={() => Promise.resolve(true)}
       onSave={() => undefined}
       onPrint={null}
+      onHighlights={() => undefined}
       {...part}
     />,
   );
