@@ -19,24 +19,26 @@ export interface ComposerProps {
   view: VoicesView;
   /** What is answered; null: the article. */
   parent: Voice | null;
-  actions: Pick<VoicesActions, 'consent' | 'send'>;
+  takesFocus: boolean;
+  actions: Pick<VoicesActions, 'consent' | 'send' | 'keep'>;
   /** It is public, or kept. */
   onSent: (sent: Sent) => void;
   onCancel: (() => void) | null;
 }
 
 /** A place to write: counts what is typed, says what is left of the day, and asks twice where that is due. */
-export function Composer({ view, parent, actions, onSent, onCancel }: ComposerProps) {
+export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }: ComposerProps) {
   const { locale } = useView();
-  const [text, setText] = useState('');
+  const answered = parent?.id ?? null;
+  const [text, setText] = useState(() => view.typed.find((kept) => kept.parent === answered)?.text ?? '');
   const [concerns, setConcerns] = useState<Concern[]>([]);
   const [agreeing, setAgreeing] = useState(false);
   const { busy, problem, attempt } = useAttempt();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => {
-    if (parent) field.current?.focus();
-  }, [parent?.id]);
+    if (takesFocus) field.current?.focus();
+  }, []);
 
   const { characters: typed, left } = measure(text);
   // Whoever reads it counts code points: one face made of seven counts as one here and as seven there.
@@ -46,7 +48,7 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
   const send = (despite: boolean): Promise<boolean> =>
     attempt(async () => {
       setConcerns([]);
-      const answer = await actions.send(text.trim(), parent?.id ?? null, despite);
+      const answer = await actions.send(text.trim(), answered, despite);
       if (!answer.ok) return answer.problem;
       const sent = answer.value;
       if (sent.outcome === 'concerns') {
@@ -91,6 +93,7 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
         aria-invalid={over}
         onInput={(event) => {
           setText(event.currentTarget.value);
+          actions.keep(event.currentTarget.value, answered);
           setConcerns([]);
         }}
       />
@@ -101,7 +104,14 @@ export function Composer({ view, parent, actions, onSent, onCancel }: ComposerPr
         <span class="muted">{plural('voices.left', view.left, locale, { most: String(MOST_A_DAY) })}</span>
         <span class="actions">
           {onCancel && (
-            <button type="button" class="button quiet" onClick={onCancel}>
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                actions.keep('', answered);
+                onCancel();
+              }}
+            >
               {t('action.cancel')}
             </button>
           )}

@@ -28,7 +28,11 @@ export interface VoiceListProps {
 
 /** The comments in order of reading; where one was just hidden, that can be taken back. */
 export function VoiceList({ view, actions, said, onJudge, onUndo, onRemove, onSent }: VoiceListProps) {
-  const [answering, setAnswering] = useState<string | null>(null);
+  const [answering, setAnswering] = useState<string | null>(
+    () => view.typed.find(({ parent }) => parent !== null)?.parent ?? null,
+  );
+  /** An answer that was begun before stands open, and leaves the focus where it is. */
+  const asked = useRef(false);
   const mayWrite = !view.isPrivate && view.relays.length > 0 && view.identity !== 'locked' && view.left > 0;
   const rows = view.voices.map((voice) => (
     <VoiceItem
@@ -38,13 +42,17 @@ export function VoiceList({ view, actions, said, onJudge, onUndo, onRemove, onSe
       mayAnswer={mayWrite}
       mayJudge={!view.isPrivate}
       isReportPublic={view.consented && view.identity === 'ready'}
-      onAnswer={() => setAnswering(answering === voice.id ? null : voice.id)}
+      onAnswer={() => {
+        asked.current = true;
+        setAnswering(answering === voice.id ? null : voice.id);
+      }}
       onJudge={(judgement, reason) => onJudge(voice.id, judgement, reason)}
       onRemove={() => onRemove(voice.id)}
     >
       <Composer
         view={view}
         parent={voice}
+        takesFocus={asked.current}
         actions={actions}
         onSent={(sent) => {
           setAnswering(null);

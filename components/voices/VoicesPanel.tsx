@@ -22,6 +22,8 @@ export interface VoicesActions {
   consent: () => Promise<Problem | null>;
   /** @param despite - send it although something in it may want a second look */
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
+  /** What is typed and not sent yet: it is there again when this is opened the next time. */
+  keep: (text: string, parent: string | null) => void;
   resend: (draft: string) => Promise<Result<Sent>>;
   discard: (draft: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;
@@ -155,7 +157,16 @@ function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSe
   if (view.left === 0) return <p class="caveat voices-none-left">{t('voices.noneLeft')}</p>;
   const missing = view.relays.length === 0 ? 'relay-unset' : view.identity === 'locked' ? 'key-locked' : null;
   if (missing === null)
-    return <Composer view={view} parent={null} actions={actions} onSent={onSent} onCancel={null} />;
+    return (
+      <Composer
+        view={view}
+        parent={null}
+        takesFocus={false}
+        actions={actions}
+        onSent={onSent}
+        onCancel={null}
+      />
+    );
   return (
     <Note>
       <p>{explain({ code: missing })}</p>

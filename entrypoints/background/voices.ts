@@ -4,6 +4,7 @@ import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
 import { forgetIdentity, identityState } from '../../lib/platform/voices-identity';
+import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
   addressKey,
@@ -85,6 +86,14 @@ export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, Voi
       const place = await openPlaceOf(ask, sender);
       return place.ok ? post(place.value, ask) : place;
     },
+    // In the order of typing: the lock comes before anything is waited for.
+    'voices/typed': (ask, sender) =>
+      navigator.locks.request('parallax-voices-typed', async () => {
+        const place = await openPlaceOf(ask, sender);
+        if (!place.ok) return place;
+        await keepTyped({ url: place.value.url, text: ask.text, parent: ask.parent });
+        return ok(null);
+      }),
     'voices/draft': async (ask, sender) => {
       const place = await openPlaceOf(ask, sender);
       if (!place.ok) return place;
@@ -126,6 +135,7 @@ async function viewOf(
     url,
     left: await leftToday(store),
     drafts: place.isPrivate ? [] : drafts.map(draftOf),
+    typed: place.isPrivate ? [] : await readTyped(url),
     identity: choice.identity === 'signer' ? 'ready' : await identityState(),
     consented: choice.consented,
     isPrivate: place.isPrivate,
@@ -173,5 +183,6 @@ export async function forgetVoices(what: 'brought' | 'everything'): Promise<void
   await (await voices()).clear(what);
   if (what === 'brought') return;
   await forgetDrafts();
+  await forgetTyped();
   await forgetIdentity();
 }

@@ -16,6 +16,8 @@ export interface StoryVoices {
   ask: () => Promise<Problem | null>;
   consent: () => Promise<Problem | null>;
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
+  /** What is typed and not sent yet, to be offered again. */
+  keep: (text: string, parent: string | null) => void;
   resend: (id: string) => Promise<Result<Sent>>;
   discard: (id: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;
@@ -105,6 +107,7 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
       await list();
       return answer;
     },
+    keep: (text, parent) => void send('voices/typed', { tabId, text, parent }),
     async resend(id) {
       const answer = await send('voices/draft', { tabId, id, send: true });
       void recount();

@@ -44,6 +44,13 @@ export interface Draft {
   writtenAt: number;
 }
 
+/** Words in a field that were not sent: the popup closes at any click beside it. */
+export interface Typed {
+  text: string;
+  /** Id of the voice they answer; null: they speak of the article. */
+  parent: string | null;
+}
+
 /** Whether comments can be signed: no key yet, one that is ready, or one that waits for its passphrase. */
 export type IdentityState = 'none' | 'ready' | 'locked';
 
@@ -62,6 +69,8 @@ export interface VoicesView {
   /** Comments the reader may still write this UTC day. */
   left: number;
   drafts: Draft[];
+  /** At most one for the article and one for each voice. */
+  typed: Typed[];
   identity: IdentityState;
   /** Whether the reader agreed that a comment and the page's address become public. */
   consented: boolean;

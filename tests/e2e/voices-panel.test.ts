@@ -77,6 +77,26 @@ describe('a reader who switches comments on', () => {
     expect(relay.events).toHaveLength(2);
   });
 
+  it('goes on where it was left when the popup closed, and is offered nothing that was sent', async () => {
+    const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
+    const typed = (popup: Awaited<ReturnType<Session['clickAndWait']>>) =>
+      popup.$eval('.composer textarea', (field) => (field as HTMLTextAreaElement).value);
+    const before = await session.clickAndWait(page);
+    await before.locator('.composer textarea').fill('Not sent ye');
+    await before.focus('.composer textarea');
+    await before.keyboard.press('End');
+    await before.keyboard.type('t.');
+    await before.close();
+    const after = await session.clickAndWait(page);
+    await after.waitForSelector('.composer textarea');
+    expect(await typed(after)).toBe('Not sent yet.');
+    await after.locator('.composer textarea').fill('');
+    await after.close();
+    const last = await session.clickAndWait(page);
+    await last.waitForSelector('.composer textarea');
+    expect(await typed(last)).toBe('');
+  });
+
   it('finds a comment that no relay took kept, and sends it when one is back', async () => {
     const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
     const port = Number(new URL(relay.url).port);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { draftOf, dropDraft, keepDraft, readDrafts } from '../../lib/platform/voices-drafts';
+import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
 import { forgetIdentity, identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
 import {
   exportIdentity,
@@ -92,5 +93,28 @@ describe('drafts', () => {
       await fakeBrowser.storage.local.set({ 'voices:drafts': [odd, draft(2)] });
       expect(await readDrafts()).toHaveLength(1);
     }
+  });
+});
+
+describe('what was typed and not sent', () => {
+  const url = 'https://harbourpost.example/a';
+
+  it('is kept for each field of each article until it is sent or emptied', async () => {
+    await keepTyped({ url, text: 'Half', parent: null });
+    await keepTyped({ url, text: 'Half a sentence', parent: null });
+    await keepTyped({ url, text: 'An answer', parent: 'a'.repeat(64) });
+    await keepTyped({ url: `${url}2`, text: 'Elsewhere', parent: null });
+    expect((await readTyped(url)).map(({ text }) => text)).toEqual(['Half a sentence', 'An answer']);
+    await keepTyped({ url, text: ' ', parent: null });
+    expect((await readTyped(url)).map(({ text }) => text)).toEqual(['An answer']);
+    await forgetTyped();
+    expect(await readTyped(`${url}2`)).toEqual([]);
+  });
+
+  it('of the newest twenty fields, and of nothing the storage has made of them', async () => {
+    for (let n = 0; n < 25; n++) await keepTyped({ url: `${url}${n}`, text: 'x', parent: null });
+    expect([(await readTyped(`${url}4`)).length, (await readTyped(`${url}5`)).length]).toEqual([0, 1]);
+    await fakeBrowser.storage.local.set({ 'voices:typed': [null, 7, { url }, { url, text: 'x' }] });
+    expect(await readTyped(url)).toEqual([{ text: 'x', parent: null }]);
   });
 });

@@ -28,6 +28,7 @@ const aView = (part: Partial<VoicesView> = {}): VoicesView => ({
   hidden: { rules: 0, mutes: 0, moderators: 0 },
   left: 3,
   drafts: [],
+  typed: [],
   identity: 'ready',
   consented: true,
   isPrivate: false,
@@ -41,6 +42,7 @@ const some = (part: Partial<VoicesActions> = {}): VoicesActions => ({
   ask: () => Promise.resolve(null),
   consent: () => Promise.resolve(null),
   send: () => Promise.resolve(ok(SENT)),
+  keep: vi.fn(),
   resend: () => Promise.resolve(ok(SENT)),
   discard: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -181,6 +183,19 @@ describe('writing a comment', () => {
     expect(has(locked, 'Answer')).toBe(false);
   });
 
+  it('goes on where it was left when the popup was closed', async () => {
+    const keep = vi.fn();
+    const [voice] = aView().voices;
+    const typed = [{ text: 'Half a', parent: null }, { text: 'Half an answer', parent: voice!.id }]; // prettier-ignore
+    const place = await panel({ typed }, { keep });
+    const [answer, own] = place.querySelectorAll('textarea');
+    expect([answer!.value, own!.value]).toEqual(['Half an answer', 'Half a']);
+    expect(document.activeElement).not.toBe(answer);
+    await write(place, 'Half an answer, more');
+    expect(keep).toHaveBeenLastCalledWith('Half an answer, more', voice!.id);
+    await click(button(place, 'Cancel'));
+    expect(keep).toHaveBeenLastCalledWith('', voice!.id);
+  });
   it('is over for the day after three', async () => {
     const place = await panel({ left: 0 });
     expect(words(place)).toContain('You have used today’s three.');
