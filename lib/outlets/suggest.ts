@@ -26,8 +26,9 @@ export function suggestOutlets(rows: TableRows, tags: readonly string[]): Outlet
     .filter((row) => rows.hasFeed(row))
     .sort((a, b) => rows.prominenceOf(b) - rows.prominenceOf(a) || a - b);
   const chosen: Outlet[] = [];
+  const languageOf = pressLanguages(rows);
   for (const language of reader.languages) {
-    const spoken = withFeed.filter((row) => speaks(rows, row, language)).slice(0, LOOKED_AT);
+    const spoken = withFeed.filter((row) => speaks(rows, row, language, languageOf)).slice(0, LOOKED_AT);
     const candidates = spoken.map((row) => rows.outletAt(row)).filter(suitsAFirstChoice);
     chooseInto(chosen, candidates, reader.country, shareOf(reader, language));
   }
@@ -61,23 +62,39 @@ function shareOf({ languages }: Reader, language: string): number {
   return language === languages[0] ? 8 : DOZEN;
 }
 
-function speaks(rows: TableRows, row: number, language: string): boolean {
+function speaks(
+  rows: TableRows,
+  row: number,
+  language: string,
+  languageOf: (country: string) => string,
+): boolean {
   const known = rows.languagesOf(row);
   if (known.length > 0) return known.includes(language);
   const country = rows.countryOf(row);
-  return country !== null && mainLanguage(country) === language;
+  return country !== null && languageOf(country) === language;
 }
 
-const mainLanguages = new Map<string, string>();
-
-/** The language most used in a country (Unicode CLDR likely subtags, which the browser carries). */
-function mainLanguage(country: string): string {
-  let language = mainLanguages.get(country);
-  if (language === undefined) {
-    language = new Intl.Locale(`und-${country}`).maximize().language;
-    mainLanguages.set(country, language);
+/**
+ * The language that an outlet of a country most likely writes in: that of most outlets there whose language is known
+ * (India's sites write English more often than Hindi), else the country's own by Unicode CLDR's likely subtags, which
+ * the browser carries.
+ */
+function pressLanguages(rows: TableRows): (country: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of rows.outletRows()) {
+    const country = rows.countryOf(row);
+    const [language] = rows.languagesOf(row);
+    if (country === null || language === undefined) continue;
+    const of = counts.get(country) ?? new Map<string, number>();
+    counts.set(country, of.set(language, (of.get(language) ?? 0) + 1));
   }
-  return language;
+  const chosen = new Map<string, string>();
+  return (country) => {
+    const known = [...(counts.get(country) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const language = chosen.get(country) ?? known ?? new Intl.Locale(`und-${country}`).maximize().language;
+    chosen.set(country, language);
+    return language;
+  };
 }
 
 function suitsAFirstChoice({ scope, type, stateControl, reliability }: Outlet): boolean {

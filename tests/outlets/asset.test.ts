@@ -44,7 +44,20 @@ describe('the outlet table that ships', () => {
   });
 
   it('offers every reader twelve outlets with feeds to start with', () => {
-    for (const language of ['en-US', 'de', 'fr-CA', 'es-MX', 'ar', 'ja', 'sw', 'fa', 'th']) {
+    for (const language of [
+      'en-US',
+      'de',
+      'fr-CA',
+      'es-MX',
+      'ar',
+      'ja',
+      'sw',
+      'fa',
+      'th',
+      'hi',
+      'pl',
+      'zh-CN',
+    ]) {
       const chosen = table.suggest([language]);
       expect(chosen, language).toHaveLength(12);
       expect(chosen.filter(({ feeds }) => feeds.length === 0)).toEqual([]);

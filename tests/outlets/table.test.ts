@@ -173,6 +173,19 @@ describe('a first choice of outlets', () => {
     ]);
   });
 
+  it('takes an outlet of unknown language for one of its country’s press', () => {
+    const sites = ['en', 'en', 'hi'].map((language, at) =>
+      rated(`known-${at}.example`, null, { languages: [language], country: 'IN' }),
+    );
+    const unknown = rated('unknown.example', null, { languages: [], country: 'IN' });
+    const suggested = (tag: string) =>
+      tableOf([...sites, unknown])
+        .suggest([tag])
+        .map(({ domain }) => domain);
+    expect(suggested('hi')).toEqual(['known-2.example']);
+    expect(suggested('en-IN')).toContain('unknown.example');
+  });
+
   it('takes any words for languages without failing', () => {
     expect(choice.suggest(['', 'not a tag', '☃']).length).toBe(12);
     expect(choice.suggest([]).length).toBe(12);
