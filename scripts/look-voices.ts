@@ -178,7 +178,7 @@ async function forget(): Promise<void> {
   const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
   const { settings = {} } = await storage.local.get('settings');
   await storage.local.set({ settings: { ...settings, voices: {} } });
-  await storage.local.remove(['voices:drafts', 'secret:voices']);
+  await storage.local.remove(['voices:drafts', 'voices:typed', 'secret:voices']);
   await storage.session.remove(['voices:key']);
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'parallax-voices')) return;

@@ -77,7 +77,7 @@ describe('a reader who switches comments on', () => {
     expect(relay.events).toHaveLength(2);
   });
 
-  it('goes on where it was left when the popup closed, and is offered nothing that was sent', async () => {
+  it('goes on where it was left when the popup closed, until the field is emptied', async () => {
     const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
     const typed = (popup: Awaited<ReturnType<Session['clickAndWait']>>) =>
       popup.$eval('.composer textarea', (field) => (field as HTMLTextAreaElement).value);
@@ -90,7 +90,9 @@ describe('a reader who switches comments on', () => {
     const after = await session.clickAndWait(page);
     await after.waitForSelector('.composer textarea');
     expect(await typed(after)).toBe('Not sent yet.');
-    await after.locator('.composer textarea').fill('');
+    await after.focus('.composer textarea');
+    for (let n = 0; n < 'Not sent yet.'.length; n++) await after.keyboard.press('Backspace');
+    expect(await typed(after)).toBe('');
     await after.close();
     const last = await session.clickAndWait(page);
     await last.waitForSelector('.composer textarea');
