@@ -1,4 +1,5 @@
 import { embedLabel } from './embeds';
+import { isNotice } from './phrases';
 import type { Found, Medium } from './reading';
 import type { Article, Block, ImageBlock } from './types';
 
@@ -48,7 +49,7 @@ function put(media: Medium[], index: number, blocks: Block[], lead: string | nul
 }
 
 function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
-  return picture ? [{ kind: 'image', text: '', ...picture, caption, credit }] : [];
+  return picture ? [{ kind: 'image', text: '', ...picture, caption: captionOf(caption), credit }] : [];
 }
 
 /**
@@ -70,8 +71,12 @@ export function leadImageOf(
   );
   const one = same && above.includes(same) ? same : (above[0] ?? same ?? (claimed ? near : undefined));
   const src = one?.picture?.src ?? claimed;
-  return src ? { src, alt: one?.picture?.alt ?? '', caption: one?.caption ?? null } : null;
+  return src ? { src, alt: one?.picture?.alt ?? '', caption: captionOf(one?.caption ?? null) } : null;
 }
+
+/** What stands beside a picture may be a button or a number too. */
+const captionOf = (caption: string | null): string | null =>
+  caption !== null && /\p{L}/u.test(caption) && !isNotice(caption) ? caption : null;
 
 /** Whoever wrote the article, not what it tells of. */
 function isPortrait({ picture, caption }: Medium): boolean {

@@ -51,9 +51,10 @@ function withPull(one: Found): Found {
 const MOST_LINK_LISTS = 8;
 
 function withoutFurniture(found: Found[]): Found[] {
-  const lists = found.filter((one) => one.block.kind === 'list' && isBeside(one));
-  const listing = lists.length > MOST_LINK_LISTS;
-  return found.filter((one) => (listing && lists.includes(one)) || !isBeside(one));
+  const beside = new Set(found.filter(isBeside));
+  const lists = [...beside].filter(({ block }) => block.kind === 'list');
+  if (lists.length > MOST_LINK_LISTS) for (const list of lists) beside.delete(list);
+  return found.filter((one) => !beside.has(one));
 }
 
 /** Is the block no prose, wherever in the article it stands? */
@@ -65,14 +66,18 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
     case 'quote':
       return linkShare >= 0.9 && !/[.!?]$/.test(text); // another article, embedded as a quotation
     case 'heading':
-      return isLabel(text) || isLeadIn(text) || (linkShare >= 0.9 && isLeadIn(text));
+      return isLabel(text) || isNotice(text) || isLeadIn(text);
     case 'paragraph':
       break;
     default:
       return false;
   }
   const { length } = text;
-  if (isNotice(text)) return true;
+  if (
+    isNotice(text) ||
+    (isDated(text) && length < 60 && !endsSentence(text) && /^\p{L}{5,}:? \d/u.test(text))
+  )
+    return true;
   if (isLabel(text) || isAddress(text) || isCredit(text)) return true;
   if (isCaption(name) && length < 400) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;

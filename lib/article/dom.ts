@@ -11,9 +11,11 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** An element's words, folded, at most `limit` characters. */
+/** An element's words without its style sheets, folded, at most `limit` characters. */
 export function textOf(element: Element, limit = 20_000): string {
-  return fold((element.textContent ?? '').slice(0, limit * 2)).slice(0, limit);
+  let text = element.textContent ?? '';
+  for (const style of element.getElementsByTagName('style')) text = text.replace(style.textContent, '');
+  return fold(text.slice(0, limit * 2)).slice(0, limit);
 }
 
 /**

@@ -31,12 +31,13 @@ function isProse({ block, slanted }: Found): boolean {
 
 /** Before the first prose: subheads of a series stay, all else there is a label, a date, a name or the title again. */
 function staysInLead(
-  { block, name, bold }: Found,
+  { block, name, bold, linkShare }: Found,
   index: number,
   found: Found[],
   start: number,
   known: Known,
 ): boolean {
+  if (linkShare > 0.9) return false;
   if (isStandfirst(block.text, name, known)) return true;
   if (bold && /[?？]\s*$/u.test(block.text) && index === start - 1) return true; // an interview's first question
   if (block.kind === 'heading') {
@@ -73,9 +74,9 @@ function isTail({ block, slanted, linkShare, name }: Found, known: Known): boole
   if (block.kind !== 'paragraph') return false;
   if (slanted && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
-  if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
+  if (/bio|author|copyright|disclaimer|footnote|photogallery/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
-  if (linkShare > 0.6 && text.length < 250) return true;
+  if (linkShare > 0.8 && text.length < 250) return true;
   if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
   return weightOf(text) < 60 && !endsSentence(text);
 }
@@ -86,7 +87,9 @@ function isHeadline({ block }: Found, known: Known): boolean {
   );
 }
 
-const sameWords = (a: string, b: string): boolean => squash(a) === squash(b);
+/** A kicker and its headline stand together without a space. */
+const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);
+const bare = (text: string): string => squash(text).replaceAll(' ', '');
 
 function textBefore(found: Found[], end: number): number {
   let length = 0;

@@ -15,7 +15,7 @@ const LEADS_AWAY_MARKED = new Set(list('watch |related |recommended|in pictures|
 /** Whole lines that only name what stands beside them. */
 const LABELS = new Set(
   list(
-    'advertisement|advert|sponsored|promoted|share|share this|comments|comment|tags|tag|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photo|photos|gallery|image|images|view gallery|full screen|slideshow|latest|trending|top stories|editors pick|editors picks|editor s pick|editor s picks|read next|more|more about|see also|related|related news|related stories|related articles|related content|related topics|most read|popular|recommended|recommended videos|you may also like|you might also like|more stories|source|sources|anzeige|werbung|weitere informationen|weitere artikel|weitere themen|schlagwörter|schlagwörter zu diesem artikel|themen|quelle|kommentar|kommentare|bitte beachten|publicité|sur le même sujet|commentaires|publicidad|noticia relacionada|noticias relacionadas|etiquetas|temas|comentarios|para saber más|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|関連記事|おすすめ情報|광고|إعلان|פרסומת|letture|personen box aufklappen personen box zuklappen|box aufklappen box zuklappen',
+    'advertisement|advert|people are also reading|sponsored|promoted|share|share this|comments|comment|tags|tag|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photo|photos|gallery|image|images|view gallery|full screen|slideshow|latest|trending|top stories|editors pick|editors picks|editor s pick|editor s picks|read next|more|more about|see also|related|related news|related stories|related articles|related content|related topics|most read|popular|recommended|recommended videos|you may also like|you might also like|more stories|source|sources|anzeige|werbung|weitere informationen|weitere artikel|weitere themen|schlagwörter|schlagwörter zu diesem artikel|themen|quelle|kommentar|kommentare|bitte beachten|publicité|sur le même sujet|commentaires|publicidad|noticia relacionada|noticias relacionadas|etiquetas|temas|comentarios|para saber más|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|関連記事|おすすめ情報|광고|إعلان|פרסומת|letture|personen box aufklappen personen box zuklappen|box aufklappen box zuklappen',
   ),
 );
 const LABEL_STARTS = list(
@@ -49,7 +49,7 @@ const PROMOS = list(
 
 /** What sites print on their own behalf: never of the article, wherever it stands. */
 const NOTICES = list(
-  'if you purchase a product or|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|maschinelle übersetzung|sie können diesen inhalt sehen',
+  'if you purchase a product or|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|fehlerhinweis@|fehler auf taz.de|inhaltliches feedback?|leser*innenkommentar unter|zum folgen bitte|follow this author|maschinelle übersetzung|sie können diesen inhalt sehen',
 );
 
 const DATED_STARTS = list(

@@ -87,8 +87,32 @@ describe('the line under the headline', () => {
     '<div class="summary">Subscribe Sign up to our newsletter for exclusive updates</div>',
     '<div class="dek">We use cookies to make your visit better.</div>',
     '<h2>Wednesday, August 26, 2026</h2>',
-    '<div>.tdi_61{ background-color:#fff !important; }<style>a{color:red}</style></div>',
+    '<div><style>.tdi_61{ background-color:#fff !important; }</style></div>',
   ])('is no byline, date, notice or style: %s', (below) => {
     expect(dekOf(below)).toBeNull();
+  });
+});
+
+describe('captions', () => {
+  const captionIn = (figure: string) => {
+    const [first, ...rest] = paragraphs(6);
+    const article = read(articlePage(`${first}${rest[0]!}${figure}${rest.slice(1).join('')}`));
+    const picture = article.blocks.find(({ kind }) => kind === 'image');
+    return picture?.kind === 'image' ? picture.caption : undefined;
+  };
+  const image = '<img src="https://img.harbour-post.example/quay.jpg" width="900" height="600">';
+
+  it('hold no style sheet', () => {
+    const figure = `<figure>${image}<figcaption><style>.c1{color:#6F6F6F;}</style>The quay at dawn</figcaption></figure>`;
+    expect(captionIn(figure)).toBe('The quay at dawn');
+  });
+
+  it.each(['5928990', 'Follow this author'])('are no buttons and numbers: %s', (words) => {
+    expect(captionIn(`<figure>${image}<figcaption>${words}</figcaption></figure>`)).toBeNull();
+  });
+
+  it('are long in boxes that are named for it', () => {
+    const words = 'The quay at dawn, with the first boat of the day. '.repeat(8).trim();
+    expect(captionIn(`<div class="post-attachment">${image}<p>${words}</p></div>`)).toBe(words);
   });
 });

@@ -1,4 +1,5 @@
 import { wordsIn } from '../dom';
+import { namingOf } from './names';
 
 /**
  * Boxes that hold a picture and the few words that go with it, whatever their makers call them: `figure`, or the
@@ -32,8 +33,9 @@ function boxAround(image: Element): Element | null {
       return whole ? holder : box;
     }
     if (BOUNDS.has(tag)) break;
-    const words = wordsIn(holder, CAPTION_LENGTH);
-    if (words > CAPTION_LENGTH || holder.querySelector(OTHER_CONTENT)) break;
+    const most = namingOf(holder).caption ? 3 * CAPTION_LENGTH : CAPTION_LENGTH;
+    const words = wordsIn(holder, most);
+    if (words > most || holder.querySelector(OTHER_CONTENT)) break;
     if (words === 0 || tag === 'a' || tag === 'span') continue;
     if (tag === 'p' && words > 120) break; // prose with a picture in it
     if (holder.getElementsByTagName('p').length > 2) break;

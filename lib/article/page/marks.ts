@@ -56,7 +56,6 @@ export function marksOf(page: Document): Marks {
     if (tag === 'h1' && (!headed || title.includes(squash(textOf(element, 500)))))
       [below, headed] = [BELOW, true];
     else if (below > 0 && standfirst === null) {
-      if (below > BELOW - NEXT && STOPS.test(tag)) below = BELOW - NEXT;
       below--;
       const named = (words !== '' && namingBy(className!).standfirst) || itemprop === 'description';
       const next = below >= BELOW - NEXT && /^(?:h2|p|div)$/.test(tag) && words === '' && isLine(element);
@@ -113,12 +112,10 @@ export function marksOf(page: Document): Marks {
 /** As many elements after the headline may hold the line under it: by its name, or by being next. */
 const BELOW = 150;
 const NEXT = 6;
-const STOPS = /^(?:time|figure|img|picture|ul|article)$/;
 
 /** Words without blocks or links in them. */
 const isLine = (element: Element): boolean =>
-  element.querySelector('p,div,ul,a,img,time,h2,script,style') === null &&
-  !namingOf(element.parentElement!).junk;
+  element.querySelector('p,div,a,img,script') === null && !namingOf(element.parentElement!).junk;
 
 /** Elements by rank, each rank split into those inside the scope and all. */
 class Buckets {

@@ -37,7 +37,7 @@ const pairs = (first: string, second: string): string[] =>
 learn(
   'junk',
   (
-    'ad ads adv advert nav navbar menu tag tags taglist crumb crumbs share sharing shares social socials promo promos teaser ' +
+    'ad ads adv nav navbar menu tag tags taglist crumb crumbs share shares social socials promo promos teaser ' +
     'teasers popup modal overlay toast rail footer sidebar signup signin login register registration widget widgets carousel ' +
     'toolbar tools action actions comment comments outro pager copyright barra pub werbung anzeige publicidad publicidade ' +
     'publicite reklam reklama iklan annonce bio rating poll quiz bookmark follow cta disclaimer reaction reactions timestamp ' +
@@ -45,7 +45,7 @@ learn(
     'seealso skiplink skipto skipnav supportus theauthor aboutauthor biobox leesook lireaussi alire mehrzum leggianche ' +
     'leatambien leiamais leiatambem bacajuga keywordlist screenreader visuallyhidden sronly playlist googlenews ' +
     'googlepreferred dfp gptad hovercard factbox infobox faktaboks faktabox expandablebox appstore googleplay mobileapp ' +
-    'videojs vjs jwplayer tagbox callto jumplink toc'
+    'videoplayer emailform videojs vjs jwplayer tagbox callto jumplink toc'
   ).split(' '),
 );
 for (const [first, second] of [
@@ -61,8 +61,6 @@ for (const [first, second] of [
   ['text font', 'size'],
   ['report', 'error typo mistake'],
   ['telegram', 'channel link'],
-  ['video', 'player'],
-  ['email', 'form'],
 ])
   learn('junk', pairs(first!, second!));
 for (const sense of ['junk', 'gate'] as const)
@@ -77,7 +75,7 @@ learn(
 );
 learn(
   'caption',
-  'legend legende bildunterschrift bildtext didascalia epigrafe piefoto piedefoto cutline imgdesc photoby'.split(
+  'postattachment legend legende bildunterschrift bildtext didascalia epigrafe piefoto piedefoto cutline imgdesc photoby'.split(
     ' ',
   ),
 );
