@@ -38,9 +38,14 @@ export function addressKey(address: string): string | null {
   const plain = plainAddress(address);
   if (plain === null) return null;
   const url = new URL(plain);
+  for (const [name, value] of [...url.searchParams]) {
+    if (/^(?:print|printable|view)$/i.test(name) && /^(?:|1|true|yes|print)$/i.test(value))
+      url.searchParams.delete(name);
+  }
   url.searchParams.sort();
-  const host = url.host.replace(/^www\d?\.(?=[^.]+\.)/, '').replace(/\.$/, '');
-  return host + url.pathname.replace(/\/+$/, '') + url.search;
+  const host = url.host.replace(/^(?:(?:www\d?|m|mobile|amp)\.(?=[^.]+\.))+/, '').replace(/\.$/, '');
+  const path = url.pathname.replace(/^\/print(?=\/.)/i, '').replace(/\/+$/, '');
+  return host + path + url.search;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   readComment,
   readThread,
   sign,
+  type VoicesStore,
 } from '../../lib/voices';
 
 const STORED = 2_000;
@@ -31,6 +32,7 @@ const comments = Array.from({ length: STORED }, (_, i) => {
 const signed = performance.now() - brought;
 const authors = comments.map(({ event }) => event.pubkey);
 
+let checked = 0;
 const times = { count: [] as number[], folded: [] as number[], first: [] as number[], again: [] as number[] };
 for (let round = 0; round < 5; round++) {
   const store = await openVoices(`bench-${round}`);
@@ -43,8 +45,15 @@ for (let round = 0; round < 5; round++) {
   const known = { ...ask, choice: { ...DEFAULT_VOICES, trusted: authors } };
   await timed(times.count, () => countVoices(strangers, store));
   await timed(times.folded, () => readThread(strangers, store));
+  const before = await verified(store);
   await timed(times.first, () => readThread(known, store));
+  checked = (await verified(store)) - before;
   await timed(times.again, () => readThread(known, store));
+}
+
+async function verified(store: VoicesStore): Promise<number> {
+  const rows = await store.onArticle(addressKey(url)!);
+  return rows.filter((row) => row.verified).length;
 }
 
 async function timed(into: number[], work: () => Promise<unknown>): Promise<void> {
@@ -55,10 +64,11 @@ async function timed(into: number[], work: () => Promise<unknown>): Promise<void
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 console.log(`${STORED} comments stored, ${ON_ARTICLE} on the article (signed in ${signed.toFixed(0)} ms)`);
+console.log(`signatures checked              ${checked} of ${STORED}: those of what is shown`);
 console.log(`count by the headline           ${median(times.count).toFixed(1)} ms`);
 console.log(`panel, strangers folded         ${median(times.folded).toFixed(1)} ms`);
 console.log(`panel, first ${FIRST_SHOWN} checked now     ${median(times.first).toFixed(1)} ms`);
 console.log(`panel, checked before           ${median(times.again).toFixed(1)} ms`);
 const worst = Math.max(median(times.folded), median(times.first));
 console.log(worst <= BUDGET_MS ? `within ${BUDGET_MS} ms` : `over ${BUDGET_MS} ms`);
-if (worst > BUDGET_MS) process.exitCode = 1;
+if (worst > BUDGET_MS || checked > FIRST_SHOWN) process.exitCode = 1;

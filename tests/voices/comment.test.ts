@@ -33,12 +33,24 @@ describe('one article has one address', () => {
     'https://mobile.harbourpost.example/2026/ships-levy?outputType=amp',
     'https://www.google.com/amp/s/harbourpost.example/2026/ships-levy',
     'https://harbourpost.example/2026/ships-levy?gclid=1&_ga=2&ref=home',
+    'https://harbourpost.example/2026/ships-levy?print=1',
+    'https://harbourpost.example/2026/ships-levy?print=true&utm_medium=x',
+    'https://harbourpost.example/2026/ships-levy?view=print',
+    'https://harbourpost.example/2026/ships-levy/print/',
+    'https://harbourpost.example/print/2026/ships-levy',
+    'https://harbourpost.example/2026/ships-levy?amp=1',
+    'https://harbourpost.example/2026/ships-levy?amp',
+    'https://harbourpost.example/2026/ships-levy.amp',
+    'https://www.m.harbourpost.example/2026/ships-levy',
+    'https://HarbourPost.example:443/2026/ships-levy?msclkid=1&mc_cid=2&igshid=3',
+    'https://harbourpost.example./2026/ships-levy/?utm_campaign=a#top',
   ];
   it.each(forms)('finds the comments under %s', (form) => {
     expect(addressKey(form)).toBe('harbourpost.example/2026/ships-levy');
   });
   it('keeps two articles apart that only a parameter tells apart', () => {
     expect(addressKey('https://a.example/story?id=1')).not.toBe(addressKey('https://a.example/story?id=2'));
+    expect(addressKey('https://a.example/story?print=7')).not.toBe(addressKey('https://a.example/story'));
   });
   it('has none for what is no web page', () => {
     for (const address of ['podcast:guid:1', 'javascript:alert(1)', '', 'file:///etc/hosts'])
@@ -69,6 +81,20 @@ describe('what counts as a comment', () => {
     const event = sign({ ...composeComment('Old form.', ARTICLE, null, NOW), tags }, writer(1));
     expect(readComment(event, from)?.text).toBe('Old form.');
   });
+  it.each(['web', 'url', 'http', 'https', 'https://harbourpost.example', 'https://harbourpost.example/2026'])(
+    'reads a comment whose kind is “%s”, with or without the lower-case tags',
+    (kind) => {
+      const root = [['I', ARTICLE], ['K', kind]]; // prettier-ignore
+      for (const tags of [
+        root,
+        [...root, ['i', ARTICLE], ['k', kind]],
+        [['i', ARTICLE], ['k', kind], ...root],
+      ]) {
+        const event = sign({ ...composeComment('In any form.', ARTICLE, null, NOW), tags }, writer(1));
+        expect(readComment(event, from)).toMatchObject({ text: 'In any form.', parent: null });
+      }
+    },
+  );
   it('leaves out comments on books, on other sites’ kinds, from the future, and too long ones', () => {
     const plain = composeComment('x', ARTICLE, null, NOW);
     const odd = [
