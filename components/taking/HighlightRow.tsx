@@ -103,6 +103,8 @@ interface NoteFormProps {
 }
 
 function NoteForm({ note, busy, onKeep, onCancel }: NoteFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="highlight-writing"
@@ -125,7 +127,7 @@ function NoteForm({ note, busy, onKeep, onCancel }: NoteFormProps) {
         maxLength={HIGHLIGHT_LIMITS.note}
         aria-label={t('taking.note')}
         defaultValue={note}
-        ref={(field) => field?.focus()}
+        ref={field}
       />
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={busy}>

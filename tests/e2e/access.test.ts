@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('every view in %s is free of what axe 
     return page;
   };
 
-  it.each(['options.html', 'welcome.html', 'explore.html'])('%s', async (name) => {
+  it.each(['options.html', 'welcome.html', 'explore.html', 'highlights.html'])('%s', async (name) => {
     const page = await dressed(await session.openOwn(name));
     await until('the page', () => page.$('h1'));
     expect(await violations(page)).toEqual([]);
