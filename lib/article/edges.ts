@@ -67,14 +67,15 @@ function lastOf(found: Found[], start: number, known: Known): number {
   return cut > MOST * whole ? found.length : end;
 }
 
-function isTail({ block, slanted, linkShare, name }: Found, known: Known): boolean {
+function isTail({ block, slanted, linkShare, name, around }: Found, known: Known): boolean {
   const { text } = block;
   if (block.kind === 'heading') return true;
+  if (/photogallery/.test(around)) return true;
   if (block.kind === 'list') return linkShare > 0.5 || block.items.some((item) => isPromo(item.text));
   if (block.kind !== 'paragraph') return false;
   if (slanted && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
-  if (/bio|author|copyright|disclaimer|footnote|photogallery/.test(name) && text.length < 600) return true;
+  if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
   if (linkShare > 0.8 && text.length < 250) return true;
   if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out

@@ -24,7 +24,7 @@ const LABEL_STARTS = list(
 
 /** Beginnings of a line that says whose picture it is. */
 const CREDITS = list(
-  'photo:|photo by|photo credit|photos:|photos by|photo courtesy|photo illustration|image:|image credit|image by|image via|image courtesy|images:|picture:|picture credit|video:|illustration:|illustration by|graphic:|credit:|credits:|foto:|fotos:|bild:|bilder:|quelle:|crédit|crédits|fuente:|fonte:|imagen:|imagem:|©|(c) |ap photo|afp/|getty images|reuters/|(photo|(image|(foto|(credit|(pictured|[photo|фото:|摄影|写真',
+  'gallery credit|photo:|photo by|photo credit|photos:|photos by|photo courtesy|photo illustration|image:|image credit|image by|image via|image courtesy|images:|picture:|picture credit|video:|illustration:|illustration by|graphic:|credit:|credits:|foto:|fotos:|bild:|bilder:|quelle:|crédit|crédits|fuente:|fonte:|imagen:|imagem:|©|(c) |ap photo|afp/|getty images|reuters/|(photo|(image|(foto|(credit|(pictured|[photo|фото:|摄影|写真',
 );
 const AGENCIES = list(
   'getty images|getty|ap photo|associated press|afp|reuters|shutterstock|istock|picture alliance|picture-alliance|imago|dpa|unsplash|wikimedia|wikimedia commons|epa|efe|ansa|zuma press|zuma',
@@ -39,7 +39,7 @@ const SHORT_TAILS = list(
   'for more information|for further information|for more on|to read more|to learn more|to find out more',
 );
 const TAIL_STARTS = list(
-  'source:|sources:|citation:|more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|for the latest |for more news|redaktion:|red,',
+  'source:|sources:|citation:|provided by |more information:|via |follow |contact |reach |email |e-mail |write to |this article is|this article may|this article contains|this story is|this story may|this story contains|this post may|stand:|updated |more ap|más información|for the latest |for more news|redaktion:|red,',
 );
 
 /** Calls to sign up, buy or follow, wherever they stand. */
