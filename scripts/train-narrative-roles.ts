@@ -194,7 +194,7 @@ function chooseBias(texts: Rows[], shape: Shape): number[] {
   return bias.map((value) => +(value * TRUST).toFixed(2));
 }
 
-export function macroF1(pairs: (readonly [gold: number, guess: number])[]): number {
+function macroF1(pairs: (readonly [gold: number, guess: number])[]): number {
   const scores = ROLES.map((_, k) => {
     const hits = pairs.filter(([gold, guess]) => gold === k && guess === k).length;
     const all = pairs.reduce((sum, [gold, guess]) => sum + Number(gold === k) + Number(guess === k), 0);
