@@ -5,6 +5,7 @@ import '../../assets/css/tokens.css';
 import '../../assets/css/base.css';
 import '../../assets/css/pages.css';
 import '../../assets/css/controls.css';
+import '../../assets/css/story.css';
 import '../../assets/css/highlights.css';
 import { hostOf } from '../../components/common/format';
 import { dressPage } from '../../components/common/own-page';
