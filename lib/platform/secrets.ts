@@ -16,6 +16,11 @@ export async function keepSecret(name: string, secret: string | null): Promise<v
   else await storage.setItem(key(name), secret);
 }
 
+/** Told whenever it is kept anew or forgotten, here or in another page. */
+export function watchSecret(name: string, onChange: () => void): void {
+  storage.watch(key(name), onChange);
+}
+
 /** Forget all of them, when the reader clears everything. */
 export async function forgetSecrets(): Promise<void> {
   const all = Object.keys(await browser.storage.local.get(null));

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { secretFromHex, toHex, type IdentityState } from '../voices';
-import { keepSecret, readSecret } from './secrets';
+import { keepSecret, readSecret, watchSecret } from './secrets';
 
 /** The master secret: 64 hex digits, or locked with a passphrase ("ncryptsec1…"). */
 const NAME = 'voices';
@@ -42,6 +42,12 @@ export async function keepMaster(secret: Uint8Array, locked: string | null): Pro
 export async function lockedKey(): Promise<string | null> {
   const kept = await readSecret(NAME);
   return kept?.startsWith('ncryptsec1') ? kept : null;
+}
+
+/** Told whenever the key is made, replaced, locked, unlocked or forgotten, here or in another page. */
+export function watchIdentity(onChange: () => void): void {
+  watchSecret(NAME, onChange);
+  unlocked.watch(onChange);
 }
 
 /** The key is gone for good, unless it was exported. */

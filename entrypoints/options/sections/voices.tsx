@@ -1,11 +1,16 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { t } from '../../../components/common/words';
 import type { SettingsSection } from '../../../components/options/SettingsPage';
 import { Voices } from '../../../components/options/Voices';
 import { VoicesKey } from '../../../components/options/VoicesKey';
 import { VoicesModeration } from '../../../components/options/VoicesModeration';
 import { askForHosts, saveChange } from '../../../lib/platform/choice';
-import { forgetIdentity, identityState, lockedKey } from '../../../lib/platform/voices-identity';
+import {
+  forgetIdentity,
+  identityState,
+  lockedKey,
+  watchIdentity,
+} from '../../../lib/platform/voices-identity';
 import {
   exportIdentity,
   importIdentity,
@@ -29,10 +34,8 @@ const identity = signal<{ state: IdentityState; hasPassphrase: boolean }>({
 const look = async (): Promise<void> => {
   identity.value = { state: await identityState(), hasPassphrase: (await lockedKey()) !== null };
 };
-effect(() => {
-  void settings.value.voices; // a comment written elsewhere may have made the key
-  void look();
-});
+void look();
+watchIdentity(() => void look()); // the first comment, written elsewhere, makes the key
 
 export function voicesSection(): SettingsSection {
   const choice = settings.value.voices;
