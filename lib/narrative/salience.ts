@@ -7,6 +7,7 @@ import type { LinearModel, Weights } from './weights';
 import { countWords } from './words';
 
 export interface Salience {
+  language: 'english' | 'other';
   /** How much each sentence tells of the article; any real number, higher tells more. */
   scores: Float64Array;
   vectors: Vector[];
@@ -22,10 +23,11 @@ export interface Salience {
 /** What counts in a choice. Found by cross-validation. */
 const WORDS_GAINED = 40;
 const REPEATED = 1.5;
-const EACH_WORD = 0.008;
+/** English summaries are told in short sentences, others in long ones. */
+const EACH_WORD = { english: 0.03, other: -0.01 };
 const DANGLING = 1.8;
 /** How long a summary is held to be, beside what is expected of it. */
-const EXPECTED_LENGTH = 0.8;
+const EXPECTED_LENGTH = { english: 0.8, other: 1.2 };
 
 /** Rates every sentence: by its place and build, then by the words a summary is expected to hold. */
 export function salienceOf(reading: Reading, weights: Weights['salience']): Salience {
@@ -36,6 +38,7 @@ export function salienceOf(reading: Reading, weights: Weights['salience']): Sali
   const expected = Float64Array.from(grams.rows, (row) => 1 / (1 + Math.exp(-linear(row, weights.grams))));
   const primary = primaryLanguage(language);
   return {
+    language: primary === 'en' ? 'english' : 'other',
     scores,
     vectors,
     dangling: sentences.map(({ text }) => dangles(text, primary)),
@@ -57,8 +60,8 @@ function linear(row: Float64Array, { mean, deviation, weights }: LinearModel): n
  * sentence it leans on
  */
 export function pickSentences(salience: Salience, count: number): number[] {
-  const { scores, vectors, dangling, lengths, grams, expected } = salience;
-  const total = EXPECTED_LENGTH * expected.reduce((sum, p) => sum + p, 0);
+  const { language, scores, vectors, dangling, lengths, grams, expected } = salience;
+  const total = EXPECTED_LENGTH[language] * expected.reduce((sum, p) => sum + p, 0);
   const told = new Uint8Array(expected.length);
   const picked: number[] = [];
   let gained = 0;
@@ -74,7 +77,7 @@ export function pickSentences(salience: Salience, count: number): number[] {
       for (const other of picked) repeated = Math.max(repeated, cosine(vectors[i]!, vectors[other]!));
       const loose = dangling[i] && !picked.includes(i - 1) ? DANGLING : 0;
       const value =
-        scores[i]! + WORDS_GAINED * overlap - REPEATED * repeated - EACH_WORD * lengths[i]! - loose;
+        scores[i]! + WORDS_GAINED * overlap - REPEATED * repeated - EACH_WORD[language] * lengths[i]! - loose;
       if (value <= most) continue;
       most = value;
       best = i;
