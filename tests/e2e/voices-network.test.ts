@@ -229,6 +229,22 @@ describe('a comment between two readers', () => {
     const signed = () => value(reads.ask('voices/post', { ...NO, anyway: true, text: 'Signed there.', parent: null })); // prettier-ignore
     await choose(reads.own, { identity: 'signer' });
     await expect(signed()).rejects.toThrow('signer-missing');
+    await reads.page.evaluate(() => {
+      const asked: string[] = [];
+      const refuse = (what: string) => () => (
+        asked.push(what),
+        Promise.reject(new Error('The reader said no.'))
+      );
+      const nostr = { getPublicKey: refuse('key'), signEvent: refuse('signature') };
+      Object.assign(window, { nostr, asked });
+    });
+    const asked = () => reads.page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    await list(reads);
+    await value(reads.ask('voices/collect', {}));
+    await value(reads.ask('voices/typed', { text: 'Signed the', parent: null }));
+    expect(await asked()).toEqual([]); // it learns of nothing but a comment that is sent
+    await expect(signed()).rejects.toThrow('signer-refused');
+    expect(await asked()).toEqual(['key']);
     await reads.page.evaluate((event) => {
       const nostr = { getPublicKey: () => Promise.resolve(event.pubkey), signEvent: () => Promise.resolve(event) };
       Object.assign(window, { nostr });
