@@ -89,3 +89,11 @@ test('a German quotation names its speaker', () => {
   const section = narrator.tell(article, { length: 8 }).sections.find(({ kind }) => kind === 'what-they-say');
   expect(section?.lines[0]?.speaker).toBe('Olaf Brandt');
 });
+
+test('a plain later sentence in a language without trained roles is a detail, not background', () => {
+  const article = articleOf(STORIES['de']!.map(paragraph), { language: 'de', wordCount: 200 });
+  const { sections } = narrator.tell(article, { length: 8 });
+  const linesOf = (kind: string) => sections.find((it) => it.kind === kind)?.lines.map(({ text }) => text);
+  expect(linesOf('zoom-in')?.join()).toMatch(/Gewerkschaft/);
+  for (const line of linesOf('context') ?? []) expect(line).toMatch(/vor \p{L}+ Jahren/u);
+});

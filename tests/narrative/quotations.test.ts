@@ -20,6 +20,11 @@ describe('who says it', () => {
       'Tom Reyes shot back within the hour, saying the plan was “a gift to nobody.”',
       'Tom Reyes',
     ],
+    [
+      'a participle behind the words',
+      'Tom Reyes said the plan was “a gift to nobody,” saying he trusted the courts.',
+      'Tom Reyes',
+    ],
     ['a question', '“Who pays for it?” Tom Reyes asked.', 'Tom Reyes'],
     ['somebody without a name', '“It is over,” a former harbor official said.', 'a former harbor official'],
     ['a source', 'The bridge is “beyond repair,” according to Lena Hartog.', 'Lena Hartog'],
