@@ -17,7 +17,18 @@ const FORMS = /^(?:www\d?|m|mobile|mobil|amp|wap|touch|edition)\.(?=[^.]+\.)/;
  */
 export function describeOutlet(page: Page, book: OutletBook): Outlet {
   const host = normalizeHost(page.outletDomain) ?? outletHostOf(page.url) ?? page.outletDomain;
-  return book.find(host) ?? book.heard(inferOutlet(host, page));
+  const known = book.find(host);
+  return known ? spelled(known, page) : book.heard(inferOutlet(host, page));
+}
+
+/** Some are known by their address alone: the page knows how its own name is written ("Kotaku", not "kotaku.com"). */
+function spelled(outlet: Outlet, { siteName }: Page): Outlet {
+  const { domain, name, origin } = outlet;
+  const own = siteName?.trim() ?? '';
+  const isAddress = origin === 'table' && name.toLowerCase() === domain;
+  const label = domain.split('.')[0]!.replace(/-/g, '');
+  const isItsName = own.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === label;
+  return isAddress && isItsName ? { ...outlet, name: own } : outlet;
 }
 
 /** In lists the reader's own label takes the place of the sources'. */

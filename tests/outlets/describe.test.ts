@@ -29,6 +29,19 @@ describe('saying who publishes an article', () => {
     });
   });
 
+  it('spells a name as the page does where the table has but the address', () => {
+    const bare = outletBook(tableOf([rawOutlet('harbour-post.example', { name: 'harbour-post.example' })]), {
+      ownOutlets: [],
+      ownLabels: [],
+      switchedOff: [],
+    });
+    const nameOn = (siteName: string) =>
+      describeOutlet(page('harbour-post.example', { siteName }), bare).name;
+    expect(nameOn(' Harbour Post ')).toBe('Harbour Post');
+    expect(nameOn('Another Paper')).toBe('harbour-post.example');
+    expect(describeOutlet(page('known.example', { siteName: 'KNOWN' }), book()).name).toBe('Known');
+  });
+
   it('believes the reader before the table', () => {
     const outlet = describeOutlet(page('www.known.example'), book(own('known.example', 'Mine')));
     expect(outlet).toMatchObject({ name: 'Mine', origin: 'own' });
