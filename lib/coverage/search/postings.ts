@@ -5,6 +5,8 @@ import type { Segment } from './segment';
 /** Terms in more than this share of the items say too little to be followed. */
 const COMMON_SHARE = 0.1;
 const COMMON_ITEMS = 200;
+/** Occurrences that one question follows, of its rarest terms first: the commonest hardly change who is among the best. */
+const MOST_READ = 80_000;
 
 export interface Ask {
   most: number;
@@ -140,12 +142,18 @@ export function openPostings(
   function addUp({ terms, termCounts }: Terms, from = 0): number {
     const first = segments.map(({ docIds }) => lowerBound(docIds, from, 0, docIds.length));
     const common = Math.max(COMMON_ITEMS, COMMON_SHARE * size);
-    let count = 0;
-    for (let t = 0; t < terms.length; t++) {
-      const found = segments.map((segment) => find(segment.terms, terms[t]!));
+    const telling = Array.from(terms, (term, t) => {
+      const found = segments.map((segment) => find(segment.terms, term));
       const items = found.reduce((sum, at, index) => sum + itemsOf(segments[index]!, at), 0);
-      if (items === 0 || items > common) continue;
-      const weight = LOG[termCounts[t]!]! * rarity(items) ** 2;
+      return { found, items, log: LOG[termCounts[t]!]! };
+    })
+      .filter(({ items }) => items > 0 && items <= common)
+      .sort((a, b) => a.items - b.items);
+    let count = 0;
+    let read = 0;
+    for (const { found, items, log } of telling) {
+      if ((read += items) > MOST_READ) break;
+      const weight = log * rarity(items) ** 2;
       for (let index = 0; index < segments.length; index++) {
         const at = found[index]!;
         if (at < 0) continue;

@@ -20,7 +20,8 @@ const LAST = 420;
 export function bareTitle(title: string, domain: string): string {
   const bare = title.replace(AFTER_BAR, '');
   const name = AFTER_DASH.exec(bare)?.[1];
-  const cut = name !== undefined && isNameOf(name, domain) ? bare.replace(AFTER_DASH, '') : bare;
+  const cut =
+    name !== undefined && domain !== '' && isNameOf(name, domain) ? bare.replace(AFTER_DASH, '') : bare;
   return cut.length < SHORTEST_TITLE ? title : cut;
 }
 
