@@ -6,7 +6,7 @@ import type { Segment } from './segment';
 const COMMON_SHARE = 0.1;
 const COMMON_ITEMS = 200;
 /** Occurrences that one question follows, of its rarest terms first: the commonest hardly change who is among the best. */
-const MOST_READ = 80_000;
+const MOST_READ = 60_000;
 
 export interface Ask {
   most: number;
