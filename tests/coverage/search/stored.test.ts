@@ -46,6 +46,22 @@ describe('the search over stored items', () => {
     expect(story[0]!.item).not.toHaveProperty('docId');
   });
 
+  it('answers while many items are put to their stories', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const more = await store.addItems(
+      otherNews(1000).map((each) => ({ ...each, id: `later ${each.id}`, url: `${each.url}/later` })),
+    );
+    const ended: string[] = [];
+    const adding = search.addItems(more).then(() => ended.push('added'));
+    await new Promise((turn) => setTimeout(turn));
+    await storyTitles(search).then((titles) => {
+      expect(titles).toEqual(damTitles);
+      ended.push('answered');
+    });
+    await adding;
+    expect(ended).toEqual(['answered', 'added']);
+  });
+
   it('answers from the stored index after the worker was stopped', async () => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
     const iterate = vi.spyOn(store, 'iterateItems');
