@@ -1,10 +1,10 @@
-import { articleFrom, type Article } from '../../lib/article';
-import { buildCoverage, discoverFeeds, unread, type StoryQuery } from '../../lib/coverage';
+import { articleFrom } from '../../lib/article';
+import { buildCoverage, discoverFeeds, unread } from '../../lib/coverage';
 import { follow } from '../../lib/following';
 import { briefOf, describeOutlet, withKnown, withOwnLabel } from '../../lib/outlets';
-import { rememberArticle, recallArticle } from '../../lib/platform/articles';
+import { rememberArticle } from '../../lib/platform/articles';
 import { recallFurther } from '../../lib/platform/further';
-import type { Handlers, Sender } from '../../lib/platform/messages';
+import type { Handlers } from '../../lib/platform/messages';
 import { offerModel } from '../../lib/platform/model';
 import { mayLoad } from '../../lib/platform/permissions';
 import { receiptOf } from '../../lib/platform/receipt';
@@ -14,18 +14,19 @@ import { dropSite, wantSite } from '../../lib/platform/sites';
 import { forgetReads, readAddresses } from '../../lib/platform/reads';
 import { forgetTold } from '../../lib/platform/told';
 import { injectTaking, isPrivate, readPage, showPassage, toggleReader } from '../../lib/platform/tabs';
-import { fail, ok, type Result } from '../../lib/problem';
+import { fail, ok } from '../../lib/problem';
 import { readReading } from '../../lib/reading';
 import { isTelling } from './models';
 import { findOutlets, newsstand, outlets } from './outlets';
 import { collect, countItems, followedOutlets, poll, statuses } from './polling';
-import { checkFurther, furtherOffers, LEAD_WORDS, searchFurther } from './further';
+import { checkFurther, furtherOffers, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { noteCopy, noteReading, openExplore } from './reading';
 import { dropHighlight, highlightStore, keepHighlight, openHighlightsPage } from './highlights';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { expectedOutlets, todaysStories } from './stories';
+import { articleOf, queryOf, storyOf, tabOf } from './subject';
 import { forgetVoices, voicesHandlers } from './voices';
 
 export const handlers: Handlers = {
@@ -141,7 +142,7 @@ export const handlers: Handlers = {
     return ok(await offerModel(article.value, { page: sender.trusted, running }));
   },
 
-  ...voicesHandlers({ tabOf, articleOf }),
+  ...voicesHandlers,
 
   'receipt/list': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
@@ -272,37 +273,3 @@ export const handlers: Handlers = {
     return ok({ cleared: true });
   },
 };
-
-/** The tab a message is about. A content script speaks only of its own. */
-function tabOf(ask: { tabId?: number | null }, sender: Sender): number {
-  const tabId = sender.trusted ? (ask.tabId ?? sender.tabId) : sender.tabId;
-  if (tabId === null) throw new Error('a message about a tab came from none');
-  return tabId;
-}
-
-/** The article as it was last read in this tab, or read now: the worker may have lost nothing but the click. */
-export async function articleOf(tabId: number): Promise<Result<Article>> {
-  const known = await recallArticle(tabId);
-  if (known) return ok(known);
-  const page = await readPage(tabId);
-  return page.ok ? articleFrom(page.value.found) : page;
-}
-
-/** What the article in a tab is searched by. */
-async function storyOf(tabId: number): Promise<Result<StoryQuery>> {
-  const article = await articleOf(tabId);
-  if (!article.ok) return article;
-  const own = describeOutlet(article.value, await outlets());
-  return ok(queryOf(article.value, own.domain));
-}
-
-function queryOf(article: Article, outletDomain: string): StoryQuery {
-  return {
-    url: article.canonicalUrl,
-    outletDomain,
-    title: article.title,
-    lead: [article.dek ?? '', article.text].join(' ').split(/\s+/u).slice(0, LEAD_WORDS).join(' ').trim(),
-    publishedAt: article.publishedAt,
-    language: article.language,
-  };
-}

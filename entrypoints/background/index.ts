@@ -15,11 +15,12 @@ import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
-import { articleOf, handlers } from './handlers';
+import { handlers } from './handlers';
 import { endTelling, seatsAtTellings } from './models';
 import { pollDue } from './polling';
 import { collectDueVoices } from './voices';
 import { openExplore } from './reading';
+import { articleOf } from './subject';
 
 const READER_MENU = 'toggle-reader';
 const EXPLORE_MENU = 'explore';

@@ -1,4 +1,3 @@
-import type { Article } from '../../lib/article';
 import type { Handlers, Sender } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
@@ -19,97 +18,92 @@ import {
   type VoicesView,
 } from '../../lib/voices';
 import { voices } from './rooms';
+import { articleOf, tabOf } from './subject';
 import { leftToday, portsOf, type Place } from './voices-place';
 import { deleteOwn, judge, post, sendDraft } from './voices-write';
 
-/** What the comments need of the other handlers. */
-interface Ground {
-  tabOf: (ask: { tabId?: number | null }, sender: Sender) => number;
-  articleOf: (tabId: number) => Promise<Result<Article>>;
-}
-
 type VoicesKind = Extract<keyof Handlers, `voices/${string}`>;
 
-export function voicesHandlers({ tabOf, articleOf }: Ground): Pick<Handlers, VoicesKind> {
-  const placeOf = async (ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> => {
-    const tabId = tabOf(ask, sender);
-    const { voices: choice } = await getSettings();
-    if (!choice.on) return fail({ code: 'voices-off' });
-    const read = await articleOf(tabId);
-    if (!read.ok) return read;
-    const { canonicalUrl: url, outletDomain } = read.value;
-    const article = addressKey(url);
-    if (article === null) return fail({ code: 'address-invalid', address: url });
-    return ok({
-      tabId,
-      url,
-      outletDomain,
-      article,
-      choice,
-      store: await voices(),
-      isPrivate: await isPrivate(tabId),
-    });
-  };
-  /** For what would be kept: of a private window nothing is. */
-  const openPlaceOf = async (ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> => {
+export const voicesHandlers: Pick<Handlers, VoicesKind> = {
+  'voices/count': async (ask, sender) => {
     const place = await placeOf(ask, sender);
-    if (place.ok && place.value.isPrivate) return fail({ code: 'private-window' });
-    return place;
-  };
-  return {
-    'voices/count': async (ask, sender) => {
-      const place = await placeOf(ask, sender);
-      if (place.ok) return ok(await countVoices(place.value, place.value.store));
-      return place.problem.code === 'voices-off' ? ok(null) : place;
-    },
-    'voices/list': async (ask, sender) => {
-      const place = await placeOf(ask, sender);
-      return place.ok ? ok(await viewOf(place.value, ask)) : place;
-    },
-    'voices/collect': async (ask, sender) => {
-      const place = await placeOf(ask, sender);
-      if (!place.ok) return place;
-      const { choice, store, tabId, url } = place.value;
-      // In a private window what is here is read; it brings nothing, so that nothing is kept of it.
-      const fresh = place.value.isPrivate ? 0 : await collect(choice, portsOf(store, { tabId, url }, []));
-      return ok({ fresh, relays: await relayStates(choice.relays, store) });
-    },
-    'voices/ask-relay': async (ask, sender) => {
+    if (place.ok) return ok(await countVoices(place.value, place.value.store));
+    return place.problem.code === 'voices-off' ? ok(null) : place;
+  },
+  'voices/list': async (ask, sender) => {
+    const place = await placeOf(ask, sender);
+    return place.ok ? ok(await viewOf(place.value, ask)) : place;
+  },
+  'voices/collect': async (ask, sender) => {
+    const place = await placeOf(ask, sender);
+    if (!place.ok) return place;
+    const { choice, store, tabId, url } = place.value;
+    // In a private window what is here is read; it brings nothing, so that nothing is kept of it.
+    const fresh = place.value.isPrivate ? 0 : await collect(choice, portsOf(store, { tabId, url }, []));
+    return ok({ fresh, relays: await relayStates(choice.relays, store) });
+  },
+  'voices/ask-relay': async (ask, sender) => {
+    const place = await openPlaceOf(ask, sender);
+    if (!place.ok) return place;
+    const { choice, store, tabId, url } = place.value;
+    if (choice.relays.length === 0) return fail({ code: 'relay-unset' });
+    const ports = portsOf(store, { tabId, url }, [{ what: 'address', count: 1 }]);
+    return ok(await askForArticle(choice, formsOf(url), ports));
+  },
+  'voices/post': async (ask, sender) => {
+    const place = await openPlaceOf(ask, sender);
+    return place.ok ? post(place.value, ask) : place;
+  },
+  // In the order of typing: the lock comes before anything is waited for.
+  'voices/typed': (ask, sender) =>
+    navigator.locks.request('parallax-voices-typed', async () => {
       const place = await openPlaceOf(ask, sender);
       if (!place.ok) return place;
-      const { choice, store, tabId, url } = place.value;
-      if (choice.relays.length === 0) return fail({ code: 'relay-unset' });
-      const ports = portsOf(store, { tabId, url }, [{ what: 'address', count: 1 }]);
-      return ok(await askForArticle(choice, formsOf(url), ports));
-    },
-    'voices/post': async (ask, sender) => {
-      const place = await openPlaceOf(ask, sender);
-      return place.ok ? post(place.value, ask) : place;
-    },
-    // In the order of typing: the lock comes before anything is waited for.
-    'voices/typed': (ask, sender) =>
-      navigator.locks.request('parallax-voices-typed', async () => {
-        const place = await openPlaceOf(ask, sender);
-        if (!place.ok) return place;
-        await keepTyped({ url: place.value.url, text: ask.text, parent: ask.parent });
-        return ok(null);
-      }),
-    'voices/draft': async (ask, sender) => {
-      const place = await openPlaceOf(ask, sender);
-      if (!place.ok) return place;
-      if (ask.send) return sendDraft(place.value, ask.id);
-      await dropDraft(ask.id);
+      await keepTyped({ url: place.value.url, text: ask.text, parent: ask.parent });
       return ok(null);
-    },
-    'voices/delete': async (ask, sender) => {
-      const place = await openPlaceOf(ask, sender);
-      return place.ok ? deleteOwn(place.value, ask.id) : place;
-    },
-    'voices/judge': async (ask, sender) => {
-      const place = await openPlaceOf(ask, sender);
-      return place.ok ? judge(place.value, ask) : place;
-    },
-  };
+    }),
+  'voices/draft': async (ask, sender) => {
+    const place = await openPlaceOf(ask, sender);
+    if (!place.ok) return place;
+    if (ask.send) return sendDraft(place.value, ask.id);
+    await dropDraft(ask.id);
+    return ok(null);
+  },
+  'voices/delete': async (ask, sender) => {
+    const place = await openPlaceOf(ask, sender);
+    return place.ok ? deleteOwn(place.value, ask.id) : place;
+  },
+  'voices/judge': async (ask, sender) => {
+    const place = await openPlaceOf(ask, sender);
+    return place.ok ? judge(place.value, ask) : place;
+  },
+};
+
+async function placeOf(ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> {
+  const tabId = tabOf(ask, sender);
+  const { voices: choice } = await getSettings();
+  if (!choice.on) return fail({ code: 'voices-off' });
+  const read = await articleOf(tabId);
+  if (!read.ok) return read;
+  const { canonicalUrl: url, outletDomain } = read.value;
+  const article = addressKey(url);
+  if (article === null) return fail({ code: 'address-invalid', address: url });
+  return ok({
+    tabId,
+    url,
+    outletDomain,
+    article,
+    choice,
+    store: await voices(),
+    isPrivate: await isPrivate(tabId),
+  });
+}
+
+/** For what would be kept: of a private window nothing is. */
+async function openPlaceOf(ask: { tabId: number | null }, sender: Sender): Promise<Result<Place>> {
+  const place = await placeOf(ask, sender);
+  if (place.ok && place.value.isPrivate) return fail({ code: 'private-window' });
+  return place;
 }
 
 const ignore = (): Promise<void> => Promise.resolve();
