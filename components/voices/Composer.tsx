@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   measure,
   MOST_A_DAY,
@@ -36,7 +36,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
   const { busy, problem, attempt } = useAttempt();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) field.current?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface QuestionProps {
   title: string;
@@ -13,7 +13,8 @@ export interface QuestionProps {
 export function Question({ title, words, yes, no, onYes, onNo }: QuestionProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => box.current?.focus(), []);
+  // As it is drawn: a key pressed a moment later has to meet it.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div
       class="question"

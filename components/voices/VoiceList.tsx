@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Judgement, ReportReason, Sent, VoicesView } from '../../lib/voices';
 import { t } from '../common/words';
 import { Composer } from './Composer';
@@ -69,7 +69,7 @@ export function VoiceList({ view, actions, said, onJudge, onUndo, onRemove, onSe
 function Undo({ said, onUndo }: { said: Said; onUndo: (said: Said) => void }) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useEffect(() => button.current?.focus(), [said]);
+  useLayoutEffect(() => button.current?.focus(), [said]);
   const stayed = said.judgement === 'report' && !said.heard;
   return (
     <li class="voice-said">

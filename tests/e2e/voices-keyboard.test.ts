@@ -100,7 +100,9 @@ describe('comments by keys alone', () => {
     await popup.keyboard.type('Answered by keys.');
     await press(popup, /^Send$/);
     await says(popup, /This becomes public/);
-    await until('the question', () => isWithin(popup));
+    await until('the focus on the question', async () =>
+      Boolean((await focused(popup))?.name.includes('This becomes public')),
+    );
     await press(popup, /^I agree, send it$/);
     await says(popup, /You .* Answered by keys\./);
     await until('the focus on the answer', async () =>
