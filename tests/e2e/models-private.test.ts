@@ -51,13 +51,15 @@ it('a telling in a private window ends when nobody looks, and nothing of it is k
   await says(popup, /Told by tiny:1b/);
   expect(await kept()).toBe(before);
 
-  const ended = { count: 0 };
+  const [begun, ended] = [{ count: 0 }, { count: 0 }];
   server.plays((answer, got) => {
+    begun.count++;
     answer.on('close', () => ended.count++);
     return openAiStream('{"lines": [', { hangs: true })(answer, got);
   });
   await clickButton(popup, 'Tell it again');
   await says(popup, /tiny:1b is telling it/);
+  await until('the request', async () => begun.count === 1);
   expect(ended.count).toBe(0);
   await popup.close();
   await until('the end of the request', async () => ended.count === 1);
