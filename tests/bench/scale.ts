@@ -74,6 +74,10 @@ function halfOf(text: string, half: 0 | 1): string[] {
   return half === 0 ? words.slice(0, words.length >> 1) : words.slice(words.length >> 1);
 }
 
+function recordOf(engine: Engine): Buffer {
+  return serialize(engine.segments().map((segment) => ({ ...segment, lengths: engine.lengthsOf(segment) })));
+}
+
 const cpuSince = (start: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
@@ -102,7 +106,7 @@ async function measure(base: Text[], size: number): Promise<void> {
   for (let from = 0; from < size; from += 4000) built.add(items.slice(from, Math.min(size, from + 4000)));
   const buildMs = cpuSince(start);
 
-  let record: Buffer | null = serialize(built.segments());
+  let record: Buffer | null = recordOf(built);
   const storedMB = record.length / 2 ** 20;
   built = null;
   start = process.cpuUsage();

@@ -55,6 +55,8 @@ export interface Engine {
   lastDocId: () => number;
   /** What to store; replaced, never changed in place. */
   segments: () => readonly Segment[];
+  /** What to store with one of them, see `Segment`. */
+  lengthsOf: (segment: Segment) => Float32Array;
   /** Index items whose docIds are all above `lastDocId()`, in ascending order. */
   add: (items: SearchItem[]) => void;
   /** Items published before this time (epoch ms) are gone; the index is made smaller when many are. */
@@ -121,6 +123,7 @@ export function createEngine(stored: Segment[], background: Background | null = 
     held: () => segments.reduce((sum, { minutes }) => sum + heldIn(minutes, fromMinute), 0),
     lastDocId: () => segments.at(-1)?.docIds.at(-1) ?? 0,
     segments: () => segments,
+    lengthsOf: (segment) => postings().lengths.get(segment)!,
     add(items) {
       if (items.length === 0) return;
       const fresh = buildSegment(

@@ -1,4 +1,5 @@
 import type { CoverageStore } from '../store';
+import type { Engine } from './engine';
 import type { Segment } from './segment';
 
 /** Raise it whenever words are read or hashed another way: an older index is then built anew. */
@@ -9,8 +10,8 @@ const MANIFEST = 'index';
 export interface StoredIndex {
   /** As read; empty when there was none, or none that is whole. */
   segments: Segment[];
-  /** Store these segments in place of what is there; only new ones are written. @throws StorageFailure */
-  save: (segments: readonly Segment[]) => Promise<void>;
+  /** Store the engine's segments in place of what is there; only new ones are written. @throws StorageFailure */
+  save: (engine: Pick<Engine, 'segments' | 'lengthsOf'>) => Promise<void>;
 }
 
 /** @throws StorageFailure */
@@ -25,13 +26,16 @@ export async function readStoredIndex(store: CoverageStore): Promise<StoredIndex
 
   return {
     segments: whole ? segments : [],
-    async save(current) {
+    async save(engine) {
+      const current = engine.segments();
       const fresh = current.filter((segment) => !stored.has(segment));
       const gone = [...stored.keys()].filter((segment) => !current.includes(segment));
       if (fresh.length === 0 && gone.length === 0 && stale.size === 0) return;
       const named = new Map(fresh.map((segment) => [segment, `segment-${++last}`]));
       const keyOf = (segment: Segment): string => stored.get(segment) ?? named.get(segment)!;
-      const records = new Map<string, unknown>(fresh.map((segment) => [keyOf(segment), segment]));
+      const records = new Map<string, unknown>(
+        fresh.map((segment) => [keyOf(segment), { ...segment, lengths: engine.lengthsOf(segment) }]),
+      );
       records.set(MANIFEST, { format: FORMAT, keys: current.map(keyOf) });
       await store.writeSegments(records, [...gone.map(keyOf), ...stale]);
       for (const segment of gone) stored.delete(segment);
@@ -53,11 +57,12 @@ function readManifest(value: unknown): { format: unknown; keys: string[] } {
 /** A browser update or a damaged profile may hand back anything. */
 function isSegment(value: unknown): value is Segment {
   if (typeof value !== 'object' || value === null) return false;
-  const { docIds, minutes, languages, terms, starts, places, counts, slots, slotItems } =
+  const { docIds, minutes, languages, terms, starts, places, counts, slots, slotItems, lengths } =
     value as Partial<Segment>;
   return (
     [docIds, minutes, terms, starts, places, slots, slotItems].every((part) => part instanceof Uint32Array) &&
     languages instanceof Uint16Array &&
+    (lengths === undefined || (lengths instanceof Float32Array && lengths.length === docIds?.length)) &&
     counts instanceof Uint8Array &&
     minutes?.length === docIds?.length &&
     languages.length === docIds?.length &&

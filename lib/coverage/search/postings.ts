@@ -52,7 +52,7 @@ const FAINT = 0.05;
 const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count / 2));
 
 /**
- * Opens segments for reading; costs one pass over the postings of those not in `previous`.
+ * Opens segments for reading; costs one pass over the postings of those whose lengths are not known.
  * @param segments - none of them empty
  * @param fromMinute - items published before it are gone and never candidates
  * @param background - null: only the items themselves tell what is rare
@@ -83,7 +83,10 @@ export function openPostings(
     for (let i = 0; i < segment.slots.length; i++) slotItems[segment.slots[i]!]! += segment.slotItems[i]!;
 
   const known = previous && previous.size > size / 2 ? previous.lengths : new Map<Segment, Float32Array>();
-  const lengths = new Map(segments.map((segment) => [segment, known.get(segment) ?? measure(segment)]));
+  // A stored length still serves: no segment outlives a doubling of the index, see `settle`.
+  const lengths = new Map(
+    segments.map((segment) => [segment, known.get(segment) ?? segment.lengths ?? measure(segment)]),
+  );
   const lengthOf = new Float32Array(size);
   const docIdOf = new Uint32Array(size);
   const minuteOf = new Uint32Array(size);

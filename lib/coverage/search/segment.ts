@@ -31,6 +31,8 @@ export interface Segment {
   /** Slots of fine features in use, ascending, and how many items hold each. */
   slots: Uint32Array;
   slotItems: Uint32Array;
+  /** Of each item, see `Postings`; only in what is stored, so that a woken worker need not measure. */
+  lengths?: Float32Array;
 }
 
 /** The two or three letters of the language as a number; 0 for unknown. */

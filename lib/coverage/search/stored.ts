@@ -133,7 +133,7 @@ export function createCoverageSearch(options: {
         }
         // In this order: a worker killed in between takes the items up again, and tells none of them twice.
         await store.writeSegment(STORIES, columnsOf(book.rows()));
-        await stored.save(engine.segments());
+        await stored.save(engine);
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
@@ -155,7 +155,7 @@ export function createCoverageSearch(options: {
     const oldest = Math.max(now() - DAYS_KEPT * DAY_MS, (await store.timeOfNewest(ITEMS_KEPT)) ?? 0);
     await store.deleteItemsBefore(oldest);
     engine.forget(oldest);
-    await stored.save(engine.segments());
+    await stored.save(engine);
   }
 
   /** One change of the index after the other. */

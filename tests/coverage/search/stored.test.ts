@@ -69,6 +69,26 @@ describe('the search over stored items', () => {
     expect(iterate.mock.calls.every(([, options]) => (options?.after ?? 0) === 203)).toBe(true);
   });
 
+  it('scores alike before and after the worker was stopped, without measuring the index again', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const before = await search.find(query);
+    const [key] = ((await store.readSegment('index')) as { keys: [string] }).keys;
+    const { docIds, lengths } = (await store.readSegment(key)) as {
+      docIds: Uint32Array;
+      lengths: Float32Array;
+    };
+    expect(lengths).toHaveLength(docIds.length);
+    expect(await createCoverageSearch({ store, now }).find(query)).toEqual(before);
+  });
+
+  it('builds the index anew when its stored lengths are damaged', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    const [key] = ((await store.readSegment('index')) as { keys: [string] }).keys;
+    const segment = (await store.readSegment(key)) as object;
+    await store.writeSegment(key, { ...segment, lengths: new Float32Array(3) });
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
   it('indexes at the next wake what was stored just before the worker was killed', async () => {
     await search.addItems(await store.addItems(otherNews(200)));
     await store.addItems(DAM_STORY); // and no more: the worker dies here
