@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
+import type { Outlet } from '../../lib/outlets';
 import type { Part } from '../../lib/problem';
 import { readingMinutes, type Listening, type Reading } from '../../lib/reading';
 import { ArticleBody } from './ArticleBody';
@@ -186,7 +187,7 @@ export function ReaderView({
         <div class="reader-main reader-columns">
           <TheArticle
             article={article.value}
-            outletName={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value.name : null}
+            outlet={parts.outlet !== 'waiting' && parts.outlet.ok ? parts.outlet.value : null}
             voiceCount={parts.voiceCount}
             passage={passage}
             onClick={(event) => {
@@ -229,13 +230,13 @@ function focusedIn(dialog: HTMLElement | null): HTMLElement | null {
 
 interface TheArticleProps {
   article: Article;
-  outletName: string | null;
+  outlet: Outlet | null;
   voiceCount: number | null;
   passage: Passage | null;
   onClick: MouseEventHandler<HTMLElement>;
 }
 
-function TheArticle({ article, outletName, voiceCount, passage, onClick }: TheArticleProps) {
+function TheArticle({ article, outlet, voiceCount, passage, onClick }: TheArticleProps) {
   const leads = useMemo(() => !startsWithPicture(article), [article]);
   return (
     <article
@@ -246,7 +247,7 @@ function TheArticle({ article, outletName, voiceCount, passage, onClick }: TheAr
     >
       <ArticleHeader
         article={article}
-        outletName={outletName}
+        outlet={outlet}
         voices={voiceCount}
         picture={leads ? 'plain' : 'none'}
       />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
-import { dateAndTime, fullDate, isoTime, plural, timeAgo } from '../common/format';
+import type { Outlet } from '../../lib/outlets';
+import { BiasMark } from '../common/BiasScale';
+import { countryName, dateAndTime, fullDate, isoTime, plural, timeAgo } from '../common/format';
 import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
 import { ownWords, rich, t } from '../common/words';
@@ -8,16 +10,16 @@ import { Picture } from './Picture';
 
 export interface ArticleHeaderProps {
   article: Article;
-  /** Name of the outlet once it is known; until then the site's own name or its domain stands in. */
-  outletName: string | null;
+  /** Once it is known; until then the site's own name or its domain stands in. */
+  outlet: Outlet | null;
   /** Comments known on it; null: none, or switched off. */
   voices: number | null;
   /** Load the lead picture, and if so without telling its server where it is read. */
   picture: 'none' | 'anonymous' | 'plain';
 }
 
-/** Headline, topic, date, who posted it and when, the line under the headline, the lead picture. */
-export function ArticleHeader({ article, outletName, voices, picture }: ArticleHeaderProps) {
+/** Topic, date, headline, the line under it, who posted it when and where they stand, the lead picture. */
+export function ArticleHeader({ article, outlet, voices, picture }: ArticleHeaderProps) {
   const { locale } = useView();
   const topic = article.topic ? topicWords(article.topic) : article.section;
   return (
@@ -42,9 +44,10 @@ export function ArticleHeader({ article, outletName, voices, picture }: ArticleH
       )}
       <Posted
         article={article}
-        outletName={outletName ?? article.siteName ?? article.outletDomain}
+        outletName={outlet?.name ?? article.siteName ?? article.outletDomain}
         voices={voices}
       />
+      <Stance outlet={outlet} />
       {article.leadImage && picture !== 'none' && (
         <LeadPicture
           image={article.leadImage}
@@ -98,6 +101,21 @@ function Posted({ article, outletName, voices }: PostedProps) {
   );
 }
 
+/** Where the outlet stands, at a glance; its card says who rated it. Holds its place until that is known. */
+function Stance({ outlet }: { outlet: Outlet | null }) {
+  const { locale } = useView();
+  return (
+    <p class="stance" {...ownWords()}>
+      {outlet?.country && <span>{countryName(outlet.country, locale)}</span>}
+      {outlet && (
+        <span>
+          {t('bias.title')} <BiasMark bias={outlet.bias.label ?? 'unrated'} />
+        </span>
+      )}
+    </p>
+  );
+}
+
 function LeadPicture({ image, anonymous }: { image: NonNullable<Article['leadImage']>; anonymous: boolean }) {
   const [gone, setGone] = useState(false);
   if (gone) return null;
@@ -113,7 +131,8 @@ function LeadPicture({ image, anonymous }: { image: NonNullable<Article['leadIma
           setGone(true);
         }}
       />
-      {image.caption && <figcaption dir="auto">{image.caption}</figcaption>}
+      {/* In the popup the narrative comes first; the reader shows the caption. */}
+      {image.caption && !anonymous && <figcaption dir="auto">{image.caption}</figcaption>}
     </figure>
   );
 }

@@ -7,6 +7,7 @@ import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
 import type { VoicesView } from '../../lib/voices';
 import { t } from '../common/words';
+import { VoicesOff } from '../voices/VoicesOff';
 import { VoicesPanel, type VoicesActions } from '../voices/VoicesPanel';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
@@ -79,12 +80,6 @@ export function StoryParts(props: StoryPartsProps) {
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
-      <OutletCard
-        outlet={outlet}
-        kind={article.kindOfText}
-        onLabel={actions.label}
-        onRetry={() => actions.retry('outlet')}
-      />
       <NarrativeView
         narrative={narrative}
         model={model}
@@ -93,6 +88,12 @@ export function StoryParts(props: StoryPartsProps) {
         direction={article.direction}
         onShow={actions.show}
         onRetry={() => actions.retry('narrative')}
+      />
+      <OutletCard
+        outlet={outlet}
+        kind={article.kindOfText}
+        onLabel={actions.label}
+        onRetry={() => actions.retry('outlet')}
       />
       <CoveragePanel
         coverage={coverage}
@@ -107,7 +108,9 @@ export function StoryParts(props: StoryPartsProps) {
         onCompare={() => actions.explore('compare')}
         onRetry={() => actions.retry('coverage')}
       />
-      {voices !== null && (
+      {voices === null ? (
+        actions.voices.options && <VoicesOff onOptions={actions.voices.options} />
+      ) : (
         <VoicesPanel voices={voices} actions={actions.voices} onRetry={actions.voices.reload} />
       )}
       <RelatedList

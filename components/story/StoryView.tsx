@@ -46,7 +46,7 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
             {readerProblem && <Note tone="alert">{explain(readerProblem)}</Note>}
             <ArticleHeader
               article={article.value}
-              outletName={outlet !== 'waiting' && outlet.ok ? outlet.value.name : null}
+              outlet={outlet !== 'waiting' && outlet.ok ? outlet.value : null}
               voices={parts.voiceCount}
               picture={pictures ? 'anonymous' : 'none'}
             />

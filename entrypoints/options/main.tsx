@@ -55,5 +55,8 @@ function Options() {
 dressPage(document, t('options.pageTitle'));
 const root = document.getElementById('root');
 if (root) render(<Options />, root);
-void openState();
+// Another view may lead to one section; there is nothing to scroll to before it is drawn.
+void openState().then(() => {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+});
 void openModels();

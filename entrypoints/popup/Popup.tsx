@@ -85,7 +85,10 @@ export function Popup({ tabId }: { tabId: number }) {
       tell: story.tell,
       hush: story.hush,
       recount: story.recount,
-      voices: { ...story.voices, options: () => void browser.runtime.openOptionsPage() },
+      voices: {
+        ...story.voices,
+        options: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#voices') }),
+      },
       follow: () => void followSuggestion(),
       allow: (hosts) => void allowHosts(hosts),
       options: () => void browser.runtime.openOptionsPage(),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleHeader, type ArticleHeaderProps } from '../../../components/story/ArticleHeader';
 import { ViewContext } from '../../../components/common/view';
-import { anArticle, NOON } from '../common/a-story';
+import { aBias, anArticle, anOutlet, NOON } from '../common/a-story';
 import { draw, words } from '../common/own-pages';
 
 const header = (
@@ -12,22 +12,24 @@ const header = (
 ) =>
   draw(
     <ViewContext.Provider value={{ locale, now: NOON }}>
-      <ArticleHeader
-        article={anArticle(part)}
-        outletName={null}
-        voices={null}
-        picture="anonymous"
-        {...props}
-      />
+      <ArticleHeader article={anArticle(part)} outlet={null} voices={null} picture="anonymous" {...props} />
     </ViewContext.Provider>,
   );
 
 describe('the head of a story', () => {
-  it('tells topic, date, headline, the line under it, and who posted it when', async () => {
-    expect(words(await header({}, { outletName: 'The Ansel Dispatch' }))).toBe(
+  it('tells topic, date, headline, the line under it, who posted it when, and where they stand', async () => {
+    expect(words(await header({}, { outlet: anOutlet({ name: 'The Ansel Dispatch' }) }))).toBe(
       'Economy, business and financeApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
-        'Posted 1 hour ago by The Ansel Dispatch · Ida Morrow',
+        'Posted 1 hour ago by The Ansel Dispatch · Ida MorrowSwedenBias Lean left',
     );
+  });
+
+  it('says unrated of an outlet that nobody rated, and nothing before the outlet is known', async () => {
+    const unrated = anOutlet({ country: null, bias: aBias({ label: null }) });
+    expect((await header({}, { outlet: unrated })).querySelector('.stance')?.textContent).toBe(
+      'Bias Unrated',
+    );
+    expect((await header()).querySelector('.stance')?.textContent).toBe('');
   });
 
   it('counts the comments that are known, and says nothing where there are none', async () => {

@@ -56,12 +56,20 @@ describe('the popup', () => {
     levels.slice(1).forEach((level, index) => expect(level - levels[index]!).toBeLessThanOrEqual(1));
     const titles = [...place.querySelectorAll('h2')].map((each) => words(each));
     expect(titles).toEqual([
-      'Who is speaking',
       'In short',
+      'Who is speaking',
       'Who else tells it',
       'You might also like',
       'How this was made',
     ]);
+  });
+
+  it('says of readers’ comments that they are off, and leads to where they are switched on', async () => {
+    const options = vi.fn();
+    const place = await draw(view({ actions: { ...actions, voices: { ...quietVoices, options } } }));
+    expect(words(place.querySelector('.voices')!)).toContain('Readers’ comments are off.');
+    await click(button(place, 'Set up comments'));
+    expect(options).toHaveBeenCalledOnce();
   });
 
   it('says how each insight was made and by what', async () => {
