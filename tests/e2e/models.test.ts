@@ -100,7 +100,7 @@ it('what it told is there again without another request, in the reader too', asy
 it('is asked from the reader too, which never holds the key', async () => {
   const page = await session.open(session.article(OTHER));
   await session.openReader(page);
-  await page.evaluate(tellInOverlay);
+  await tellInOverlay(page);
   await until('the model’s narrative', async () => (await overlay(page)).includes('Told by tiny:1b'));
   expect(await page.content()).not.toContain(KEY);
 });
@@ -134,7 +134,7 @@ it('stops on a click, for every view of the tab', async () => {
   });
   const page = await session.open(session.article(LONG));
   await session.openReader(page);
-  await page.evaluate(tellInOverlay);
+  await tellInOverlay(page);
   await until('the overlay telling', async () => (await overlay(page)).includes('tiny:1b is telling it'));
   const popup = await session.clickAndWait(page);
   await says(popup, /tiny:1b is telling it/);
@@ -186,7 +186,10 @@ it('is gone with its key when the reader removes it', async () => {
 const overlay = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('parallax-reader')?.shadowRoot?.textContent ?? '');
 
-function tellInOverlay(): void {
-  const root = document.querySelector('parallax-reader')?.shadowRoot;
-  root?.querySelector<HTMLButtonElement>('.model-bar .button')?.click();
+async function tellInOverlay(page: Page): Promise<void> {
+  await until('the offer', async () => (await overlay(page)).includes('Tell it with tiny:1b'));
+  await page.evaluate(() => {
+    const root = document.querySelector('parallax-reader')?.shadowRoot;
+    root?.querySelector<HTMLButtonElement>('.model-bar .button')?.click();
+  });
 }
