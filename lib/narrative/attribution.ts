@@ -158,7 +158,7 @@ function openingOf(tokens: Token[], at: number): number {
 
 /** The first noun phrase of a sentence that no preposition holds. */
 export function sentenceSubject(tokens: Token[], end: number): Phrase | null {
-  for (let k = 0; k < end; k++) {
+  for (let k = afterAdverb(tokens); k < end; k++) {
     const token = tokens[k]!;
     if (!token.word) continue;
     if (
@@ -176,6 +176,12 @@ export function sentenceSubject(tokens: Token[], end: number): Phrase | null {
     if (phrase && phrase.to < end) return phrase;
   }
   return null;
+}
+
+/** Where a sentence goes on behind an adverb it opens with: "More importantly, …", "Crucially, …". */
+function afterAdverb(tokens: Token[]): number {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && comma < 3 && /ly$/.test(tokens[comma - 1]!.text) ? comma : 0;
 }
 
 /** Speech verbs that are as often nouns: Trump's call for “…” */

@@ -32,13 +32,14 @@ const MEN = names(
 
 export function createPeople(): People {
   const known = new Map<string, Set<string>>(); // last name → full names
+  const firsts = new Map<string, Set<string>>(); // first name → full names: "Sir Keir"
   const genders = new Map<string, Gender>();
   let subject: string | null = null; // of the sentence just read
   let speaker: string | null = null;
   let paragraphsSinceSpeech = 9;
 
   const full = (name: string): string => {
-    const [only, ...others] = known.get(name) ?? [];
+    const [only, ...others] = known.get(name) ?? firsts.get(name) ?? [];
     return only && others.length === 0 ? only : name;
   };
   const isPerson = (name: string): boolean => isPersonName(name) || known.has(name);
@@ -50,8 +51,10 @@ export function createPeople(): People {
   };
   const note = (name: string): void => {
     if (!isPersonName(name)) return;
-    const last = name.split(/\s+/u).at(-1)!;
+    const parts = name.split(/\s+/u);
+    const [first, last] = [parts[0]!, parts.at(-1)!];
     known.set(last, (known.get(last) ?? new Set<string>()).add(name));
+    firsts.set(first, (firsts.get(first) ?? new Set<string>()).add(name));
   };
   return {
     full,

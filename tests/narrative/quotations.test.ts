@@ -40,6 +40,17 @@ describe('who says it', () => {
     expect(speakers('Ines Aldana opened the yard.', '“We are ready,” Aldana said.')).toEqual(['Ines Aldana']);
   });
 
+  test('so is that of somebody called by a title and the first name', () => {
+    const text = 'Sir Tomas Reyes met the press. Sir Tomas said: “All of it is declared.”';
+    expect(speakers(text)).toEqual(['Tomas Reyes']);
+  });
+
+  test('an adverb that opens a sentence does not speak', () => {
+    expect(
+      speakers('More importantly, Aldana had voters answer the question: “Is this who we want?”')[0],
+    ).not.toBe('More');
+  });
+
   test('a quotation goes on after its attribution', () => {
     expect(speakers('“We are ready,” Ines Aldana said. “The boats are paid for.”')).toEqual([
       'Ines Aldana',
