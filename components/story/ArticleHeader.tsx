@@ -77,27 +77,29 @@ function Posted({ article, outletName, voices }: PostedProps) {
       <bdi>{outletName}</bdi>
     </b>
   );
+  const credits = [
+    article.byline.length > 0 && <bdi key="byline">{article.byline.join(', ')}</bdi>,
+    updated && t('story.updated', { ago: changed ?? '' }),
+    voices !== null && voices > 0 && plural('voices.count_head', voices, locale),
+  ].filter((each) => each !== false);
   return (
-    <p class="posted" {...ownWords()}>
-      {publishedAt === null
-        ? rich('story.postedBy', { outlet })
-        : rich('story.posted', {
-            outlet,
-            ago: (
-              <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
-                {posted}
-              </time>
-            ),
-          })}
-      {article.byline.length > 0 && (
-        <>
-          {' · '}
-          <bdi>{article.byline.join(', ')}</bdi>
-        </>
+    <div class="posted" {...ownWords()}>
+      <p>
+        {publishedAt === null
+          ? rich('story.postedBy', { outlet })
+          : rich('story.posted', {
+              outlet,
+              ago: (
+                <time dateTime={isoTime(publishedAt)} title={dateAndTime(publishedAt, locale)}>
+                  {posted}
+                </time>
+              ),
+            })}
+      </p>
+      {credits.length > 0 && (
+        <p class="credits">{credits.flatMap((each, at) => (at === 0 ? [each] : [' · ', each]))}</p>
       )}
-      {updated && ` · ${t('story.updated', { ago: changed ?? '' })}`}
-      {voices !== null && voices > 0 && ` · ${plural('voices.count_head', voices, locale)}`}
-    </p>
+    </div>
   );
 }
 

@@ -72,9 +72,13 @@ function Telling({ narrative, direction, onShow }: TellingProps) {
   }
   return (
     <>
-      {notes.map((note) => (
-        <Note key={note}>{t(`narrative.note.${NOTES[note]}`)}</Note>
-      ))}
+      {notes.length > 0 && (
+        <Note>
+          {notes.map((note) => (
+            <p key={note}>{t(`narrative.note.${NOTES[note]}`)}</p>
+          ))}
+        </Note>
+      )}
       <div lang={language ?? undefined} dir={direction}>
         {lede && <LineButton line={lede} lede hint={hint} onShow={onShow} />}
         {sections.map((section) => (

@@ -18,11 +18,13 @@ export interface OutletCardProps {
   kind: KindOfText | null;
   /** Keep a label of the reader's own, or take it back; null where that cannot be done from. */
   onLabel: ((label: Bias | null) => Promise<Problem | null>) | null;
+  /** How what is told about the article was made, in a sentence. */
+  made: string;
   onRetry: () => void;
 }
 
 /** Who is speaking: name, country, bias with everyone who rated it, reliability, state control. */
-export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) {
+export function OutletCard({ outlet, kind, onLabel, made, onRetry }: OutletCardProps) {
   return (
     <section class="part outlet-card" aria-labelledby="outlet-title" aria-busy={outlet === 'waiting'}>
       <h2 id="outlet-title" class="eyebrow">
@@ -31,7 +33,7 @@ export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) 
       {outlet === 'waiting' ? (
         <Skeleton lines={4} label={t('outlet.waiting')} />
       ) : outlet.ok ? (
-        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} />
+        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} made={made} />
       ) : (
         <PartProblem problem={outlet.problem} onRetry={onRetry} />
       )}
@@ -39,9 +41,9 @@ export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) 
   );
 }
 
-type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel'> & { outlet: Outlet };
+type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel' | 'made'> & { outlet: Outlet };
 
-function Card({ outlet, kind, onLabel }: CardProps) {
+function Card({ outlet, kind, onLabel, made }: CardProps) {
   const { locale } = useView();
   const country = outlet.country === null ? null : countryName(outlet.country, locale);
   const about = [
@@ -66,8 +68,11 @@ function Card({ outlet, kind, onLabel }: CardProps) {
       {kind && <TextKind kind={kind} />}
       <OutletBias outlet={outlet} onLabel={onLabel} />
       {outlet.ownAxis && <Axis {...outlet.ownAxis} pack={outlet.pack} />}
-      {country && <p class="outlet-line">{t('outlet.from', { country })}</p>}
-      <Region outlet={outlet} />
+      <div class="outlet-about">
+        {country && <p>{t('outlet.from', { country })}</p>}
+        <Region outlet={outlet} />
+        <p>{made}</p>
+      </div>
     </>
   );
 }
@@ -102,7 +107,7 @@ function Region({ outlet: { country, languages } }: { outlet: Outlet }) {
   );
   const facts = [region && regionWords(region), spoken && t('outlet.languages', { languages: spoken })];
   if (!facts.some(Boolean)) return null;
-  return <p class="outlet-region">{facts.filter(Boolean).join(' · ')}</p>;
+  return <p>{facts.filter(Boolean).join(' · ')}</p>;
 }
 
 type AxisProps = NonNullable<Outlet['ownAxis']> & { pack: Outlet['pack'] };
