@@ -9,7 +9,14 @@ import { button, click, draw, words } from '../common/own-pages';
 
 const card = (part: Partial<Outlet> = {}, more: Partial<OutletCardProps> = {}) =>
   draw(
-    <OutletCard outlet={ok(anOutlet(part))} kind={null} onLabel={null} made="Made here." onRetry={() => undefined} {...more} />,
+    <OutletCard
+      outlet={ok(anOutlet(part))}
+      kind={null}
+      onLabel={null}
+      made="Made here."
+      onRetry={() => undefined}
+      {...more}
+    />,
   );
 const marker = (place: HTMLElement) => place.querySelector<HTMLElement>('.bias-marker');
 
