@@ -11,7 +11,7 @@ const locales = resolve(import.meta.dirname, 'assets/locales');
 
 export default defineConfig({
   vite: () => ({ resolve: { alias: { '@noble/hashes': hashes } } }),
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: locales },
   manifestVersion: 3,
   publicDir: 'assets/public',
