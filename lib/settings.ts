@@ -34,6 +34,8 @@ export interface Settings {
   voices: VoicesChoice;
   /** Load the article's own lead picture in the popup. */
   showPictures: boolean;
+  /** Mark the reader's highlights in the page itself, once the popup or the overlay was opened on it. */
+  pageMarks: boolean;
   /** Note what was read for a week, on this device, so that its balance can be shown. */
   balance: boolean;
   /** How the reader overlay sets and speaks an article. */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   model: null,
   voices: DEFAULT_VOICES,
   showPictures: true,
+  pageMarks: true,
   balance: false,
   reading: DEFAULT_READING,
 };
@@ -82,6 +85,7 @@ export function readSettings(stored: unknown): Settings {
     model: readModel(from.model),
     voices: readVoices(from.voices),
     showPictures: typeof from.showPictures === 'boolean' ? from.showPictures : DEFAULT_SETTINGS.showPictures,
+    pageMarks: from.pageMarks !== false,
     balance: from.balance === true,
     reading: readReading(from.reading),
   };

@@ -16,8 +16,6 @@ const LENGTH_WORDS = { 3: 'short', 5: 'medium', 8: 'long' } as const satisfies R
 /** How the popup tells an article. */
 export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
   const length = useAttempt();
-  const pictures = useAttempt();
-  const balance = useAttempt();
   return (
     <>
       <fieldset class="setting">
@@ -41,40 +39,54 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
         </div>
         <ProblemLine problem={length.problem} />
       </fieldset>
-      <div class="setting">
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={settings.showPictures}
-            onChange={(event) => {
-              const showPictures = event.currentTarget.checked;
-              void pictures.attempt(() => onChange({ showPictures }));
-            }}
-          />
-          <span>
-            <span class="label">{t('options.reading.pictures')}</span>
-            <span class="hint">{t('options.reading.picturesHint')}</span>
-          </span>
-        </label>
-        <ProblemLine problem={pictures.problem} />
-      </div>
-      <div class="setting">
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={settings.balance}
-            onChange={(event) => {
-              const on = event.currentTarget.checked;
-              void balance.attempt(() => onChange({ balance: on }));
-            }}
-          />
-          <span>
-            <span class="label">{t('balance.setting')}</span>
-            <span class="hint">{t('balance.settingHint')}</span>
-          </span>
-        </label>
-        <ProblemLine problem={balance.problem} />
-      </div>
+      <Box
+        checked={settings.showPictures}
+        label={t('options.reading.pictures')}
+        hint={t('options.reading.picturesHint')}
+        onChange={(showPictures) => onChange({ showPictures })}
+      />
+      <Box
+        checked={settings.pageMarks}
+        label={t('options.reading.marks')}
+        hint={t('options.reading.marksHint')}
+        onChange={(pageMarks) => onChange({ pageMarks })}
+      />
+      <Box
+        checked={settings.balance}
+        label={t('balance.setting')}
+        hint={t('balance.settingHint')}
+        onChange={(balance) => onChange({ balance })}
+      />
     </>
+  );
+}
+
+interface BoxProps {
+  checked: boolean;
+  label: string;
+  hint: string;
+  onChange: (checked: boolean) => Promise<Problem | null>;
+}
+
+function Box({ checked, label, hint, onChange }: BoxProps) {
+  const { problem, attempt } = useAttempt();
+  return (
+    <div class="setting">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => {
+            const now = event.currentTarget.checked;
+            void attempt(() => onChange(now));
+          }}
+        />
+        <span>
+          <span class="label">{label}</span>
+          <span class="hint">{hint}</span>
+        </span>
+      </label>
+      <ProblemLine problem={problem} />
+    </div>
   );
 }

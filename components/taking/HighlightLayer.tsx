@@ -1,9 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem, Result } from '../../lib/problem';
-import { HIGHLIGHT_LIMITS, placed, quoteOf, type Highlighted, type TextQuote } from '../../lib/taking';
+import {
+  HIGHLIGHT_LIMITS,
+  placed,
+  quoteOf,
+  textPlace,
+  type Highlighted,
+  type TextQuote,
+} from '../../lib/taking';
 import { explain } from '../common/explain';
 import { t } from '../common/words';
-import { textPlace } from './text-place';
 
 export interface HighlightLayerProps {
   /** The dialog the article is read in. */

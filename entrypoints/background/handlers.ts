@@ -22,7 +22,13 @@ import { collect, countItems, followedOutlets, poll, statuses } from './polling'
 import { checkFurther, furtherOffers, searchFurther } from './further';
 import { legibleFace, readerStyle } from './reader-files';
 import { noteCopy, noteReading, openExplore } from './reading';
-import { dropHighlight, highlightStore, keepHighlight, openHighlightsPage } from './highlights';
+import {
+  dropHighlight,
+  highlightStore,
+  keepHighlight,
+  openHighlightsPage,
+  showHighlights,
+} from './highlights';
 import { hostsNeeded, openByItself, stayClosed } from './sites';
 import { coverageSearch, narrator, outletTable, store } from './rooms';
 import { expectedOutlets, todaysStories } from './stories';
@@ -186,6 +192,15 @@ export const handlers: Handlers = {
   'highlights/drop': async (ask, sender) => {
     const article = await articleOf(tabOf(ask, sender));
     return article.ok ? ok(await dropHighlight(article.value, ask.id)) : article;
+  },
+
+  'highlights/show': async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    if (!article.ok) return article;
+    const { on } = ask;
+    if (on !== null && sender.trusted) await changeSettings((settings) => ({ ...settings, pageMarks: on }));
+    return ok(await showHighlights(tabId, article.value));
   },
 
   'passage/show': async (ask, sender) => {

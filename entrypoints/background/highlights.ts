@@ -8,6 +8,10 @@ import {
   type HighlightStore,
   type TextQuote,
 } from '../../lib/taking';
+import type { ShownMarks } from '../../lib/platform/messages';
+import { markInPage } from '../../lib/platform/page-marks';
+import { getSettings } from '../../lib/platform/settings';
+import { isPrivate } from '../../lib/platform/tabs';
 
 let opened: Promise<HighlightStore> | null = null;
 
@@ -48,6 +52,18 @@ export async function dropHighlight({ canonicalUrl }: Article, id: string): Prom
   const store = await highlightStore();
   if ((await store.of(canonicalUrl)).some((each) => each.id === id)) await store.drop(id);
   return store.of(canonicalUrl);
+}
+
+/**
+ * Marks what was kept of an article in its page, or takes the marks away.
+ * @returns how many are kept, and how many of them the page shows
+ */
+export async function showHighlights(tabId: number, article: Article): Promise<ShownMarks> {
+  const { pageMarks: on } = await getSettings();
+  if (await isPrivate(tabId)) return { kept: 0, shown: 0, on }; // to look would make the store where there is none yet
+  const kept = await (await highlightStore()).of(article.canonicalUrl);
+  const shown = await markInPage(tabId, on ? kept.map(({ quote }) => quote) : []);
+  return { kept: kept.length, shown, on };
 }
 
 /** All that was marked, in a tab of its own. */

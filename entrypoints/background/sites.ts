@@ -8,6 +8,7 @@ import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
 import { noteClosed, wasClosed } from '../../lib/platform/sites';
 import { addressOf, readPage, toggleReader } from '../../lib/platform/tabs';
+import { showHighlights } from './highlights';
 import { followedOutlets } from './polling';
 
 /**
@@ -23,7 +24,10 @@ export async function openByItself(tabId: number): Promise<{ open: boolean }> {
   await rememberArticle(tabId, article.value);
   await lightIcon(tabId, t('extension.articleHere'));
   if (article.value.access === 'partial') return { open: false };
-  if (await wasClosed([address, article.value.canonicalUrl])) return { open: false };
+  if (await wasClosed([address, article.value.canonicalUrl])) {
+    await showHighlights(tabId, article.value);
+    return { open: false };
+  }
   const opened = await toggleReader(tabId);
   return { open: opened.ok && opened.value.open };
 }

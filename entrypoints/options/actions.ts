@@ -130,6 +130,7 @@ export const reset = () =>
     pollMinutes: DEFAULT_SETTINGS.pollMinutes,
     reading: DEFAULT_SETTINGS.reading,
     showPictures: DEFAULT_SETTINGS.showPictures,
+    pageMarks: DEFAULT_SETTINGS.pageMarks,
     switchedOff: DEFAULT_SETTINGS.switchedOff,
   }));
 

@@ -8,7 +8,7 @@ import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
 import type { TakeStory } from '../../components/taking/TakeStory';
 import { copyText, saveText } from '../../lib/platform/hand-over';
-import { send } from '../../lib/platform/messages';
+import { send, type ShownMarks } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { runModel } from '../../lib/platform/model';
 import { tellThroughWorker } from '../../lib/platform/model-port';
@@ -50,6 +50,16 @@ export function Popup({ tabId }: { tabId: number }) {
     if (coverage !== 'waiting' && coverage.ok && coverage.value.searched.followed === 0)
       void loadSuggestion();
   });
+  const marks = useSignal<ShownMarks | null>(null);
+  const mark = async (on: boolean | null) => {
+    const answer = await send('highlights/show', { tabId, on });
+    if (answer.ok) marks.value = answer.value;
+  };
+  // The last to be asked for: what the click was for comes first.
+  const isTold = story.coverage.value !== 'waiting';
+  useEffect(() => {
+    if (isTold) void mark(null);
+  }, [isTold, tabId]);
   const highlights = useSignal<Highlighted[]>([]);
   const [Taking, setTaking] = useState<typeof TakeStory | null>(null);
   const take = async () => {
@@ -142,6 +152,8 @@ export function Popup({ tabId }: { tabId: number }) {
       <PopupFoot
         site={site.state.value}
         onSite={site.choose}
+        marks={marks.value && marks.value.kept > 0 ? marks.value : null}
+        onMarks={(on) => void mark(on)}
         ways={[
           ...(story.article.value !== 'waiting' && story.article.value.ok
             ? [{ label: t('taking.title'), go: () => void take() }]

@@ -60,6 +60,8 @@ export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
     isQuote(field(ask, 'quote')) &&
     isText(field(ask, 'note'), HIGHLIGHT_LIMITS.note),
   'highlights/drop': (ask): ask is Ask<'highlights/drop'> => isTabAsk(ask) && isText(field(ask, 'id'), 64),
+  'highlights/show': (ask): ask is Ask<'highlights/show'> =>
+    isTabAsk(ask) && (field(ask, 'on') === null || isFlag(field(ask, 'on'))),
   'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
   'verdicts/bring': (ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001),
   'sites/article': (ask): ask is Ask<'sites/article'> => isObject(ask),

@@ -115,6 +115,8 @@ export interface Messages {
     reply: Highlighted[];
   };
   'highlights/drop': { ask: { tabId: number | null; id: string }; reply: Highlighted[] };
+  /** Mark them in the page itself, if that is wanted. `on` changes what is wanted, from our own pages only. */
+  'highlights/show': { ask: { tabId: number | null; on: boolean | null }; reply: ShownMarks };
   /** Scroll the page to a passage and mark it. */
   'passage/show': { ask: { tabId: number | null; passage: Passage }; reply: { found: boolean } };
 
@@ -150,6 +152,16 @@ export interface Messages {
 export type Kind = keyof Messages;
 export type Ask<K extends Kind> = Messages[K]['ask'];
 export type Reply<K extends Kind> = Messages[K]['reply'];
+
+/** What became of the reader's highlights in a page. */
+export interface ShownMarks {
+  /** How many there are of its article. */
+  kept: number;
+  /** How many of them the page shows. */
+  shown: number;
+  /** Whether they are to be marked in pages at all. */
+  on: boolean;
+}
 
 /** Who asked: the tab of a content script, or null for one of our own pages. */
 export interface Sender {
@@ -194,6 +206,7 @@ const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
   'highlights/list',
   'highlights/keep',
   'highlights/drop',
+  'highlights/show',
 ]);
 
 /**

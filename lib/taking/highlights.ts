@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { findQuote, type Span, type TextQuote } from './quote';
+import { quoteFinder, type Span, type TextQuote } from './quote';
 
 /** Words of an article the reader marked, with what they wrote beside them. */
 export interface Highlighted {
@@ -39,8 +39,9 @@ export function placed<Of extends { quote: TextQuote }>(
   text: string,
   highlights: Of[],
 ): { highlight: Of; span: Span | null }[] {
+  const find = quoteFinder(text);
   return highlights
-    .map((highlight) => ({ highlight, span: findQuote(text, highlight.quote) }))
+    .map((highlight) => ({ highlight, span: find(highlight.quote) }))
     .sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0);
 }
 

@@ -15,3 +15,4 @@ export { highlightsMarkdown, markdownOf } from './markdown';
 export { pageFile } from './page';
 export { findQuote, quoteOf, type Span, type TextQuote } from './quote';
 export { openHighlights, type HighlightStore } from './store';
+export { pagePlace, textPlace } from './text-place';

@@ -36,23 +36,29 @@ export function quoteOf(text: string, span: Span): TextQuote | null {
  * places the one whose surroundings fit best is taken. Where the words were edited, their two ends or their
  * surroundings still tell the place; null where those are gone too.
  */
-export function findQuote(text: string, quote: TextQuote): Span | null {
+export const findQuote = (text: string, quote: TextQuote): Span | null => quoteFinder(text)(quote);
+
+/** The same for many quotes of one text, which is gone through once. */
+export function quoteFinder(text: string): (quote: TextQuote) => Span | null {
   const { bare, places } = squeezed(text);
-  const exact = squeeze(quote.exact);
+  return (quote) => {
+    const best = foundIn(bare, squeeze(quote.exact), squeeze(quote.prefix), squeeze(quote.suffix));
+    return best && { start: places[best.start]!, end: places[best.end - 1]! + 1 };
+  };
+}
+
+function foundIn(bare: string, exact: string, prefix: string, suffix: string): Span | null {
   if (!exact) return null;
-  const prefix = squeeze(quote.prefix);
-  const suffix = squeeze(quote.suffix);
   let best: Span | null = null;
   let fit = -1;
   for (const start of occurrences(bare, exact)) {
     const end = start + exact.length;
-    const now =
-      alikeBefore(bare.slice(0, start), prefix) + alikeAfter(bare.slice(end, end + CONTEXT), suffix);
+    const before = bare.slice(Math.max(0, start - CONTEXT), start);
+    const now = alikeBefore(before, prefix) + alikeAfter(bare.slice(end, end + CONTEXT), suffix);
     if (now > fit) [best, fit] = [{ start, end }, now];
   }
   best ??= between(bare, exact.slice(0, ANCHOR), exact.slice(-ANCHOR), exact.length, true);
-  best ??= between(bare, prefix.slice(-ANCHOR), suffix.slice(0, ANCHOR), exact.length, false);
-  return best && { start: places[best.start]!, end: places[best.end - 1]! + 1 };
+  return best ?? between(bare, prefix.slice(-ANCHOR), suffix.slice(0, ANCHOR), exact.length, false);
 }
 
 /** The stretch from one anchor to the next that is about as long as it was. */

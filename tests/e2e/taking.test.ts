@@ -39,6 +39,8 @@ describe('an article taken along', () => {
         return found !== undefined;
       }, name),
     );
+  const inPage = () =>
+    page.evaluate(() => [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)]));
   const marked = () =>
     page.evaluate(() => [...(CSS.highlights.get('parallax-kept') ?? [])].map((range) => String(range)));
 
@@ -74,7 +76,14 @@ describe('an article taken along', () => {
       page.evaluate(() => document.querySelector('parallax-reader') === null),
     );
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+    // What was marked stays to be seen in the page, and nothing else of the overlay's.
+    expect(
+      await until('the word in the page', async () => {
+        const now = await inPage();
+        return now.length > 0 && now;
+      }),
+    ).toEqual([['parallax-page', [word]]]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await session.openReader(page);
     expect(await until('the highlight', async () => (await marked())[0])).toBe(word);
   });

@@ -107,6 +107,7 @@ const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
     note: text,
   },
   'highlights/drop': { tabId, id: text },
+  'highlights/show': { tabId, on: fc.option(flag) },
   'passage/show': { tabId, passage: fc.record({ block: fc.nat(), start: fc.nat(), end: fc.nat() }) },
   'verdicts/bring': { pairs: fc.array(text) },
   'sites/article': {},
