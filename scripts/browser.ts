@@ -29,6 +29,8 @@ export interface LaunchOptions {
   newsroom?: { port: number; securePort: number };
   /** Let all other hosts resolve. Else none does: a test talks to nobody. */
   online?: boolean;
+  /** Of the browser and so of our words, as `de`; else English. */
+  language?: string;
   /** As after “Allow in Incognito”. */
   inPrivateWindows?: boolean;
   /** Further command-line switches. */
@@ -50,6 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     userDataDir: path.join(folder, 'profile'),
     enableExtensions: [options.extensionDir],
     ...(options.inPrivateWindows && { extensionsEnabledInIncognito: [options.extensionDir] }),
+    env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
     pipe: true,
     protocolTimeout: 60_000,
     defaultViewport: { width: 1280, height: 900 },
@@ -59,7 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      '--lang=en-US',
+      `--lang=${options.language ?? 'en-US'}`,
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       ...(newsroom ? ['--ignore-certificate-errors'] : []),
       `--host-resolver-rules=${rules.join(', ')}`,
