@@ -23,11 +23,15 @@ const OPENERS =
 const CLOSERS = /["”’'»)\]」』›]/;
 const OPENING = /^["“‘'«„(\[「『‹¿¡\s–—-]+/u;
 const ENDERS = /[.!?…。！？｡।॥۔؟።։]/u;
-/** Sentence ends that the text glued to the next: "… in 15 ans.La planète …". */
-const GLUED = /\p{Ll}{2,}[.!?…]["”»)]?(?=\p{Lu}[\p{Ll}’'])/gu;
+/** Sentence ends that the text glued to the next: "… in 15 ans.La planète …"; looking back, no word is tried from each letter. */
+const GLUED = /(?<=\p{Ll}{2})[.!?…]["”»)]?(?=\p{Lu}[\p{Ll}’'])/gu;
 /** Scripts of news that set no mark at a sentence's end; a space is their pause. */
 const PAUSED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const LONGEST_PAUSED = 220;
+/** Ordinals written with a full stop, as German, Nordic and Slavic languages do. */
+const ORDINALS = /\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|\p{Ll})/u;
+/** No sentence is this long; what is has no end. */
+const LONGEST_SENTENCE = 3000;
 /** Characters before a cut that decide about it. */
 const NEAR = 40;
 
@@ -37,15 +41,19 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * Cuts a paragraph into sentences. Intl.Segmenter proposes the cuts; abbreviations, initials, decimals and
  * speech that goes on after its quotation mark take some back.
  * @param language - BCP-47 or null
+ * @returns none of more than 3,000 characters: what is longer is cut there
  */
 export function splitSentences(text: string, language: string | null): Span[] {
   const spans: Span[] = [];
+  const habits = { paused: PAUSED.test(text), ordinals: ORDINALS.test(text) };
   let start = 0;
   for (const cut of [...cutsOf(text, language), text.length]) {
-    if (cut < text.length && !endsHere(text, start, cut)) continue;
-    const span = trim(text, start, cut);
-    if (span) spans.push(span);
-    start = cut;
+    if (cut < text.length && !endsHere(text, start, cut, habits)) continue;
+    // A page may send one endless "sentence", and what reads sentences takes longer than in proportion.
+    for (; start < cut; start = Math.min(cut, start + LONGEST_SENTENCE)) {
+      const span = trim(text, start, Math.min(cut, start + LONGEST_SENTENCE));
+      if (span) spans.push(span);
+    }
   }
   return spans;
 }
@@ -55,7 +63,7 @@ function cutsOf(text: string, language: string | null): number[] {
   for (const { index } of segmenterOf(language).segment(text)) if (index > 0) cuts.push(index);
   for (const match of text.matchAll(GLUED)) {
     const word = /[\p{L}.]+$/u.exec(
-      text.slice(Math.max(0, match.index - 30), match.index + match[0].length - 1),
+      text.slice(Math.max(0, match.index - 60), match.index + match[0].length - 1),
     );
     if (/^www|\./.test(word?.[0] ?? '')) continue;
     cuts.push(match.index + match[0].length);
@@ -65,7 +73,13 @@ function cutsOf(text: string, language: string | null): number[] {
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-function endsHere(text: string, start: number, cut: number): boolean {
+/** How the whole text is written; looked for once, not at each cut. */
+interface Habits {
+  paused: boolean;
+  ordinals: boolean;
+}
+
+function endsHere(text: string, start: number, cut: number, habits: Habits): boolean {
   if (/^\s*»/.test(text.slice(cut, cut + 3)) && opensGuillemet(text.slice(start, cut))) return false;
   const near = text.slice(Math.max(start, cut - NEAR), cut);
   if (/\n\s*$/.test(near)) return true;
@@ -75,7 +89,7 @@ function endsHere(text: string, start: number, cut: number): boolean {
   const closed = /["”’'»)\]」』›]+$/u.exec(before);
   const bare = closed ? before.slice(0, -closed[0].length) : before;
   const mark = bare.at(-1) ?? '';
-  if (!ENDERS.test(mark)) return PAUSED.test(text) || CLOSERS.test(before.at(-1) ?? '') === false;
+  if (!ENDERS.test(mark)) return habits.paused || CLOSERS.test(before.at(-1) ?? '') === false;
   const next = after[0]!;
   // “Will it?” he asked: what follows in lower case belongs to the same sentence.
   if (/\p{Ll}/u.test(next)) return false;
@@ -89,16 +103,11 @@ function endsHere(text: string, start: number, cut: number): boolean {
   if (/^\p{Ll}$/u.test(word) && /^\p{L}\./u.test(after)) return false; // "z. B."
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return OPENERS.test(after);
   // "am 3. Oktober", "den 17. mai": a day's number, not an end
-  if (/(?:^|\s)\d{1,2}\.$/.test(bare) && /^(?:\p{Lu}\p{Ll}|\d)/u.test(after) && ordinals(text)) return false;
+  if (/(?:^|\s)\d{1,2}\.$/.test(bare) && /^(?:\p{Lu}\p{Ll}|\d)/u.test(after) && habits.ordinals) return false;
   return true;
 }
 
 const opensGuillemet = (text: string): boolean => text.lastIndexOf('«') > text.lastIndexOf('»');
-
-/** Whether the text writes ordinals with a full stop, as German, Nordic and Slavic languages do. */
-function ordinals(text: string): boolean {
-  return /\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|\p{Ll})/u.test(text);
-}
 
 function pauses(text: string): number[] {
   const cuts: number[] = [];
@@ -132,8 +141,8 @@ function segmenterOf(language: string | null): Intl.Segmenter {
 
 /** Longest quotation told in one piece, in characters. */
 const LONGEST_QUOTATION = 420;
-/** No sentence is this long; what is has no end. */
-const LONGEST_SENTENCE = 3000;
+/** Nor one of more sentences. */
+const MOST_JOINED = 40;
 
 /**
  * Joins sentences that a quotation runs through, so that none is cut in half: “I went. I saw,” he said.
@@ -145,7 +154,8 @@ export function joinQuotations(text: string, spans: Span[]): Span[] {
     const { start, end } = spans[i]!;
     let last = i;
     if (opensQuotation(text.slice(start, end))) {
-      for (let j = i + 1; j < spans.length && spans[j]!.end - start <= LONGEST_QUOTATION; j++) {
+      const most = Math.min(spans.length, i + MOST_JOINED);
+      for (let j = i + 1; j < most && spans[j]!.end - start <= LONGEST_QUOTATION; j++) {
         if (opensQuotation(text.slice(start, spans[j]!.end))) continue;
         last = j;
         break;
@@ -170,13 +180,14 @@ export function isBalanced(text: string): boolean {
 /** 0: balanced; above: opened and not closed; below: closed without having been opened. */
 function quotationDepth(text: string): number {
   if (text.length > LONGEST_SENTENCE) return 1;
+  const low = text.includes('„');
   let straight = 0;
   let curly = 0;
   let angle = 0;
   let corner = 0;
   for (const mark of text.match(/["“”„«»「」『』]/g) ?? []) {
     if (mark === '"') straight = 1 - straight;
-    else if (mark === '“' && curly > 0 && text.includes('„'))
+    else if (mark === '“' && curly > 0 && low)
       curly--; // German and Slavic: „…“
     else if (mark === '“' || mark === '„') curly++;
     else if (mark === '”') curly--;

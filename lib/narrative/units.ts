@@ -19,6 +19,8 @@ export interface Unit extends Passage {
 
 /** Sentences beyond this many are not read: the shape of a story is known long before. */
 const MOST_UNITS = 400;
+/** Of one paragraph, before those that a quotation runs through are joined. */
+const MOST_SPANS = 4 * MOST_UNITS;
 /** Nor is text beyond this many characters, about 20,000 words. */
 const MOST_CHARACTERS = 120_000;
 
@@ -49,7 +51,8 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
       if (label && label.end >= it.text.length) continue;
       const from = part.start + (label?.end ?? 0);
       const text = it.text.slice(from, part.end);
-      const spans = joinQuotations(text, splitSentences(text, article.language));
+      const cut = splitSentences(text, article.language).slice(0, MOST_SPANS);
+      const spans = joinQuotations(text, cut);
       for (const [place, span] of spans.entries()) {
         const skip = place === 0 && paragraph < 3 ? datelineLength(text.slice(span.start, span.end)) : 0;
         const start = from + span.start + skip;
