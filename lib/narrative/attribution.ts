@@ -158,7 +158,7 @@ function openingOf(tokens: Token[], at: number): number {
 
 /** The first noun phrase of a sentence that no preposition holds. */
 export function sentenceSubject(tokens: Token[], end: number): Phrase | null {
-  for (let k = afterAdverb(tokens); k < end; k++) {
+  for (let k = afterParticiple(tokens) || afterAdverb(tokens); k < end; k++) {
     const token = tokens[k]!;
     if (!token.word) continue;
     if (
@@ -182,6 +182,16 @@ export function sentenceSubject(tokens: Token[], end: number): Phrase | null {
 function afterAdverb(tokens: Token[]): number {
   const comma = tokens.findIndex(({ text }) => text === ',');
   return comma > 0 && comma < 3 && /ly$/.test(tokens[comma - 1]!.text) ? comma : 0;
+}
+
+/** Where a sentence goes on behind what somebody was doing: "Thanking the crews, …". */
+function afterParticiple(tokens: Token[]): number {
+  const [first, second] = tokens.filter(({ word }) => word);
+  if (!first || !second || !/^\p{Lu}\p{Ll}{2,}ing$/u.test(first.text)) return 0;
+  // A name that ends so is followed by what its bearer does.
+  if (isSpeechVerb(second.text.toLowerCase()) || isBreaker(second.text)) return 0;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 1 && tokens[comma - 1] !== first ? comma : 0;
 }
 
 /** Speech verbs that are as often nouns: Trump's call for “…” */

@@ -1,5 +1,6 @@
 import type { Article } from '../article';
-import { findQuotations } from './quotations';
+import { isPersonName } from './mentions';
+import { findQuotations, type Quotation } from './quotations';
 import { primaryLanguage } from './stopwords';
 import type { Passage } from './types';
 import { readUnits, type Unit } from './units';
@@ -13,17 +14,26 @@ export interface Quoted {
   share: number;
 }
 
+/** Languages that write every noun with a capital. */
+const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb', 'nds']);
+
 /** What is quoted in each sentence, and by whom where one speaker is sure. */
 export function quotedIn(units: Unit[], article: Article): Quoted[] {
   const quotations = findQuotations(
     article.blocks.slice(0, (units.at(-1)?.block ?? -1) + 1).map(({ text }) => text),
   );
-  const english = primaryLanguage(article.language) === 'en';
+  const language = primaryLanguage(article.language);
+  // The rules were written for English; elsewhere only the plainest build of a sentence is trusted, and where every
+  // noun has a capital only what looks like a whole name.
+  const trusted = (name: string | null, way: Quotation['way']): string | null => {
+    if (language === 'en') return name;
+    if (way !== 'after' || !name) return null;
+    return CAPITAL_NOUNS.has(language) && !isPersonName(name) ? null : name;
+  };
   return units.map(({ block, start, end, text }) => {
     const within = quotations.filter((it) => it.paragraph === block && it.start >= start && it.end <= end);
     const share = within.reduce((sum, { quote }) => sum + quote.length, 0) / text.length;
-    // The rules were written for English; elsewhere only the plainest build of a sentence is trusted.
-    const speakers = new Set(within.map(({ speaker, way }) => (english || way === 'after' ? speaker : null)));
+    const speakers = new Set(within.map(({ speaker, way }) => trusted(speaker, way)));
     const [speaker] = speakers;
     const sure = speakers.size === 1 && speaker ? speaker : null;
     return {

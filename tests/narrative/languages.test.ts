@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articleSentences } from '../../lib/narrative';
 import { joinQuotations, splitSentences } from '../../lib/narrative/sentences';
 import { articleOf, narrator, paragraph } from './articles';
 
@@ -88,6 +89,15 @@ test('a German quotation names its speaker', () => {
   const article = articleOf(STORIES['de']!.map(paragraph), { language: 'de', wordCount: 200 });
   const section = narrator.tell(article, { length: 8 }).sections.find(({ kind }) => kind === 'what-they-say');
   expect(section?.lines[0]?.speaker).toBe('Olaf Brandt');
+});
+
+test('a noun is nobody who speaks, though German writes it like a name', () => {
+  const said = STORIES['de']!.map((text) =>
+    text.replace('sagte Olaf Brandt', 'sagte der für die Hafenaufsicht zuständige Stadtrat Olaf Brandt'),
+  );
+  const article = articleOf(said.map(paragraph), { language: 'de', wordCount: 200 });
+  const speakers = articleSentences(article).map(({ speaker }) => speaker);
+  expect(speakers).not.toContain('Hafenaufsicht');
 });
 
 test('a plain later sentence in a language without trained roles is a detail, not background', () => {

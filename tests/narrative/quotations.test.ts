@@ -51,6 +51,20 @@ describe('who says it', () => {
     ).not.toBe('More');
   });
 
+  test('nor does what somebody was doing', () => {
+    const text = 'Thanking Northwind Ferries, Aldana told the crowd: “You built all of this.”';
+    expect(speakers(text)).toEqual(['Aldana']);
+    expect(
+      speakers('“So be it,” she said. Thanking Northwind Ferries, she added: “You built it.”'),
+    ).not.toContain('Thanking Northwind Ferries');
+  });
+
+  test('a name that ends like a participle does', () => {
+    expect(speakers('Harding told the council, which had met twice: “You built all of this.”')).toEqual([
+      'Harding',
+    ]);
+  });
+
   test('a quotation goes on after its attribution', () => {
     expect(speakers('“We are ready,” Ines Aldana said. “The boats are paid for.”')).toEqual([
       'Ines Aldana',
