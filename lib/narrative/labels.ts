@@ -92,6 +92,22 @@ export function inlineLabel(block: Named, names: ReadonlySet<string>): Label | n
   return labelOf(all, block.text.length);
 }
 
+/** Where labels are looked for behind other text; no colon that names a part stands further from its first letter. */
+const INSIDE = /(?<=[.!?…]["”’»)]?)(\s*)(\p{Lu}[^:：.!?\n]{2,28})[:：]\s*(?=["“«‘]?[\p{Lu}\p{N}$€£])/gu;
+
+/**
+ * Where the parts of a paragraph begin that are labelled in its midst: "… was achieved.Zoom in: Two yards …". Between
+ * sentences set apart by a space such words may be a sentence's own; then only a second label in the paragraph, or one
+ * that opens it, makes them labels.
+ */
+export function labelsInside(text: string): number[] {
+  const found = [...text.matchAll(INSIDE)].filter(([, , title]) => kindOf(title!) !== null);
+  const opening = /^\s*([^:：.!?\n]{3,29})[:：]/u.exec(text.slice(0, LONGEST_LABEL))?.[1];
+  const sure =
+    found.length > 1 || found.some(([, space]) => space === '') || (opening && kindOf(opening) !== null);
+  return sure ? found.map(({ index, 1: space }) => index + space!.length) : [];
+}
+
 /** Names that open several paragraphs before a colon: an interview or a transcript. */
 export function transcriptNames(blocks: Block[]): ReadonlySet<string> {
   const seen = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../article';
-import { headingLabel, inlineLabel, transcriptNames, type Label } from './labels';
+import { headingLabel, inlineLabel, labelsInside, transcriptNames, type Label } from './labels';
 import { joinQuotations, splitSentences } from './sentences';
 import type { Passage } from './types';
 
@@ -16,6 +16,8 @@ export interface Unit extends Passage {
   /** Number of the live blog entry it belongs to, from 0 for the newest on the page; null outside. */
   entry: number | null;
 }
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Sentences beyond this many are not read: the shape of a story is known long before. */
 const MOST_UNITS = 400;
@@ -45,18 +47,19 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
       standing = null;
     }
     for (const part of partsOf(it)) {
-      const label = it.kind === 'paragraph' ? inlineLabel(it, names) : null;
+      const label = it.kind === 'paragraph' ? inlineLabel(from(it, part), names) : null;
+      const alone = label !== null && part.start + label.end >= part.end;
       // A label holds until the next one; words in bold that are no label we know, for their paragraph.
-      if (label?.known || (label && label.end >= it.text.length)) standing = label;
-      if (label && label.end >= it.text.length) continue;
-      const from = part.start + (label?.end ?? 0);
-      const text = it.text.slice(from, part.end);
+      if (label?.known || alone) standing = label;
+      if (alone) continue;
+      const begin = part.start + (label?.end ?? 0);
+      const text = it.text.slice(begin, part.end);
       const cut = splitSentences(text, article.language).slice(0, MOST_SPANS);
       const spans = joinQuotations(text, cut);
       for (const [place, span] of spans.entries()) {
         const skip = place === 0 && paragraph < 3 ? datelineLength(text.slice(span.start, span.end)) : 0;
-        const start = from + span.start + skip;
-        const end = from + span.end;
+        const start = begin + span.start + skip;
+        const end = begin + span.end;
         units.push({
           block,
           start,
@@ -79,7 +82,11 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
 function partsOf(block: Block): { start: number; end: number; kind: Unit['kind'] }[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ start: 0, end: block.text.length, kind: 'prose' }];
+      return [0, ...labelsInside(block.text)].map((start, i, starts) => ({
+        start,
+        end: starts[i + 1] ?? block.text.length,
+        kind: 'prose',
+      }));
     case 'quote':
       return block.pull ? [] : [{ start: 0, end: block.text.length, kind: 'quote' }];
     case 'list': {
@@ -93,6 +100,11 @@ function partsOf(block: Block): { start: number; end: number; kind: Unit['kind']
     default:
       return [];
   }
+}
+
+/** A paragraph from where a part of it begins; what is bold further on names no part. */
+function from(block: Paragraph, { start, end }: { start: number; end: number }): Paragraph {
+  return start === 0 ? block : { ...block, text: block.text.slice(start, end), runs: [] };
 }
 
 function datelineLength(text: string): number {

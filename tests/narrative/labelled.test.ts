@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Narrative } from '../../lib/narrative';
+import { readUnits } from '../../lib/narrative/units';
 import { articleOf, bold, heading, narrator, paragraph } from './articles';
 
 /** An article in the style that labels its own parts, written for this test. */
@@ -75,4 +76,38 @@ test('names who says a line that is a quotation', () => {
     text.startsWith('“We’re excited'),
   );
   expect(quoted?.speaker).toBe('Ines Aldana');
+});
+
+test('labels glued behind a full stop, all in one paragraph, come apart as well', () => {
+  const article = articleOf([
+    paragraph(
+      'The yard’s revised pact lets it sell ferries to any operator, ending a six-year exclusive deal.Why it matters: The change frees 40% of the yard’s capacity — and puts pressure on rivals in Dunmore.Driving the news: A contract signed on Monday caps Northwind’s cut at 20% of revenue until “sea-going autonomy” was achieved.Zoom in: Calder Lines is poised to place orders within weeks.',
+    ),
+    heading('What Northwind gets'),
+    paragraph('Northwind no longer has to share what it earns from harbor fees with the yard.'),
+  ]);
+  const { lede, sections } = narrator.tell(article, { length: 5 });
+  expect(lede?.text).toBe(
+    'The yard’s revised pact lets it sell ferries to any operator, ending a six-year exclusive deal.',
+  );
+  expect(sections.map(({ title, lines }) => [title, ...lines.map(({ text }) => text)])).toEqual([
+    [
+      'Why it matters',
+      'The change frees 40% of the yard’s capacity — and puts pressure on rivals in Dunmore.',
+    ],
+    [
+      'Driving the news',
+      'A contract signed on Monday caps Northwind’s cut at 20% of revenue until “sea-going autonomy” was achieved.',
+    ],
+    ['Zoom in', 'Calder Lines is poised to place orders within weeks.'],
+    ['What Northwind gets', 'Northwind no longer has to share what it earns from harbor fees with the yard.'],
+  ]);
+});
+
+test('a sentence’s own colon in the midst of a paragraph labels nothing', () => {
+  const text =
+    'The yard named its price on Monday after a year of talks. The catch: Nobody in Dunmore can pay it this year.';
+  const lines = linesOf(narrator.tell(articleOf([paragraph(text)]), { length: 3 }));
+  expect(lines.map((line) => line.text).join(' ')).not.toMatch(/^Nobody/);
+  expect(readUnits(articleOf([paragraph(text)])).map(({ label }) => label)).toEqual([null, null]);
 });
