@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import { BOILER } from './cues';
 import { chooseLines, type Told } from './choose';
 import { fitnessOf } from './fitness';
+import { leans } from './leaning';
 import { quotedIn, type Quoted } from './quoted';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
 import { pickSentences, salienceOf } from './salience';
@@ -21,6 +22,9 @@ const SHORT_WORDS = 120;
 const LONGEST_LINE = 480;
 /** What a sentence gains that belongs to those that together tell most. */
 const CORE = 0.5;
+/** That somebody says nothing tells nothing. */
+const SILENCE =
+  /(?<!\p{L})(?:declin(?:ed|es|ing) (?:to (?:comment|be interviewed)|(?:an )?interview requests?)|(?:not|n['’]t) (?:\p{L}+ )?(?:respond|reply|return)(?:ed)? (?:\S+ ){0,5}(?:requests?|e-?mails?|messages?|calls?|[ei]nquir(?:y|ies)|questions?)|be reached for comment|requests? for comment)(?!\p{L})/iu;
 /** “…,” he said: whose words these are stands elsewhere. */
 const UNSAID =
   /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
@@ -47,7 +51,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
         unit,
         score: scores[i]! + (core.has(i) ? CORE : 0),
         vector: vectors[i]!,
-        dangling: dangling[i]!,
+        dangling: dangling[i]! || leans(unit.text, article.language),
         speaker: quoted[i]!.speaker,
         tellable: isTellable(unit, quoted[i]!),
         fits: fitnessOf({
@@ -81,7 +85,7 @@ function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): 
 
 /** Fragments, promotion and captions are no sentences to tell. */
 function isTellable({ text, label, kind }: Unit, { speaker, share }: Quoted): boolean {
-  if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text)) return false;
+  if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || SILENCE.test(text)) return false;
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
   if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told
   if (UNSAID.test(text) && !speaker) return false;

@@ -118,3 +118,20 @@ test('a hostile page costs no more than a large one', () => {
   narrator.tell(articleOf(Array.from({ length: 20 }, () => paragraph(nested))), { length: 8 });
   expect(performance.now() - started).toBeLessThan(15_000);
 }, 20_000);
+
+test('that somebody would not comment is not told', () => {
+  const silence = [
+    'A spokeswoman for Northwind declined to comment on the price of the ferries.',
+    'The yard did not immediately respond to a request for comment on Monday.',
+  ];
+  const article = articleOf([
+    paragraph(
+      'The Harborlight yard will sell nine ferries to Northwind for 1.2 million crowns each, it said on Monday.',
+    ),
+    ...silence.map(paragraph),
+  ]);
+  const { lede, sections } = narrator.tell(article, { length: 8 });
+  const told = [lede, ...sections.flatMap(({ lines }) => lines)].map((line) => line?.text);
+  expect(told.filter((text) => silence.includes(text!))).toEqual([]);
+  expect(told.filter(Boolean)).not.toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { leans } from '../../lib/narrative/leaning';
+
+test.each([
+  ['en', 'In the wake of that outbreak, the port “vastly improved” its checks.'],
+  ['en', 'In 2003, authorities there were accused of hiding the extent of it.'],
+  ['en', 'Despite this, the yard kept its price.'],
+  ['en', 'Some of them had waited since March.'],
+  ['en', 'Northwind at the time said it disagreed.'],
+  ['en', '“For example, the quay has no crane.”'],
+  ['es', 'Ante esto, la plataforma pide menos ruido.'],
+  ['fr', 'Dans ce contexte, le chantier embauche.'],
+  ['de', 'Gleichzeitig sei die Aufsicht kleiner geworden.'],
+  ['de', 'Mit diesem Vertrag endet der Streit.'],
+  ['da', 'For hende handler havnen om mere end penge.'],
+  ['id', 'Dari kegelisahan itu, ia mendirikan galangan.'],
+])('%s: what points at a sentence before it leans on it: %s', (language, text) => {
+  expect(leans(text, language)).toBe(true);
+});
+
+test.each([
+  ['en', 'In this week’s vote, the council chose the cheaper pontoon.'],
+  ['en', 'At this year’s fair, the yard sold nine ferries.'],
+  ['en', 'In the wake of the storm, the port closed.'],
+  ['en', 'The harbor chief at the time of the fire, Tom Reyes, resigned.'],
+  ['en', 'There were 20 officials on the quay.'],
+  ['en', 'Later this week the council will vote.'],
+  ['de', 'In diesem Jahr verkauft die Werft neun Fähren.'],
+  ['es', 'Ante el ruido, la plataforma pide menos conciertos.'],
+  ['fi', 'Telakka myi yhdeksän lauttaa.'],
+  [null, 'The yard sold nine ferries.'],
+])('%s: what stands by itself does not: %s', (language, text) => {
+  expect(leans(text, language)).toBe(false);
+});
