@@ -24,10 +24,10 @@ const DANGLING: Record<string, RegExp> = {
     'hij|zij|ze|het|dit|dat|deze|die|maar|en|dus|echter|ook|daarnaast|bovendien|daarom|toch|zijn|haar|hun|toen|vervolgens',
   ),
   nb: opening(
-    'han|hun|de|den|det|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|deres|da|der',
+    'han|hun|de|den(?! \\d)|det|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|deres|da|der',
   ),
   sv: opening(
-    'han|hon|de|den|det|detta|dessa|men|och|så|ändå|också|dessutom|därför|samtidigt|hans|hennes|deras|då',
+    'han|hon|de|den(?! \\d)|det|detta|dessa|men|och|så|ändå|också|dessutom|därför|samtidigt|hans|hennes|deras|då',
   ),
   ru: opening(
     'он|она|они|оно|это|этот|эта|эти|но|а|и|однако|также|кроме того|поэтому|при этом|его|её|их|так|затем|тем не менее',

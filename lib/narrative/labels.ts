@@ -56,14 +56,20 @@ const PROMO =
 const PLACE = /^\p{Lu}[\p{L}. -]*(?:, \p{Lu}[\p{L}. -]*)+$/u;
 const LONGEST_LABEL = 60;
 const LONGEST_SUBHEAD = 120;
+/** Words of a subhead with nothing above it; more are a standfirst. */
+const MOST_FIRST_WORDS = 7;
 
-/** The label a subhead gives to what stands below it. */
-export function headingLabel(block: Extract<Block, { kind: 'heading' }>): Label | null {
+/**
+ * The label a subhead gives to what stands below it.
+ * @param first - nothing stands above it: a long one is the story's standfirst
+ */
+export function headingLabel(block: Extract<Block, { kind: 'heading' }>, first: boolean): Label | null {
   const title = block.text.trim().replace(/\s*[:：]$/u, '');
   // A sentence in a heading's clothes is a standfirst, not the name of a part.
   if (title === '' || title.length > LONGEST_SUBHEAD || (title.length > 60 && /[.。]$/.test(title)))
     return null;
-  return labelOf(title, 0);
+  const label = labelOf(title, 0);
+  return first && !label.known && title.split(/\s+/u).length > MOST_FIRST_WORDS ? null : label;
 }
 
 /**

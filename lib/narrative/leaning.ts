@@ -8,9 +8,13 @@ const LEANING: Record<string, RegExp[]> = {
   en: [
     /^(?:in|at|on|after|before|following|despite|during|by|from|with|for|of|since|under|to|among|amid|beyond|because of|as part of|given|like|unlike)\s(?:all (?:of )?)?(?:(?:the )?(?:wake|light|face|course|midst|aftermath|middle|rest|case|event) of )?(?:this|that|these|those|such|it|him|them|all)(?=\s(?!(?:past |coming |same |very )?(?:year|month|week|weekend|day|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|semester|term|century|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|a|the|an)(?!\p{L}))|,)/iu,
     /^(?:one|two|three|some|many|most|several|each|both|all|none|few|half|neither|either|part|much) of (?:them|these|those|this|that|it|which)(?!\p{L})/iu,
-    /^(?:as a result|for (?:example|instance)|in (?:response|contrast|addition|turn|other words|short|fact|return)|by (?:contrast|comparison|then)|on the (?:other hand|contrary|one hand)|at the same time|as such|after all|even so|that said|hence|accordingly|subsequently|afterwards?|later(?! (?:this|next|in|on) )|not (?:only|just) that|the (?:same|latter|two|pair|duo|trio)(?: \p{Ll}+)?|at (?:the|that) time|to that end|in the (?:end|meantime|process))(?!\p{L})/iu,
+    /^(?:as a result|for (?:example|instance)|in (?:response|contrast|addition|turn|other words|short|fact|return)|by (?:contrast|comparison|then)|on the (?:other hand|contrary|one hand)|at the same time|as such|after all|even so|that said|in sum|all told|conversely|hence|accordingly|subsequently|afterwards?|later(?! (?:this|next|in|on) )|not (?:only|just) that|the (?:same|latter|two|pair|duo|trio)(?: \p{Ll}+)?|at (?:the|that) time|to that end|in the (?:end|meantime|process))(?!\p{L})/iu,
     /^(?:\S+\s){0,4}(?:\S+\s)?at the time(?! of(?!\p{L}))(?:[\s,])/iu,
     /^(?:\S+\s){0,5}(?:authorities|officials|people|residents|police|workers|doctors|voters|troops|forces|soldiers|rescuers|researchers) there(?!\p{L})/iu,
+    /^\p{L}+ly, (?:he|she|they|it|this|that|these|those)(?!\p{L})/iu,
+    /^(?:some|many|most|others|few|several|both|none|all) (?:will|would|are|were|have|had|say|said|can|could|may|might|even|also|still)(?!\p{L})/iu,
+    /^(?:you|there|that|it|here)(?:['’](?:ll|s|re)| (?:can|will|is|are|was|were))? also(?!\p{L})/iu,
+    /^\p{L}+ (?:if|when|where) the same(?!\p{L})|^if the same(?!\p{L})/iu,
   ],
   es: [
     /^(?:ante|tras|con|por|para|pese a|a pesar de|debido a|respecto a|en cuanto a|además de|según) (?:esto|ello|eso|él|ella|ellos|ellas)(?!\p{L})/iu,
@@ -33,10 +37,10 @@ const LEANING: Record<string, RegExp[]> = {
     /^(?:tegelijkertijd|volgens (?:hem|haar|hen)|op dat moment|in dat geval|daarbij|daarmee|hierdoor)(?!\p{L})/iu,
   ],
   nb: [
-    /^(?:for (?:ham|henne|hende|dem)|ifølge (?:ham|henne|hende|dem)|til gengæld|dermed|derimot|derimod|i stedet|på den måten|på den måde|dengang|den gang|først med)(?!\p{L})/iu,
+    /^(?:deretter|derefter|for (?:ham|henne|hende|dem)|ifølge (?:ham|henne|hende|dem)|til gengæld|dermed|derimot|derimod|i stedet|på den måten|på den måde|dengang|den gang|først med)(?!\p{L})/iu,
   ],
   sv: [
-    /^(?:enligt (?:honom|henne|dem)|för (?:honom|henne|dem)|dessutom|därmed|däremot|istället|på så sätt)(?!\p{L})/iu,
+    /^(?:därefter|enligt (?:honom|henne|dem)|för (?:honom|henne|dem)|dessutom|därmed|däremot|istället|på så sätt)(?!\p{L})/iu,
   ],
   id: [
     /^(?:ia|dia|mereka|beliau|namun|tetapi|tapi|selain itu|oleh karena itu|karena itu|sementara itu|kemudian|hal (?:ini|itu|tersebut)|(?:dari|pada|dalam|dengan|atas|setelah|untuk|menurut) (?:\p{L}+ ){0,2}(?:itu|tersebut|dia|nya|mereka)|menurutnya|bahkan|meski demikian)(?!\p{L})/iu,

@@ -41,7 +41,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
   for (const [block, it] of article.blocks.entries()) {
     characters += it.text.length;
     if (units.length >= MOST_UNITS || characters > MOST_CHARACTERS) break;
-    if (it.kind === 'heading') standing = headingLabel(it);
+    if (it.kind === 'heading') standing = headingLabel(it, paragraph === 0);
     if (it.kind === 'entry') {
       entry = (entry ?? -1) + 1;
       standing = null;

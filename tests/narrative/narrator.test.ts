@@ -135,3 +135,17 @@ test('that somebody would not comment is not told', () => {
   expect(told.filter((text) => silence.includes(text!))).toEqual([]);
   expect(told.filter(Boolean)).not.toEqual([]);
 });
+
+test('a standfirst in a heading’s clothes is no title of the story below it', () => {
+  const story = [
+    paragraph('The Harborlight yard sold nine ferries to Northwind on Monday for 1.2 million crowns each.'),
+    paragraph('The council of Port Ansel will vote on a new quay in June, after two years of delays.'),
+  ];
+  const titled = (title: string) =>
+    narrator
+      .tell(articleOf([heading(title), ...story]), { length: 5 })
+      .sections.map((section) => section.title);
+  const standfirst = 'The price was named in public and the buyer took just a day to pay it';
+  expect(titled(standfirst)).not.toContain(standfirst);
+  expect(titled('What Northwind gets')).toContain('What Northwind gets');
+});
