@@ -73,7 +73,7 @@ function before(tokens: Token[], open: number): Attribution | null {
       return null; // passive: who speaks stands elsewhere, if at all
     }
     if (isParticiple(verb) || previous === 'to') {
-      const phrase = sentenceSubject(tokens, k);
+      const phrase = companionOf(tokens, k) ?? sentenceSubject(tokens, k);
       return phrase ? { phrase, way: 'before' } : null;
     }
     const phrase = subjectOf(tokens, k, 0);
@@ -85,6 +85,17 @@ function before(tokens: Token[], open: number): Attribution | null {
   }
   return null;
 }
+
+/** “…, with the harbor's chief vowing “…””: who does it stands between. */
+function companionOf(tokens: Token[], participle: number): Phrase | null {
+  for (let k = participle - 1; k > 0 && isPart(tokens[k]!); k--) {
+    if (tokens[k]!.text !== 'with' || tokens[k - 1]!.text !== ',') continue;
+    return phraseStartingAt(tokens, k + 1, isSpeechVerb);
+  }
+  return null;
+}
+
+const isPart = ({ word, text }: Token): boolean => word || /^[()]$/.test(text);
 
 function accordingTo(tokens: Token[]): Attribution | null {
   const at = tokens.findIndex(({ text }, k) => /^according$/i.test(text) && tokens[k + 1]?.text === 'to');

@@ -25,6 +25,11 @@ describe('who says it', () => {
       'Tom Reyes said the plan was “a gift to nobody,” saying he trusted the courts.',
       'Tom Reyes',
     ],
+    [
+      'a participle of somebody in tow',
+      'Workers backed the plan, with the chief of the yard (HY) vowing “lasting support” for it.',
+      'the chief of the yard',
+    ],
     ['a question', '“Who pays for it?” Tom Reyes asked.', 'Tom Reyes'],
     ['somebody without a name', '“It is over,” a former harbor official said.', 'a former harbor official'],
     ['a source', 'The bridge is “beyond repair,” according to Lena Hartog.', 'Lena Hartog'],
