@@ -25,6 +25,11 @@ const OPENING = /^["“‘'«„(\[「『‹¿¡\s–—-]+/u;
 const ENDERS = /[.!?…。！？｡।॥۔؟።։]/u;
 /** Sentence ends that the text glued to the next: "… in 15 ans.La planète …"; looking back, no word is tried from each letter. */
 const GLUED = /(?<=\p{Ll}{2})[.!?…]["”»)]?(?=\p{Lu}[\p{Ll}’'])/gu;
+/** The end of a name that is an address: "told News.Az". */
+const SITE = /^(?:Az|Com|Net|Org|Info|Biz|Ru|Tv|Io|Co)(?!\p{L})/u;
+/** "zum 25. Jubiläum": a number behind such a word counts, and ends nothing. */
+const COUNTED =
+  /(?:^|\s)(?:der|die|das|de[mns]|zu[mr]|[ai]m|beim|vom|ihre?[nmrs]?|seine?[nmrs]?|eine?[nmrs]?|jede[nmrs]?) \d{1,3}\.$/iu;
 /** Scripts of news that set no mark at a sentence's end; a space is their pause. */
 const PAUSED = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const LONGEST_PAUSED = 220;
@@ -66,6 +71,7 @@ function cutsOf(text: string, language: string | null): number[] {
       text.slice(Math.max(0, match.index - 60), match.index + match[0].length - 1),
     );
     if (/^www|\./.test(word?.[0] ?? '')) continue;
+    if (SITE.test(text.slice(match.index + match[0].length))) continue;
     cuts.push(match.index + match[0].length);
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.push(at + 1);
@@ -102,6 +108,7 @@ function endsHere(text: string, start: number, cut: number, habits: Habits): boo
   if (/^\p{Lu}$/u.test(word) && /\p{Lu}/u.test(next)) return false; // initials
   if (/^\p{Ll}$/u.test(word) && /^\p{L}\./u.test(after)) return false; // "z. B."
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return OPENERS.test(after);
+  if (COUNTED.test(bare)) return false;
   // "am 3. Oktober", "den 17. mai": a day's number, not an end
   if (/(?:^|\s)\d{1,2}\.$/.test(bare) && /^(?:\p{Lu}\p{Ll}|\d)/u.test(after) && habits.ordinals) return false;
   return true;

@@ -23,6 +23,16 @@ test.each([
     ['Am 3. Oktober wird gefeiert.', 'Es kostet ca. 20 Mio. Euro, z. B. für Dr. Brandt.', 'Das reicht.'],
   ],
   [
+    'de',
+    'Zum 25. Dienstjubiläum kam der Rat. Es waren 25. Danach ging er.',
+    ['Zum 25. Dienstjubiläum kam der Rat.', 'Es waren 25.', 'Danach ging er.'],
+  ],
+  [
+    'en',
+    'The port has reopened, its envoy told News.Az. Ships wait.',
+    ['The port has reopened, its envoy told News.Az.', 'Ships wait.'],
+  ],
+  [
     'fr',
     'M. Dupont arrive à 18 h. « C’est fini ! » dit-il. On rentre.',
     ['M. Dupont arrive à 18 h.', '« C’est fini ! » dit-il.', 'On rentre.'],
