@@ -86,6 +86,7 @@ function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): 
 /** Fragments, promotion and captions are no sentences to tell. */
 function isTellable({ text, label, kind }: Unit, { speaker, share }: Quoted): boolean {
   if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || SILENCE.test(text)) return false;
+  if (/[?？؟]$/u.test(text)) return false; // asks, and what answers may not be told
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
   if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told
   if (UNSAID.test(text) && !speaker) return false;

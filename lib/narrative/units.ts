@@ -17,6 +17,9 @@ export interface Unit extends Passage {
   entry: number | null;
 }
 
+/** A dateline opens one of so many paragraphs, whatever lists and notes stand above. */
+const MOST_DATELINES = 4;
+
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Sentences beyond this many are not read: the shape of a story is known long before. */
@@ -28,7 +31,7 @@ const MOST_CHARACTERS = 120_000;
 
 /** "WASHINGTON (AP) — The …", "PARIS, 3 mai (AFP) - Le …": the place is no part of the sentence. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.'’-]+(?:[ ,/]{1,2}[\p{L}\d.'’-]+){0,6})? ?(?:\([\p{L}\d .,/&-]{2,40}\))? ?(?:—|–|--|-) (?=\p{Lu}|["“«„])/u;
+  /^(?:\p{Lu}[\p{L}.'’-]+(?:[ ,/]{1,2}[\p{L}\d.'’-]+){0,6})? ?(?:\([\p{L}\d .,/&-]{2,40}\))? ?(?:—|–|--|-|\.-) (?=\p{Lu}|["“«„])/u;
 
 /** Reads an article's blocks into sentences, in order, each with its place and label. */
 export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[] {
@@ -37,6 +40,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
   let standing: Label | null = null;
   let entry: number | null = null;
   let paragraph = 0;
+  let told = 0; // paragraphs of prose
   let characters = 0;
   for (const [block, it] of article.blocks.entries()) {
     characters += it.text.length;
@@ -57,7 +61,10 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
       const cut = splitSentences(text, article.language).slice(0, MOST_SPANS);
       const spans = joinQuotations(text, cut);
       for (const [place, span] of spans.entries()) {
-        const skip = place === 0 && paragraph < 3 ? datelineLength(text.slice(span.start, span.end)) : 0;
+        const skip =
+          place === 0 && told < MOST_DATELINES && part.kind === 'prose'
+            ? datelineLength(text.slice(span.start, span.end))
+            : 0;
         const start = begin + span.start + skip;
         const end = begin + span.end;
         units.push({
@@ -72,7 +79,9 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
           entry,
         });
       }
-      if (spans.length > 0) paragraph++;
+      if (spans.length === 0) continue;
+      paragraph++;
+      if (part.kind === 'prose') told++;
     }
   }
   return units.slice(0, MOST_UNITS);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/article';
 import type { Narrative } from '../../lib/narrative';
+import { readUnits } from '../../lib/narrative/units';
 import { articleOf, heading, narrator, paragraph } from './articles';
 
 const TEXTS = [
@@ -148,4 +149,33 @@ test('a standfirst in a heading’s clothes is no title of the story below it', 
   const standfirst = 'The price was named in public and the buyer took just a day to pay it';
   expect(titled(standfirst)).not.toContain(standfirst);
   expect(titled('What Northwind gets')).toContain('What Northwind gets');
+});
+
+test.each(['Dunmore, Jun 11 (hcp).- ', 'PORT ANSEL (HCTV) -- '])(
+  'a dateline is not told, nor are notes above it: %s',
+  (dateline) => {
+    const event =
+      'The Harborlight yard sold nine ferries to Northwind on Monday for 1.2 million crowns each.';
+    const notes = [
+      'Watch our evening program at 11 tonight.',
+      'Tickets for the fair are on sale at the quay.',
+    ];
+    const items = notes.map((text) => ({ text, runs: [{ text }], depth: 0 }));
+    const article = articleOf([
+      { kind: 'list', ordered: false, items, text: notes.join('\n') },
+      paragraph(dateline + event),
+      paragraph('The council of Port Ansel will vote on a new quay in June, after two years of delays.'),
+    ]);
+    expect(JSON.stringify(narrator.tell(article, { length: 3 }))).not.toContain(dateline.trim());
+    expect(readUnits(article).map(({ text }) => text)).toContain(event);
+  },
+);
+
+test('what only asks is not told', () => {
+  const question = 'What is it like for Northwind to buy nine ferries from the Harborlight yard in Dunmore?';
+  const article = articleOf([
+    paragraph('The Harborlight yard sold nine ferries to Northwind on Monday for 1.2 million crowns each.'),
+    paragraph(question),
+  ]);
+  expect(JSON.stringify(narrator.tell(article, { length: 8 }))).not.toContain(question);
 });
