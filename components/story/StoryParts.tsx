@@ -5,7 +5,7 @@ import type { Narrative, Passage } from '../../lib/narrative';
 import type { Bias, Outlet } from '../../lib/outlets';
 import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
-import type { VoicesView } from '../../lib/voices';
+import type { VoicesPart } from '../../lib/voices';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 import { VoicesOff } from '../voices/VoicesOff';
@@ -27,8 +27,8 @@ export interface StoryPartsProps {
   coverage: Part<Coverage>;
   /** Services that could be searched beyond the feeds. */
   offers: FurtherOffer[];
-  /** Readers' comments; null: switched off. */
-  voices: Part<VoicesView> | null;
+  /** Readers' comments; null until it is known whether they are on. */
+  voices: VoicesPart;
   /** Known before the comments are; null: none, or switched off. */
   voiceCount: number | null;
   /** What left the browser for it; null until that is known. */
@@ -112,9 +112,8 @@ export function StoryParts(props: StoryPartsProps) {
         onCompare={() => actions.explore('compare')}
         onRetry={() => actions.retry('coverage')}
       />
-      {voices === null ? (
-        actions.voices.options && <VoicesOff onOptions={actions.voices.options} />
-      ) : (
+      {voices === 'off' && actions.voices.options && <VoicesOff onOptions={actions.voices.options} />}
+      {voices !== null && voices !== 'off' && (
         <VoicesPanel voices={voices} actions={actions.voices} onRetry={actions.voices.reload} />
       )}
       <RelatedList

@@ -1,12 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { fail, ok, type Part, type Problem, type Result } from '../problem';
-import type { Judgement, ReportReason, Sent, VoicesView } from '../voices';
+import { fail, ok, type Problem, type Result } from '../problem';
+import type { Judgement, ReportReason, Sent, VoicesPart } from '../voices';
 import { send } from './messages';
 
 /** The comments on the article in a tab, and all that can be done with them. */
 export interface StoryVoices {
-  /** null: comments are switched off. */
-  view: ReadonlySignal<Part<VoicesView> | null>;
+  view: ReadonlySignal<VoicesPart>;
   /** Known before the comments themselves are read; null: none, or switched off. */
   count: ReadonlySignal<number | null>;
   /** Look what is here, then what the relays have new on all pages. */
@@ -34,7 +33,7 @@ const AT_FIRST = 20;
  * @param recount - called after anything that asked a relay
  */
 export function storyVoices(tabId: number | null, recount: () => Promise<void>): StoryVoices {
-  const view = signal<Part<VoicesView> | null>(null);
+  const view = signal<VoicesPart>(null);
   const count = signal<number | null>(null);
   let most = AT_FIRST;
   let unreviewed = false;
@@ -47,7 +46,7 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
       send('voices/list', { tabId, most, unreviewed }),
     ]);
     if (counted.ok && counted.value === null) {
-      view.value = null;
+      view.value = 'off';
       count.value = null;
       return;
     }
@@ -67,7 +66,11 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
     count,
     async open() {
       const counted = await send('voices/count', { tabId });
-      if (!counted.ok || counted.value === null) return;
+      if (!counted.ok) return;
+      if (counted.value === null) {
+        view.value = 'off';
+        return;
+      }
       count.value = counted.value.count;
       view.value = 'waiting';
       await list();
@@ -94,8 +97,7 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
     },
     async send(text, parent, despite) {
       const consent =
-        agreed ||
-        (view.value !== null && view.value !== 'waiting' && view.value.ok && view.value.value.consented);
+        agreed || (typeof view.value === 'object' && view.value?.ok === true && view.value.value.consented);
       const answer = await send('voices/post', {
         tabId,
         text,

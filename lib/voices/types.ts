@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Part, Problem } from '../problem';
 
 /** Most code points of a voice; longer ones are not shown, whoever sent them. */
 export const MOST_TEXT = 500;
@@ -53,6 +53,9 @@ export interface Typed {
 
 /** Whether comments can be signed: no key yet, one that is ready, or one that waits for its passphrase. */
 export type IdentityState = 'none' | 'ready' | 'locked';
+
+/** What a view knows of them: null until it is known whether comments are on at all. */
+export type VoicesPart = Part<VoicesView> | 'off' | null;
 
 /** The comments on one article. */
 export interface VoicesView {

@@ -59,6 +59,22 @@ describe('a story on screen', () => {
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
   });
 
+  it('says that comments are off once that is known, and nothing of them before or where nobody answers', async () => {
+    const counted = later<Result<null>>();
+    worker({ ...WELL, 'voices/count': () => counted.answer });
+    const { voices } = openStory(7, untold);
+    await settled();
+    expect(voices.view.value).toBeNull();
+    counted.give(ok(null));
+    await settled();
+    expect(voices.view.value).toBe('off');
+
+    worker({ ...WELL, 'voices/count': () => fail({ code: 'unexpected', doing: 'counting' }) });
+    const unheard = openStory(7, untold);
+    await settled();
+    expect(unheard.voices.view.value).toBeNull();
+  });
+
   it('shows each part when it arrives, not when the slowest has', async () => {
     const slow = later<Result<unknown>>();
     worker({ ...WELL, 'coverage/find': () => slow.answer });

@@ -66,10 +66,18 @@ describe('the popup', () => {
 
   it('says of readers’ comments that they are off, and leads to where they are switched on', async () => {
     const options = vi.fn();
-    const place = await draw(view({ actions: { ...actions, voices: { ...quietVoices, options } } }));
+    const place = await draw(
+      view({ voices: 'off', actions: { ...actions, voices: { ...quietVoices, options } } }),
+    );
     expect(words(place.querySelector('.voices')!)).toContain('Readers’ comments are off.');
     await click(button(place, 'Set up comments'));
     expect(options).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing of readers’ comments before it is known whether they are on', async () => {
+    const voices = { ...quietVoices, options: () => undefined };
+    const place = await draw(view({ voices: null, actions: { ...actions, voices } }));
+    expect(place.querySelector('.voices')).toBeNull();
   });
 
   it('says how each insight was made and by what', async () => {
