@@ -1,4 +1,5 @@
-import { BOILER, dangles, EVENT, FIRST_PERSON, SAID } from './cues';
+import { BOILER, EVENT, FIRST_PERSON, SAID } from './cues';
+import { dangles } from './leaning';
 import { isBalanced } from './sentences';
 import { primaryLanguage, stopwords } from './stopwords';
 import { centrality, cosine, sumOf, vectorsOf, type Vector } from './vectors';

@@ -1,4 +1,4 @@
-import { dangles } from './cues';
+import { dangles } from './leaning';
 import { featuresOf, type Reading } from './features';
 import { gramsOf, type Grams } from './grams';
 import { primaryLanguage } from './stopwords';
