@@ -82,7 +82,11 @@ export function percent(share: number, locale: string): string {
 
 /** "Reyes, Halden": names and numbers one after the other, without an "and". */
 export function list(parts: string[], locale: string): string {
-  return once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'unit' })).format(parts);
+  // As units, Chinese and Japanese set words side by side with nothing between: "美国英国印度".
+  const style = /^(?:zh|ja)(?:-|$)/.test(locale)
+    ? ({ type: 'conjunction', style: 'narrow' } as const)
+    : ({ type: 'unit' } as const);
+  return once(`list ${locale}`, () => new Intl.ListFormat(locale, style)).format(parts);
 }
 
 export function number(value: number, locale: string): string {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, hostOf, isoTime, percent, plural, timeAgo } from '../../../components/common/format';
+import {
+  countryName,
+  hostOf,
+  isoTime,
+  list,
+  percent,
+  plural,
+  timeAgo,
+} from '../../../components/common/format';
 
 const NOON = Date.parse('2026-04-28T12:00:00Z');
 const ago = (ms: number) => timeAgo(NOON - ms, NOON, 'en');
@@ -40,5 +48,15 @@ describe('places, numbers and addresses', () => {
     expect(isoTime(Number.NaN)).toBeUndefined();
     expect(hostOf('https://www.social.example/1')).toBe('social.example');
     expect(hostOf('nonsense')).toBe('');
+  });
+});
+
+describe('names one after the other', () => {
+  it.each([
+    ['en', 'Reyes, Halden'],
+    ['zh-CN', 'Reyes、Halden'],
+    ['ja', 'Reyes、Halden'],
+  ])('are set apart in %s', (locale, said) => {
+    expect(list(['Reyes', 'Halden'], locale)).toBe(said);
   });
 });
