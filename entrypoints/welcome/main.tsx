@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../assets/css/tokens.css';
 import '../../assets/css/base.css';
 import '../../assets/css/pages.css';
+import '../../assets/css/bias.css';
 import '../../assets/css/outlet-rows.css';
 import '../../assets/css/controls.css';
 import '../../assets/css/welcome.css';
