@@ -21,7 +21,7 @@ export async function readOutletFile(file: File): Promise<Result<OutletPack>> {
 
 /** A list of feeds says nothing of an outlet's country or bias, so what is known of it is looked up. */
 async function readFeedList(text: string, name: string): Promise<Result<OutletPack>> {
-  const listed = parseOpml(text);
+  const listed = parseOpml(new DOMParser().parseFromString(text, 'text/html'));
   if (!listed.ok) return listed;
   const known = await send('outlets/list', { domains: listed.value.map(({ domain }) => domain) });
   if (!known.ok) return known;

@@ -1,15 +1,11 @@
-import { Parser } from 'htmlparser2';
 import { checkOutlet, siteOfHost, type Outlet } from '../../outlets';
 import { fail, ok, type Result } from '../../problem';
 import { hostOf, webAddress } from './address';
 import { foldText, languageTag } from './text';
 
-const MAX_CHARACTERS = 5_000_000;
-const MAX_DEPTH = 100;
 const MAX_OUTLETS = 5000;
 const MAX_FEEDS = 20; // of one outlet, as everywhere
 
-type Attributes = Record<string, string>;
 interface Draft {
   name: string;
   language: string | null;
@@ -19,29 +15,15 @@ interface Draft {
 /**
  * A list of feeds as other readers export it (OPML 1.0 and 2.0). Feeds of one site become one outlet; folders and
  * entries that are no web feed are passed over.
- * @returns outlets of origin `own`, in the file's order, at most 5,000; `import-invalid` where the text is no such list
- *   or names no feed
+ * @param list - the file parsed as HTML, which forgives what is no well-formed XML; many such files are none
+ * @returns outlets of origin `own`, in the file's order, at most 5,000; `import-invalid` where it is no such list or
+ *   names no feed
  */
-export function parseOpml(text: string): Result<Outlet[]> {
-  if (text.length > MAX_CHARACTERS)
-    return fail({ code: 'import-invalid', at: 'the file', expected: 'at most 5 MB' });
+export function parseOpml(list: Document): Result<Outlet[]> {
+  const entries = list.querySelector('opml')?.getElementsByTagName('outline');
+  if (!entries) return fail({ code: 'import-invalid', at: 'the file', expected: 'a list of feeds (OPML)' });
   const drafts = new Map<string, Draft>();
-  let depth = 0;
-  let isOpml = false;
-  let parser: Parser | null = null;
-  new Parser(
-    {
-      onparserinit: (started) => (parser = started),
-      onopentag: (tag, attributes) => {
-        isOpml ||= tag === 'opml';
-        if (++depth > MAX_DEPTH) parser?.pause();
-        if (isOpml && tag === 'outline') noteOutline(drafts, attributes);
-      },
-      onclosetag: () => void depth--,
-    },
-    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  ).end(text);
-  if (!isOpml) return fail({ code: 'import-invalid', at: 'the file', expected: 'a list of feeds (OPML)' });
+  for (const entry of entries) noteOutline(drafts, entry);
 
   const outlets = [...drafts].flatMap(([domain, { name, language, feeds }]) => {
     const outlet = checkOutlet({ domain, name, languages: language === null ? [] : [language], feeds });
@@ -52,15 +34,15 @@ export function parseOpml(text: string): Result<Outlet[]> {
     : fail({ code: 'import-invalid', at: 'the list', expected: 'at least one feed' });
 }
 
-function noteOutline(drafts: Map<string, Draft>, attributes: Attributes): void {
-  const url = webAddress(attributes.xmlurl);
+function noteOutline(drafts: Map<string, Draft>, entry: Element): void {
+  const url = webAddress(entry.getAttribute('xmlurl'));
   if (url === null) return;
-  const domain = siteOfHost(hostOf(webAddress(attributes.htmlurl) ?? url));
-  const name = foldText(attributes.title || attributes.text || '', 80);
+  const domain = siteOfHost(hostOf(webAddress(entry.getAttribute('htmlurl')) ?? url));
+  const name = foldText(entry.getAttribute('title') || entry.getAttribute('text') || '', 80);
   const draft = drafts.get(domain);
   if (!draft) {
     const feeds = [{ url, section: null }];
-    const language = languageTag(attributes.language);
+    const language = languageTag(entry.getAttribute('language'));
     if (drafts.size < MAX_OUTLETS) drafts.set(domain, { name: name || domain, language, feeds });
   } else if (draft.feeds.length < MAX_FEEDS && !draft.feeds.some((feed) => feed.url === url)) {
     draft.feeds.push({ url, section: name || null });
