@@ -5,7 +5,7 @@ import type { Article } from './types';
 
 /**
  * The article on a page, read from the live document without changing it: reading and judging in one go, for callers
- * that hold a document. In the browser the two run apart: `readPage` in the tab, `checkArticle` in the worker.
+ * that hold a document. In the browser the two run apart: `readPage` in the tab, `articleFrom` in the worker.
  * @param page - the document as it stands in the tab
  * @param url - its address
  * @returns the article; 'empty-page'; 'not-an-article' with what the page looks like; 'unexpected' for our own failures.

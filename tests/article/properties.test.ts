@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkArticle, extractArticle } from '../../lib/article';
+import { articleFrom, checkArticle, extractArticle } from '../../lib/article';
 import { pageOf } from './pages';
 
 const URL = 'https://www.harbour-post.example/city/ferry-returns';
@@ -144,7 +144,8 @@ describe('anything a page could send', () => {
     fc.assert(
       fc.property(fc.anything({ maxDepth: 4 }), (value) => {
         checkArticle(value);
-        checkArticle({ claims: value, found: value, media: value });
+        articleFrom(value);
+        articleFrom({ ok: true, value: { claims: value, found: value, media: value } });
         checkArticle({ url: URL, canonicalUrl: URL, outletDomain: 'x.example', title: '', blocks: value });
       }),
       { numRuns: 500 },
