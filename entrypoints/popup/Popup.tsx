@@ -10,7 +10,6 @@ import type { TakeStory } from '../../components/taking/TakeStory';
 import { copyText, saveText } from '../../lib/platform/hand-over';
 import { send, type ShownMarks } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
-import { runModel } from '../../lib/platform/model';
 import { tellThroughWorker } from '../../lib/platform/model-port';
 import { keepFresh } from '../../lib/platform/fresh';
 import { openStory } from '../../lib/platform/story';
@@ -25,7 +24,7 @@ export function Popup({ tabId }: { tabId: number }) {
       openStory(tabId, (telling) =>
         telling.offer.from === 'worker'
           ? tellThroughWorker({ tabId, ...telling })
-          : runModel({ tabId, ...telling }),
+          : import('../../lib/platform/model').then(({ runModel }) => runModel({ tabId, ...telling })),
       ),
     [tabId],
   );
