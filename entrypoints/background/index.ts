@@ -25,52 +25,48 @@ import { articleOf } from './subject';
 const READER_MENU = 'toggle-reader';
 const EXPLORE_MENU = 'explore';
 
-export default defineBackground({
-  type: 'module',
-  main() {
-    // All listeners first, before any await: a woken worker only gets events that have a listener.
-    answer(handlers);
-    answerTellings(seatsAtTellings(articleOf));
-    onPoll(() => {
-      quietly(pollDue());
-      quietly(collectDueVoices());
-    });
-    watchHosts(() => {
-      quietly(pollDue());
-      quietly(adoptWanted().then(dropRefused));
-    });
-    watchSettings((settings) => {
-      quietly(schedulePolls(settings.pollMinutes));
-      quietly(pollDue());
-      quietly(register());
-      if (!settings.balance) quietly(forgetBalance());
-      syncSoon(note);
-    });
-    onShared(() => syncSoon(note));
-    browser.tabs.onRemoved.addListener((tabId) => {
-      endTelling(tabId);
-      quietly(forgetArticle(tabId));
-      quietly(forgetFurther(tabId));
-      quietly(forgetReceipt(tabId));
-    });
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install')
-        quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-      quietly(watchForArticles());
-      quietly(settle());
-    });
-    browser.runtime.onStartup.addListener(() => quietly(settle()));
-    // Firefox for Android has no menus and no commands; the popup's button does the same there.
-    browser.contextMenus?.onClicked.addListener((click, tab) => {
-      if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
-      if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
-    });
-    browser.commands?.onCommand.addListener((command, tab) => {
-      if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
-    });
-    quietly(lockStorage());
-    quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
-  },
+export default defineBackground(() => {
+  // All listeners first, before any await: a woken worker only gets events that have a listener.
+  answer(handlers);
+  answerTellings(seatsAtTellings(articleOf));
+  onPoll(() => {
+    quietly(pollDue());
+    quietly(collectDueVoices());
+  });
+  watchHosts(() => {
+    quietly(pollDue());
+    quietly(adoptWanted().then(dropRefused));
+  });
+  watchSettings((settings) => {
+    quietly(schedulePolls(settings.pollMinutes));
+    quietly(pollDue());
+    quietly(register());
+    if (!settings.balance) quietly(forgetBalance());
+    syncSoon(note);
+  });
+  onShared(() => syncSoon(note));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    endTelling(tabId);
+    quietly(forgetArticle(tabId));
+    quietly(forgetFurther(tabId));
+    quietly(forgetReceipt(tabId));
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    quietly(watchForArticles());
+    quietly(settle());
+  });
+  browser.runtime.onStartup.addListener(() => quietly(settle()));
+  // Firefox for Android has no menus and no commands; the popup's button does the same there.
+  browser.contextMenus?.onClicked.addListener((click, tab) => {
+    if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
+    if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
+  });
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
+  });
+  quietly(lockStorage());
+  quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
 });
 
 /** What an update, another language of the browser or a day without it may have put out of order. */
