@@ -77,8 +77,10 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
   const root = page.body as HTMLElement | null;
   if (!root) return prepared;
 
-  // What a style sheet hides is seen only where there is a view; a page hidden whole tells nothing.
-  const styled = 'checkVisibility' in root && root.checkVisibility();
+  // What a style sheet hides is seen only where there is a view. A page hidden whole tells nothing, and one whose prose
+  // is hidden for the most part waits for a script of its own, unless it asks for money.
+  const styled =
+    'checkVisibility' in root && root.checkVisibility() && (prose.isSeen(page) || isDeclaredPaid(page));
   let visited = 0;
   let kept = 0;
   let textLeft = MAX_TEXT;
@@ -222,6 +224,11 @@ function isHidden(element: Element): boolean {
   return style !== null && style.length < 2_000 && HIDING_STYLE.test(style);
 }
 
+function isDeclaredPaid(page: Document): boolean {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json" i]')];
+  return scripts.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script.textContent ?? ''));
+}
+
 /** How much of the page's prose an element holds: what holds a good part of it is not taken for furniture. */
 class Prose {
   private readonly total: number;
@@ -229,6 +236,11 @@ class Prose {
 
   constructor(page: Document) {
     this.total = lengthOfParagraphs(page);
+  }
+
+  /** Does the page show a good part of it? */
+  isSeen(page: Document): boolean {
+    return lengthOfParagraphs(page, true) >= SEEN * this.total;
   }
 
   holdsMuch(element: Element): boolean {
@@ -247,15 +259,17 @@ const MUCH = 0.25;
 const SOME = 0.03;
 const NAMED_BODY =
   '[itemprop~="articleBody"],[class*="article-body" i],[class*="article__body" i],[class*="articlebody" i],[class*="article-content" i],[class*="article__content" i]';
+/** A dialog's small print may be all that such a page shows. */
+const SEEN = 0.3;
 const MAX_PARAGRAPHS = 3_000;
 
-function lengthOfParagraphs(root: Document | Element): number {
+function lengthOfParagraphs(root: Document | Element, seen = false): number {
   const paragraphs = root.getElementsByTagName('p');
   let length = root.nodeName === 'P' ? (root.textContent ?? '').length : 0;
   const count = Math.min(paragraphs.length, MAX_PARAGRAPHS);
   for (let i = 0; i < count; i++) {
     const own = (paragraphs[i]!.textContent ?? '').trim().length;
-    if (own > 40) length += own;
+    if (own > 40 && !(seen && !paragraphs[i]!.checkVisibility())) length += own;
   }
   return length;
 }
