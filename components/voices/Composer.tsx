@@ -45,6 +45,9 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
   const over = left < 0;
   const ready = text.trim() !== '' && !over;
 
+  const decides = actions.consent !== null;
+  const orInPopup = (words: string): string => (decides ? words : `${words} ${t('voices.inPopup')}`);
+
   const send = (despite: boolean): Promise<boolean> =>
     attempt(async () => {
       setConcerns([]);
@@ -66,7 +69,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
   };
   const agree = async (): Promise<void> => {
     setAgreeing(false);
-    if (await attempt(actions.consent)) void send(false);
+    if (actions.consent && (await attempt(actions.consent))) void send(false);
   };
 
   return (
@@ -124,8 +127,8 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
       {agreeing && (
         <Question
           title={t('voices.consentTitle')}
-          words={t('voices.consent', { url: view.url })}
-          yes={t('voices.agree')}
+          words={orInPopup(t('voices.consent', { url: view.url }))}
+          yes={decides ? t('voices.agree') : null}
           no={t('action.cancel')}
           onYes={() => void agree()}
           onNo={() => {
@@ -137,13 +140,15 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
       {concerns.length > 0 && (
         <Question
           title={t('voices.concernTitle')}
-          words={t('voices.concern', {
-            concerns: list(
-              concerns.map((concern) => t(`voices.concerns.${concern}`)),
-              locale,
-            ),
-          })}
-          yes={t('voices.sendAnyway')}
+          words={orInPopup(
+            t('voices.concern', {
+              concerns: list(
+                concerns.map((concern) => t(`voices.concerns.${concern}`)),
+                locale,
+              ),
+            }),
+          )}
+          yes={decides ? t('voices.sendAnyway') : null}
           no={t('voices.rewrite')}
           onYes={() => void send(true)}
           onNo={() => {

@@ -3,8 +3,9 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 export interface QuestionProps {
   title: string;
   words: string;
-  yes: string;
   no: string;
+  /** Null: nothing but no can be said here. */
+  yes: string | null;
   onYes: () => void;
   onNo: () => void;
 }
@@ -29,9 +30,11 @@ export function Question({ title, words, yes, no, onYes, onNo }: QuestionProps) 
       </p>
       <p id={`${id}-words`}>{words}</p>
       <div class="actions">
-        <button type="button" class="button" onClick={onYes}>
-          {yes}
-        </button>
+        {yes !== null && (
+          <button type="button" class="button" onClick={onYes}>
+            {yes}
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={onNo}>
           {no}
         </button>

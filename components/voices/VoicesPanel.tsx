@@ -18,8 +18,11 @@ export interface VoicesActions {
   load: (wanted: { more?: boolean; unreviewed?: boolean }) => void;
   /** Ask the relays for this one article, which tells them its address. */
   ask: () => Promise<Problem | null>;
-  /** Agree, once, that a comment and the page's address become public. */
-  consent: () => Promise<Problem | null>;
+  /**
+   * Agree, once, that a comment and the page's address become public. Null where neither this nor sending in spite of a
+   * second look can be decided: the popup has to be opened for it.
+   */
+  consent: (() => Promise<Problem | null>) | null;
   /** @param despite - send it although something in it may want a second look */
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
   /** What is typed and not sent yet: it is there again when this is opened the next time. */

@@ -11,6 +11,7 @@ import { watchHosts } from '../../lib/platform/permissions';
 import { forgetReceipt } from '../../lib/platform/receipt';
 import { forgetBalance } from '../../lib/platform/reads';
 import { lockStorage } from '../../lib/platform/secrets';
+import { noteOverlay } from '../../lib/platform/sender';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
     quietly(forgetArticle(tabId));
     quietly(forgetFurther(tabId));
     quietly(forgetReceipt(tabId));
+    quietly(noteOverlay(tabId, null));
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));

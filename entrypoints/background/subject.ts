@@ -3,7 +3,7 @@ import { articleFrom, type Article } from '../../lib/article';
 import type { StoryQuery } from '../../lib/coverage';
 import { describeOutlet } from '../../lib/outlets';
 import { recallArticle } from '../../lib/platform/articles';
-import type { Sender } from '../../lib/platform/messages';
+import type { Sender } from '../../lib/platform/sender';
 import { readPage } from '../../lib/platform/tabs';
 import { ok, type Result } from '../../lib/problem';
 import { LEAD_WORDS } from './further';

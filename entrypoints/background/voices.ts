@@ -1,4 +1,5 @@
-import type { Handlers, Sender } from '../../lib/platform/messages';
+import type { Sender } from '../../lib/platform/sender';
+import type { Ask, Handlers } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
@@ -52,7 +53,7 @@ export const voicesHandlers: Pick<Handlers, VoicesKind> = {
   },
   'voices/post': async (ask, sender) => {
     const place = await openPlaceOf(ask, sender);
-    return place.ok ? post(place.value, ask) : place;
+    return place.ok ? post(place.value, believed(ask, sender)) : place;
   },
   // In the order of typing: the lock comes before anything is waited for.
   'voices/typed': (ask, sender) =>
@@ -97,6 +98,11 @@ async function placeOf(ask: { tabId: number | null }, sender: Sender): Promise<R
     store: await voices(),
     isPrivate: await isPrivate(tabId),
   });
+}
+
+/** Agreeing, and sending in spite of a second look, are words of our own pages: a content script's page could say them. */
+function believed(ask: Ask<'voices/post'>, { trusted }: Sender): Ask<'voices/post'> {
+  return { ...ask, consent: trusted && ask.consent, anyway: trusted && ask.anyway };
 }
 
 /** For what would be kept: of a private window nothing is. */

@@ -6,78 +6,123 @@ import { JUDGEMENTS, REPORT_REASONS } from '../voices';
 import { HIGHLIGHT_LIMITS, type TextQuote } from '../taking';
 import type { Ask, Kind } from './messages';
 
-/** The shape each message must have before its handler sees it: content scripts share a process with pages. */
-export const ASKS: { [K in Kind]: (ask: unknown) => ask is Ask<K> } = {
-  'article/read': isTabAsk,
-  'outlet/describe': isTabAsk,
-  'outlet/label': (ask): ask is Ask<'outlet/label'> =>
-    isTabAsk(ask) && [null, ...BIASES].some((label) => label === field(ask, 'label')),
-  'narrative/tell': isTabAsk,
-  'coverage/find': isTabAsk,
-  'coverage/judge': (ask): ask is Ask<'coverage/judge'> =>
-    isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
-  'stories/today': (ask): ask is Ask<'stories/today'> =>
-    isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) &&
-    isTopicOrNull(field(ask, 'topic')) &&
-    isCount(field(ask, 'limit'), 200),
-  'explore/open': (ask): ask is Ask<'explore/open'> =>
-    isTabAsk(ask) && ['stories', 'compare', 'highlights'].some((view) => view === field(ask, 'view')),
-  'further/offers': isTabAsk,
-  'further/search': (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
-  'further/check': (ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind')),
-  'model/offer': isTabAsk,
-  'voices/count': isTabAsk,
-  'voices/list': (ask): ask is Ask<'voices/list'> =>
-    isTabAsk(ask) && isCount(field(ask, 'most'), 1_000) && isFlag(field(ask, 'unreviewed')),
-  'voices/collect': isTabAsk,
-  'voices/ask-relay': isTabAsk,
-  'voices/post': (ask): ask is Ask<'voices/post'> =>
-    isTabAsk(ask) &&
-    isText(field(ask, 'text'), 10_000) &&
-    isVoiceIdOrNull(field(ask, 'parent')) &&
-    ['consent', 'anyway'].every((name) => isFlag(field(ask, name))),
-  'voices/typed': (ask): ask is Ask<'voices/typed'> =>
-    isTabAsk(ask) && isText(field(ask, 'text'), 10_000) && isVoiceIdOrNull(field(ask, 'parent')),
-  'voices/draft': (ask): ask is Ask<'voices/draft'> =>
-    isTabAsk(ask) && isVoiceId(field(ask, 'id')) && isFlag(field(ask, 'send')),
-  'voices/delete': (ask): ask is Ask<'voices/delete'> => isTabAsk(ask) && isVoiceId(field(ask, 'id')),
-  'voices/judge': (ask): ask is Ask<'voices/judge'> =>
-    isTabAsk(ask) &&
-    isVoiceId(field(ask, 'id')) &&
-    JUDGEMENTS.some((judgement) => judgement === field(ask, 'judgement')) &&
-    REPORT_REASONS.some((reason) => reason === field(ask, 'reason')) &&
-    isFlag(field(ask, 'undo')),
-  'receipt/list': isTabAsk,
-  'reader/toggle': isTabAsk,
-  'reader/reading': (ask): ask is Ask<'reader/reading'> => isSmall(field(ask, 'change')), // read field by field
-  'reader/style': (ask): ask is Ask<'reader/style'> => isObject(ask),
-  'reader/face': (ask): ask is Ask<'reader/face'> => isObject(ask),
-  'take/load': isTabAsk,
-  'highlights/list': isTabAsk,
-  'highlights/keep': (ask): ask is Ask<'highlights/keep'> =>
-    isTabAsk(ask) &&
-    (field(ask, 'id') === null || isText(field(ask, 'id'), 64)) &&
-    isQuote(field(ask, 'quote')) &&
-    isText(field(ask, 'note'), HIGHLIGHT_LIMITS.note),
-  'highlights/drop': (ask): ask is Ask<'highlights/drop'> => isTabAsk(ask) && isText(field(ask, 'id'), 64),
-  'highlights/show': (ask): ask is Ask<'highlights/show'> =>
-    isTabAsk(ask) && (field(ask, 'on') === null || isFlag(field(ask, 'on'))),
-  'passage/show': (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
-  'verdicts/bring': (ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001),
-  'sites/article': (ask): ask is Ask<'sites/article'> => isObject(ask),
-  'sites/closed': (ask): ask is Ask<'sites/closed'> => isObject(ask),
-  'sites/want': (ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host')),
-  'sites/drop': (ask): ask is Ask<'sites/drop'> => isHost(field(ask, 'host')),
-  'outlets/search': (ask): ask is Ask<'outlets/search'> =>
-    isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
-  'outlets/list': (ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000),
-  'outlets/suggest': (ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50),
-  'outlets/follow': (ask): ask is Ask<'outlets/follow'> => areTexts(field(ask, 'domains'), 5_000),
-  'outlets/discover': (ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000),
-  'feeds/refresh': (ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000),
-  'feeds/status': (ask): ask is Ask<'feeds/status'> => isObject(ask),
-  'data/clear': (ask): ask is Ask<'data/clear'> =>
+type Fits<T> = (ask: unknown) => ask is T;
+
+/** Our own pages alone may ask it: popup, options, Explore … */
+const pages = <T>(fits: Fits<T>) => ({ from: 'pages' as const, fits });
+/** Our scripts in a page may ask it too, without a click, of their own tab. */
+const scripts = <T>(fits: Fits<T>) => ({ from: 'scripts' as const, fits });
+/** They may ask it on a click in the overlay: where the worker opened one, in the tab that is in front. */
+const clicks = <T>(fits: Fits<T>) => ({ from: 'clicks' as const, fits });
+
+/**
+ * Who may ask what, and the shape it must have before its handler sees it. A content script shares a process with its
+ * page: whoever breaks into that speaks in its name, so it is believed no further than this. That the reader agrees to
+ * publish, and that a comment is to be sent in spite of a second look, is believed of our own pages alone
+ * (`voices/post`).
+ */
+export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: Fits<Ask<K>> } } = {
+  'article/read': scripts(isTabAsk),
+  'outlet/describe': scripts(isTabAsk),
+  'outlet/label': pages(
+    (ask): ask is Ask<'outlet/label'> =>
+      isTabAsk(ask) && [null, ...BIASES].some((label) => label === field(ask, 'label')),
+  ),
+  'narrative/tell': scripts(isTabAsk),
+  'coverage/find': scripts(isTabAsk),
+  'coverage/judge': clicks(
+    (ask): ask is Ask<'coverage/judge'> =>
+      isTabAsk(ask) && isText(field(ask, 'url'), 2_048) && typeof field(ask, 'apart') === 'boolean',
+  ),
+  'stories/today': pages(
+    (ask): ask is Ask<'stories/today'> =>
+      isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) &&
+      isTopicOrNull(field(ask, 'topic')) &&
+      isCount(field(ask, 'limit'), 200),
+  ),
+  'explore/open': clicks(
+    (ask): ask is Ask<'explore/open'> =>
+      isTabAsk(ask) && ['stories', 'compare', 'highlights'].some((view) => view === field(ask, 'view')),
+  ),
+  'further/offers': scripts(isTabAsk),
+  'further/search': clicks(
+    (ask): ask is Ask<'further/search'> => isTabAsk(ask) && isServerKind(field(ask, 'kind')),
+  ),
+  'further/check': pages((ask): ask is Ask<'further/check'> => isServerKind(field(ask, 'kind'))),
+  'model/offer': scripts(isTabAsk),
+  'voices/count': scripts(isTabAsk),
+  'voices/list': scripts(
+    (ask): ask is Ask<'voices/list'> =>
+      isTabAsk(ask) && isCount(field(ask, 'most'), 1_000) && isFlag(field(ask, 'unreviewed')),
+  ),
+  'voices/collect': scripts(isTabAsk),
+  'voices/ask-relay': clicks(isTabAsk),
+  'voices/post': clicks(
+    (ask): ask is Ask<'voices/post'> =>
+      isTabAsk(ask) &&
+      isText(field(ask, 'text'), 10_000) &&
+      isVoiceIdOrNull(field(ask, 'parent')) &&
+      ['consent', 'anyway'].every((name) => isFlag(field(ask, name))),
+  ),
+  'voices/typed': clicks(
+    (ask): ask is Ask<'voices/typed'> =>
+      isTabAsk(ask) && isText(field(ask, 'text'), 10_000) && isVoiceIdOrNull(field(ask, 'parent')),
+  ),
+  'voices/draft': clicks(
+    (ask): ask is Ask<'voices/draft'> =>
+      isTabAsk(ask) && isVoiceId(field(ask, 'id')) && isFlag(field(ask, 'send')),
+  ),
+  'voices/delete': clicks((ask): ask is Ask<'voices/delete'> => isTabAsk(ask) && isVoiceId(field(ask, 'id'))),
+  'voices/judge': clicks(
+    (ask): ask is Ask<'voices/judge'> =>
+      isTabAsk(ask) &&
+      isVoiceId(field(ask, 'id')) &&
+      JUDGEMENTS.some((judgement) => judgement === field(ask, 'judgement')) &&
+      REPORT_REASONS.some((reason) => reason === field(ask, 'reason')) &&
+      isFlag(field(ask, 'undo')),
+  ),
+  'receipt/list': scripts(isTabAsk),
+  'reader/toggle': pages(isTabAsk),
+  'reader/reading': scripts((ask): ask is Ask<'reader/reading'> => isSmall(field(ask, 'change'))), // read field by field
+  'reader/style': scripts((ask): ask is Ask<'reader/style'> => isObject(ask)),
+  'reader/face': scripts((ask): ask is Ask<'reader/face'> => isObject(ask)),
+  'take/load': scripts(isTabAsk),
+  'highlights/list': scripts(isTabAsk),
+  'highlights/keep': clicks(
+    (ask): ask is Ask<'highlights/keep'> =>
+      isTabAsk(ask) &&
+      (field(ask, 'id') === null || isText(field(ask, 'id'), 64)) &&
+      isQuote(field(ask, 'quote')) &&
+      isText(field(ask, 'note'), HIGHLIGHT_LIMITS.note),
+  ),
+  'highlights/drop': clicks(
+    (ask): ask is Ask<'highlights/drop'> => isTabAsk(ask) && isText(field(ask, 'id'), 64),
+  ),
+  'highlights/show': scripts(
+    (ask): ask is Ask<'highlights/show'> =>
+      isTabAsk(ask) && (field(ask, 'on') === null || isFlag(field(ask, 'on'))),
+  ),
+  'passage/show': pages(
+    (ask): ask is Ask<'passage/show'> => isTabAsk(ask) && isPassage(field(ask, 'passage')),
+  ),
+  'verdicts/bring': pages((ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001)),
+  'sites/article': scripts((ask): ask is Ask<'sites/article'> => isObject(ask)),
+  'sites/closed': scripts((ask): ask is Ask<'sites/closed'> => isObject(ask)),
+  'sites/want': pages((ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host'))),
+  'sites/drop': pages((ask): ask is Ask<'sites/drop'> => isHost(field(ask, 'host'))),
+  'outlets/search': pages(
+    (ask): ask is Ask<'outlets/search'> =>
+      isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
+  ),
+  'outlets/list': pages((ask): ask is Ask<'outlets/list'> => areTexts(field(ask, 'domains'), 5_000)),
+  'outlets/suggest': pages((ask): ask is Ask<'outlets/suggest'> => areTexts(field(ask, 'languages'), 50)),
+  'outlets/follow': pages((ask): ask is Ask<'outlets/follow'> => areTexts(field(ask, 'domains'), 5_000)),
+  'outlets/discover': pages((ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000)),
+  'feeds/refresh': pages((ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000)),
+  'feeds/status': pages((ask): ask is Ask<'feeds/status'> => isObject(ask)),
+  'data/clear': pages((ask): ask is Ask<'data/clear'> =>
     ['items', 'everything'].some((what) => what === field(ask, 'what')),
+  ),
 };
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -10,11 +10,13 @@ import { fail, Failure, type Problem, type Result } from '../problem';
 import { ASKS } from './asks';
 import type { Highlighted, TextQuote } from '../taking';
 import type { Receipt } from '../receipt';
+import { mayClick, senderOf, type Sender } from './sender';
 
 /**
  * Everything the parts of the extension say to each other. Pages and content scripts ask, the worker answers.
  *
- * `tabId: null` means "the tab I am in" and is the only form a content script may use.
+ * `tabId: null` means "the tab I am in" and is the only form a content script may use. Who may ask what stands in
+ * `asks.ts`.
  */
 export interface Messages {
   /** The article in a tab: read now, or as it was read for this address before. */
@@ -60,7 +62,7 @@ export interface Messages {
   'voices/ask-relay': { ask: { tabId: number | null }; reply: { fresh: number; problems: Problem[] } };
   /**
    * Publish a comment, or an answer to another. `consent`: the reader agrees that it and the address become public;
-   * `anyway`: send it whatever it may want a second look for.
+   * `anyway`: send it whatever it may want a second look for. Both are believed of our own pages alone.
    */
   'voices/post': {
     ask: {
@@ -163,68 +165,28 @@ export interface ShownMarks {
   on: boolean;
 }
 
-/** Who asked: the tab of a content script, or null for one of our own pages. */
-export interface Sender {
-  tabId: number | null;
-  /** False for a content script, whose process also runs the page. */
-  trusted: boolean;
-}
-
 /** One handler per message; leaving one out does not compile. */
 export type Handlers = {
   [K in Kind]: (ask: Ask<K>, sender: Sender) => Promise<Result<Reply<K>>>;
 };
 
-/** What a content script may ask: only what concerns its own tab. */
-const OPEN_TO_CONTENT_SCRIPTS: ReadonlySet<Kind> = new Set<Kind>([
-  'article/read',
-  'outlet/describe',
-  'narrative/tell',
-  'coverage/find',
-  'coverage/judge',
-  'explore/open',
-  'further/offers',
-  'further/search',
-  'model/offer',
-  'voices/count',
-  'voices/list',
-  'voices/collect',
-  'voices/ask-relay',
-  'voices/post',
-  'voices/typed',
-  'voices/draft',
-  'voices/delete',
-  'voices/judge',
-  'receipt/list',
-  'reader/toggle',
-  'reader/reading',
-  'reader/style',
-  'sites/article',
-  'sites/closed',
-  'reader/face',
-  'take/load',
-  'highlights/list',
-  'highlights/keep',
-  'highlights/drop',
-  'highlights/show',
-]);
-
 /**
  * Answer the extension's messages. Call once, synchronously, when the worker starts.
- * A message of unknown kind or shape is left to other listeners; one a content script may not send is ignored.
+ * A message of unknown kind or shape is left to other listeners; one that is for our own pages alone is ignored elsewhere.
  */
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, from, reply) => {
-    if (from.id !== browser.runtime.id) return undefined;
+    const sender = senderOf(from);
     const kind = kindOf(message, handlers);
-    if (!kind) return undefined;
-    const own = browser.runtime.getURL('');
-    const sender: Sender = { tabId: from.tab?.id ?? null, trusted: from.url?.startsWith(own) ?? false };
+    if (!sender || !kind) return undefined;
     const { ask } = message as { ask: unknown };
-    if (!sender.trusted && !(OPEN_TO_CONTENT_SCRIPTS.has(kind) && isOurs(from))) return undefined;
-    if (!ASKS[kind](ask)) return undefined;
-    const handler = handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>;
-    handler(ask, sender).then(reply, (cause: unknown) => {
+    if ((!sender.trusted && ASKS[kind].from === 'pages') || !ASKS[kind].fits(ask)) return undefined;
+    const handle = async (): Promise<Result<unknown>> => {
+      const needsClick = !sender.trusted && ASKS[kind].from === 'clicks';
+      if (needsClick && !(await mayClick(from))) return fail({ code: 'page-closed-to-us' });
+      return (handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>)(ask, sender);
+    };
+    handle().then(reply, (cause: unknown) => {
       if (cause instanceof Failure) return reply(fail(cause.problem)); // the reader is told
       console.error(`Parallax: ${kind}`, cause);
       reply(fail({ code: 'unexpected', doing: kind }));
@@ -242,11 +204,6 @@ export async function send<K extends Kind>(kind: K, ask: Ask<K>): Promise<Result
     console.warn(`Parallax: no answer to ${kind}`, cause);
   }
   return fail({ code: 'worker-gone', doing: kind });
-}
-
-/** Our scripts run in the main frame of a web page only: whoever speaks from a frame inside it is somebody else. */
-function isOurs({ tab, frameId = 0 }: { tab?: { id?: number | undefined }; frameId?: number }): boolean {
-  return tab?.id !== undefined && frameId === 0;
 }
 
 function kindOf(message: unknown, handlers: Handlers): Kind | null {

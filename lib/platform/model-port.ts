@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Narrative } from '../narrative';
 import { fail, type Result } from '../problem';
+import { isOverlayOpen, senderOf } from './sender';
 
 /**
  * The reader's model asked through the worker, over a port instead of a message: its lines arrive one by one, and whoever
@@ -58,20 +59,29 @@ export type TakeSeat = (tabId: number, hear: (told: Told) => void) => Seat;
 /** Answer such ports. Call once, synchronously, when the worker starts. */
 export function answerTellings(takeSeat: TakeSeat): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== PORT || port.sender?.id !== browser.runtime.id) return;
-    const trusted = port.sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    const own = port.sender.tab?.id ?? null;
+    const from = port.sender;
+    const sender = port.name === PORT ? senderOf(from) : null;
+    if (!from || !sender) return;
     let seat: Seat | null = null;
+    let begun = false;
     let open = true;
+    const hear = (told: Told): void => {
+      if (open) port.postMessage(told);
+    };
+    const begin = async (wanted: number | null): Promise<void> => {
+      // A content script shares a process with its page: it speaks of its own tab only, under an overlay of ours.
+      const tabId = sender.trusted ? (wanted ?? sender.tabId) : sender.tabId;
+      if (tabId === null) return;
+      if (!sender.trusted && !(await isOverlayOpen(from)))
+        return hear({ done: fail({ code: 'page-closed-to-us' }) });
+      if (open) seat = takeSeat(tabId, hear);
+    };
     port.onMessage.addListener((message: unknown) => {
       if (message === 'stop') seat?.stop();
-      const begin = beginOf(message);
-      // A content script shares a process with its page: it speaks of its own tab only.
-      const tabId = trusted ? (begin ?? own) : own;
-      if (begin === undefined || tabId === null || seat) return;
-      seat = takeSeat(tabId, (told) => {
-        if (open) port.postMessage(told);
-      });
+      const wanted = beginOf(message);
+      if (wanted === undefined || begun) return;
+      begun = true;
+      void begin(wanted);
     });
     port.onDisconnect.addListener(() => {
       open = false;

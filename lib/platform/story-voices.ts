@@ -13,7 +13,8 @@ export interface StoryVoices {
   reload: () => void;
   load: (wanted: { more?: boolean; unreviewed?: boolean }) => void;
   ask: () => Promise<Problem | null>;
-  consent: () => Promise<Problem | null>;
+  /** Null in a content script, whose word for it counts nothing. */
+  consent: (() => Promise<Problem | null>) | null;
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
   /** What is typed and not sent yet, to be offered again. */
   keep: (text: string, parent: string | null) => void;
@@ -91,20 +92,15 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
       if (!answer.ok) return answer.problem;
       return answer.value.fresh === 0 ? (answer.value.problems[0] ?? null) : null;
     },
-    consent: () => {
-      agreed = true;
-      return Promise.resolve(null);
-    },
+    consent:
+      tabId === null
+        ? null
+        : () => {
+            agreed = true;
+            return Promise.resolve(null);
+          },
     async send(text, parent, despite) {
-      const consent =
-        agreed || (typeof view.value === 'object' && view.value?.ok === true && view.value.value.consented);
-      const answer = await send('voices/post', {
-        tabId,
-        text,
-        parent,
-        consent,
-        anyway: despite,
-      });
+      const answer = await send('voices/post', { tabId, text, parent, consent: agreed, anyway: despite });
       void recount();
       await list();
       return answer;

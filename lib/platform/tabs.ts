@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Problem, type Result } from '../problem';
+import { noteOverlay } from './sender';
 import { markPassage } from './mark-passage';
 
 const PAGE_TIMEOUT_MS = 8_000;
@@ -24,16 +25,18 @@ export async function toggleReader(tabId: number): Promise<Result<{ open: boolea
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const closed = closedPage(tab?.url);
   if (closed) return fail(closed);
+  await noteOverlay(tabId, tab?.url ?? null);
   const done = await inject(tab?.url, () =>
     browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] }),
   );
+  const { open, removed } = ((done.ok && done.value) || {}) as { open?: unknown; removed?: unknown };
+  if (open !== true) await noteOverlay(tabId, null);
   if (!done.ok) return done;
   // Paper gets the open reader alone. As the user's sheet it leaves no trace in the page, and means nothing once the
   // reader is gone.
   await browser.scripting
     .insertCSS({ target: { tabId }, origin: 'USER', css: PRINT_ALONE })
     .catch(() => undefined);
-  const { open, removed } = (done.value ?? {}) as { open?: unknown; removed?: unknown };
   return removed === true ? fail({ code: 'page-removes-reader' }) : ok({ open: open === true });
 }
 

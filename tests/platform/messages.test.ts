@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ASKS } from '../../lib/platform/asks';
+import { noteOverlay } from '../../lib/platform/sender';
 import { answer, send, type Handlers, type Kind } from '../../lib/platform/messages';
 import { Failure, ok } from '../../lib/problem';
 
@@ -9,31 +11,7 @@ type Listener = (message: unknown, from: object, reply: (value: unknown) => void
 
 /** Every handler answers with the message it got and from whom; the tests look at who gets through. */
 function echo(): Handlers {
-  const kinds: Kind[] = [
-    'article/read',
-    'outlet/describe',
-    'narrative/tell',
-    'coverage/find',
-    'coverage/judge',
-    'further/offers',
-    'further/search',
-    'further/check',
-    'model/offer',
-    'receipt/list',
-    'reader/toggle',
-    'reader/reading',
-    'reader/style',
-    'reader/face',
-    'passage/show',
-    'outlets/search',
-    'outlets/list',
-    'outlets/suggest',
-    'outlets/follow',
-    'outlets/discover',
-    'feeds/refresh',
-    'feeds/status',
-    'data/clear',
-  ];
+  const kinds = Object.keys(ASKS) as Kind[];
   return Object.fromEntries(kinds.map((kind) => [kind, vi.fn(() => Promise.resolve(ok({ kind })))])) as never;
 }
 
@@ -47,7 +25,7 @@ function listenerOf(handlers: Handlers): Listener {
 const fromPage = (tabId: number) => ({
   id: browser.runtime.id,
   url: 'https://news.example/a',
-  tab: { id: tabId },
+  tab: { id: tabId, active: true },
 });
 const fromPopup = () => ({ id: browser.runtime.id, url: browser.runtime.getURL('') + OWN_PAGE });
 
@@ -75,7 +53,7 @@ describe('the worker', () => {
     expect(handlers['article/read']).toHaveBeenCalledWith({ tabId: null }, { tabId: 7, trusted: false });
   });
 
-  it('lets a content script neither change nor search anything beyond its own article', () => {
+  it('leaves what is for its own pages alone when a content script asks', () => {
     const handlers = echo();
     const listener = listenerOf(handlers);
     const asks: [Kind, object][] = [
@@ -84,11 +62,32 @@ describe('the worker', () => {
       ['outlets/follow', { domains: ['evil.example'] }],
       ['outlets/discover', { address: 'https://evil.example' }],
       ['passage/show', { tabId: 3, passage: { block: 0, start: 0, end: 1 } }],
+      ['reader/toggle', { tabId: null }],
     ];
     for (const [kind, ask] of asks) {
       expect(listener({ kind, ask }, fromPage(7), vi.fn())).toBeUndefined();
       expect(handlers[kind]).not.toHaveBeenCalled();
     }
+  });
+
+  it('takes a content script’s word for a click only in an overlay it opened there itself, in the tab in front', async () => {
+    const search = { kind: 'further/search', ask: { tabId: null, kind: 'gdelt' } };
+    const refused = { ok: false, problem: { code: 'page-closed-to-us' } };
+    const told = async (from: object): Promise<unknown> => {
+      const reply = vi.fn();
+      listenerOf(echo())(search, from, reply);
+      await vi.waitFor(() => expect(reply).toHaveBeenCalled());
+      return reply.mock.calls[0]![0];
+    };
+    expect(await told(fromPage(7))).toEqual(refused);
+    await noteOverlay(7, 'https://news.example/a');
+    expect(await told(fromPage(7))).toEqual(ok({ kind: 'further/search' }));
+    expect(await told(fromPage(8))).toEqual(refused);
+    expect(await told({ ...fromPage(7), tab: { id: 7, active: false } })).toEqual(refused);
+    expect(await told({ ...fromPage(7), url: 'https://next.example/' })).toEqual(refused);
+    await noteOverlay(7, null);
+    expect(await told(fromPage(7))).toEqual(refused);
+    expect(await told(fromPopup())).toEqual(ok({ kind: 'further/search' }));
   });
 
   it.each([

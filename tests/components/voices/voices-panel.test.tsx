@@ -171,6 +171,22 @@ describe('writing a comment', () => {
     expect(send).toHaveBeenLastCalledWith('YOU FOOLS', null, true);
   });
 
+  it('sends the reader to the popup for what a page could say in the overlay’s name', async () => {
+    const send = vi.fn(() => Promise.resolve(ok<Sent>({ outcome: 'concerns', concerns: ['shouting'] })));
+    const place = await panel({ consented: false }, { consent: null, send });
+    await write(place, 'PAY FOR IT');
+    await click(button(place, 'Send'));
+    expect(words(place)).toContain('You decide that in Parallax’s popup');
+    expect(place.querySelectorAll('.question button')).toHaveLength(1);
+    await click(place.querySelector<HTMLButtonElement>('.question button')!);
+    expect(send).not.toHaveBeenCalled();
+    const agreed = await panel({}, { consent: null, send });
+    await write(agreed, 'PAY FOR IT');
+    await click(button(agreed, 'Send'));
+    expect(words(agreed)).toContain('You decide that in Parallax’s popup');
+    expect(agreed.querySelector('.question button')!.textContent).toBe('Rewrite it');
+  });
+
   it('begins with a relay, and with a key that is unlocked', async () => {
     const options = vi.fn();
     const place = await panel({ relays: [] }, { options });
