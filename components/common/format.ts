@@ -65,6 +65,17 @@ export function countryName(code: string, locale: string): string {
   }
 }
 
+/** Countries and territories whose English name takes an article within a sentence. */
+const WITH_THE = new Set(
+  'AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH SB SC TC US VG VI'.split(' '),
+);
+
+/** The country within a sentence: "from the United States". Other languages' sentences stand it apart. */
+export function countryInSentence(code: string, locale: string): string {
+  const name = countryName(code, locale);
+  return locale.startsWith('en') && WITH_THE.has(code) ? `the ${name}` : name;
+}
+
 /** The language's name; the code itself where the browser knows no name for it. */
 export function languageName(code: string, locale: string): string {
   try {
@@ -87,6 +98,11 @@ export function list(parts: string[], locale: string): string {
     ? ({ type: 'conjunction', style: 'narrow' } as const)
     : ({ type: 'unit' } as const);
   return once(`list ${locale}`, () => new Intl.ListFormat(locale, style)).format(parts);
+}
+
+/** "an insult or shouting". */
+export function anyOf(parts: string[], locale: string): string {
+  return once(`any ${locale}`, () => new Intl.ListFormat(locale, { type: 'disjunction' })).format(parts);
 }
 
 export function number(value: number, locale: string): string {

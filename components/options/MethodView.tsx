@@ -196,7 +196,9 @@ function Terms({ source: { year, licence, status, rows } }: { source: MethodSour
   return (
     <span class="muted">
       {list(
-        [year, terms, plural('method.rows', rows, locale)].flatMap((each) => each ?? []),
+        [year?.replace(/(\d)-(\d)/, '$1–$2'), terms, plural('method.rows', rows, locale)].flatMap(
+          (each) => each ?? [],
+        ),
         locale,
       )}
     </span>

@@ -2,6 +2,7 @@ import type { Problem } from '../../lib/problem';
 import { NARRATIVE_LENGTHS, type NarrativeLength, type Settings } from '../../lib/settings';
 import { ProblemLine, useAttempt } from '../common/attempt';
 import { t } from '../common/words';
+import { SettingsBox } from './SettingsBox';
 
 export type SettingsReadingProps = {
   settings: Settings;
@@ -39,54 +40,24 @@ export function SettingsReading({ settings, onChange }: SettingsReadingProps) {
         </div>
         <ProblemLine problem={length.problem} />
       </fieldset>
-      <Box
+      <SettingsBox
         checked={settings.showPictures}
         label={t('options.reading.pictures')}
         hint={t('options.reading.picturesHint')}
         onChange={(showPictures) => onChange({ showPictures })}
       />
-      <Box
+      <SettingsBox
         checked={settings.pageMarks}
         label={t('options.reading.marks')}
         hint={t('options.reading.marksHint')}
         onChange={(pageMarks) => onChange({ pageMarks })}
       />
-      <Box
+      <SettingsBox
         checked={settings.balance}
         label={t('balance.setting')}
         hint={t('balance.settingHint')}
         onChange={(balance) => onChange({ balance })}
       />
     </>
-  );
-}
-
-interface BoxProps {
-  checked: boolean;
-  label: string;
-  hint: string;
-  onChange: (checked: boolean) => Promise<Problem | null>;
-}
-
-function Box({ checked, label, hint, onChange }: BoxProps) {
-  const { problem, attempt } = useAttempt();
-  return (
-    <div class="setting">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={checked}
-          onChange={(event) => {
-            const now = event.currentTarget.checked;
-            void attempt(() => onChange(now));
-          }}
-        />
-        <span>
-          <span class="label">{label}</span>
-          <span class="hint">{hint}</span>
-        </span>
-      </label>
-      <ProblemLine problem={problem} />
-    </div>
   );
 }

@@ -1,9 +1,8 @@
-import { useId } from 'preact/hooks';
 import type { Problem } from '../../lib/problem';
-import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
+import { SettingsBox } from './SettingsBox';
 
 export type SettingsSyncProps = {
   on: boolean;
@@ -18,8 +17,6 @@ export type SettingsSyncProps = {
 /** The same settings on the reader's other devices, by the browser's own sync; off at first. */
 export function SettingsSync({ on, lastAt, large, failed, onChange }: SettingsSyncProps) {
   const view = useView();
-  const { busy, problem, attempt } = useAttempt();
-  const hint = useId();
   const state = !on
     ? ''
     : [
@@ -31,25 +28,12 @@ export function SettingsSync({ on, lastAt, large, failed, onChange }: SettingsSy
         .filter(Boolean)
         .join(' ');
   return (
-    <div class="setting">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={on}
-          aria-disabled={busy}
-          aria-describedby={hint}
-          onChange={(event) => {
-            const { checked } = event.currentTarget;
-            void attempt(() => onChange(checked));
-          }}
-        />
-        <span class="label">{t('archive.sync')}</span>
-      </label>
-      <p class="hint" id={hint}>
-        {t('archive.syncHint')}
-      </p>
-      <StatusLine words={state} />
-      <ProblemLine problem={problem} />
-    </div>
+    <SettingsBox
+      checked={on}
+      label={t('archive.sync')}
+      hint={t('archive.syncHint')}
+      status={state}
+      onChange={onChange}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../lib/problem';
 import { IDENTITY_MODES, SUGGESTED_RELAYS, type VoicesChoice } from '../../lib/voices';
 import { ProblemLine, useAttempt } from '../common/attempt';
 import { t } from '../common/words';
+import { SettingsBox } from './SettingsBox';
 
 export interface VoicesProps {
   choice: VoicesChoice;
@@ -15,28 +16,16 @@ export interface VoicesProps {
 
 /** Comments on or off, where they come from and go to, and whose key signs them. */
 export function Voices({ choice, onSwitch, onChange, onAddRelay, onRemoveRelay }: VoicesProps) {
-  const { busy, problem, attempt } = useAttempt();
+  const { problem, attempt } = useAttempt();
   const set = (part: Partial<VoicesChoice>) => void attempt(() => onChange(part));
   return (
     <>
-      <div class="setting">
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={choice.on}
-            aria-disabled={busy}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              void attempt(() => onSwitch(checked));
-            }}
-          />
-          <span>
-            <span>{t('voicesOptions.on')}</span>
-            <span class="hint">{t('voicesOptions.onHint')}</span>
-          </span>
-        </label>
-        <ProblemLine problem={problem} />
-      </div>
+      <SettingsBox
+        checked={choice.on}
+        label={t('voicesOptions.on')}
+        hint={t('voicesOptions.onHint')}
+        onChange={onSwitch}
+      />
       {choice.on && (
         <>
           <Relays relays={choice.relays} onAdd={onAddRelay} onRemove={onRemoveRelay} />
@@ -57,6 +46,7 @@ export function Voices({ choice, onSwitch, onChange, onAddRelay, onRemoveRelay }
                 </span>
               </label>
             ))}
+            <ProblemLine problem={problem} />
           </fieldset>
         </>
       )}

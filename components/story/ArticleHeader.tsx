@@ -26,12 +26,12 @@ export function ArticleHeader({ article, outlet, voices, picture }: ArticleHeade
     <header class="article-header" lang={article.language ?? undefined} dir={article.direction}>
       <p class="article-place">
         {topic && (
-          <span class="eyebrow topic" lang={article.topic ? t('locale') : undefined}>
+          <span class="eyebrow topic" {...(article.topic && ownWords())}>
             {topic}
           </span>
         )}
         {article.publishedAt !== null && (
-          <time class="muted" dateTime={isoTime(article.publishedAt)} lang={locale}>
+          <time class="muted" dateTime={isoTime(article.publishedAt)} {...ownWords()}>
             {fullDate(article.publishedAt, locale)}
           </time>
         )}

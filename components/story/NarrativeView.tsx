@@ -67,14 +67,16 @@ interface TellingProps extends Pick<NarrativeViewProps, 'direction' | 'onShow'> 
 function Telling({ narrative, direction, onShow }: TellingProps) {
   const { lede, sections, notes, language } = narrative;
   const hint = useId();
+  // Of an opening it would be wrong that the article is short.
+  const shown = notes.includes('partial-access') ? notes.filter((note) => note !== 'too-short') : notes;
   if (lede === null && sections.length === 0) {
     return <Note>{t('narrative.nothing')}</Note>;
   }
   return (
     <>
-      {notes.length > 0 && (
+      {shown.length > 0 && (
         <Note>
-          {notes.map((note) => (
+          {shown.map((note) => (
             <p key={note}>{t(`narrative.note.${NOTES[note]}`)}</p>
           ))}
         </Note>

@@ -1,7 +1,7 @@
 import type { KindOfText } from '../../lib/article';
 import { worldRegionOf, type Bias, type Outlet } from '../../lib/outlets';
 import type { Part, Problem } from '../../lib/problem';
-import { countryName, fullDate, languageName, list } from '../common/format';
+import { countryInSentence, countryName, fullDate, languageName, list } from '../common/format';
 import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { stateWords } from '../common/raters';
@@ -69,7 +69,7 @@ function Card({ outlet, kind, onLabel, made }: CardProps) {
       <OutletBias outlet={outlet} onLabel={onLabel} />
       {outlet.ownAxis && <Axis {...outlet.ownAxis} pack={outlet.pack} />}
       <div class="outlet-about">
-        {country && <p>{t('outlet.from', { country })}</p>}
+        {outlet.country && <p>{t('outlet.from', { country: countryInSentence(outlet.country, locale) })}</p>}
         <Region outlet={outlet} />
         <p>{made}</p>
       </div>

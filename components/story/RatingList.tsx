@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Outlet, Rating } from '../../lib/outlets';
 import { BIAS_ORDER, ratingStep } from '../common/bias-words';
 import { BiasMark } from '../common/BiasScale';
-import { countryName, list, percent, plural } from '../common/format';
+import { countryInSentence, list, percent, plural } from '../common/format';
 import { raterOf, reliabilityRater } from '../common/raters';
 import { useView } from '../common/view';
 import { fill, t, type Key } from '../common/words';
@@ -170,6 +170,6 @@ export function leaning(step: number, country: string | null, locale: string): s
   // Two countries have short names that stand before a noun.
   const who = country === null ? 'Readers' : country === 'US' || country === 'GB' ? country : 'In';
   return fill(`leaning.${side}${who}` as Key, {
-    country: country === null ? '' : countryName(country, locale),
+    country: country === null ? '' : countryInSentence(country, locale),
   });
 }

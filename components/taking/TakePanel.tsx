@@ -61,6 +61,7 @@ export function TakePanel({ source, onCopy, onSave, onPrint, onHighlights }: Tak
         <button type="button" class="button" onClick={() => save('html', packetFile(source, locale, now))}>
           {t('taking.packet')}
         </button>
+        <p class="hint">{t('taking.packetWhat')}</p>
         {onPrint && (
           <button type="button" class="button" onClick={() => onPrint(addresses)}>
             {t('taking.print')}
@@ -77,7 +78,6 @@ export function TakePanel({ source, onCopy, onSave, onPrint, onHighlights }: Tak
           <span>{t('taking.printAddresses')}</span>
         </label>
       )}
-      <p class="hint">{t('taking.packetWhat')}</p>
       <Citation source={source} onCopy={copy} />
       {source.highlights.length > 0 && <Kept source={source} onHighlights={onHighlights} />}
       <StatusLine words={said} />

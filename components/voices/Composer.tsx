@@ -9,7 +9,7 @@ import {
   type VoicesView,
 } from '../../lib/voices';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
-import { list, number, plural } from '../common/format';
+import { anyOf, number, plural } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 import { Question } from './Question';
@@ -123,6 +123,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
           </button>
         </span>
       </p>
+      {parent === null && <p class="caveat">{t('voices.civil')}</p>}
       {over && <p class="composer-over">{t('voices.over')}</p>}
       {agreeing && (
         <Question
@@ -142,7 +143,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
           title={t('voices.concernTitle')}
           words={orInPopup(
             t('voices.concern', {
-              concerns: list(
+              concerns: anyOf(
                 concerns.map((concern) => t(`voices.concerns.${concern}`)),
                 locale,
               ),

@@ -3,7 +3,7 @@ import type { Part, Problem, Result } from '../../lib/problem';
 import type { Judgement, ReportReason, Sent, VoicesView } from '../../lib/voices';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { explain } from '../common/explain';
-import { list, plural } from '../common/format';
+import { list, number, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
@@ -44,11 +44,15 @@ export interface VoicesPanelProps {
 
 /** Readers' comments on the article, moderated; one's own, and a place to write. */
 export function VoicesPanel({ voices, actions, onRetry }: VoicesPanelProps) {
+  const { locale } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   return (
     <section class="part voices" aria-labelledby="voices-title" aria-busy={voices === 'waiting'}>
       <h2 id="voices-title" class="eyebrow" tabIndex={-1} ref={title}>
         {t('voices.title')}
+        {voices !== 'waiting' && voices.ok && (
+          <span class="part-count">{number(countOf(voices.value), locale)}</span>
+        )}
       </h2>
       {voices === 'waiting' ? (
         <Skeleton lines={3} label={t('voices.waiting')} />
@@ -60,6 +64,9 @@ export function VoicesPanel({ voices, actions, onRetry }: VoicesPanelProps) {
     </section>
   );
 }
+
+/** All that can be read here, those by authors the reader does not know included. */
+const countOf = ({ voices, more, unreviewed }: VoicesView): number => voices.length + more + unreviewed;
 
 interface CommentsProps {
   view: VoicesView;

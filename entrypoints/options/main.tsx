@@ -30,13 +30,13 @@ import { now, openState } from './state';
 
 /** In the order of the page. Each is built anew at every draw, from signals. */
 const SECTIONS: (() => SettingsSection)[] = [
+  readingSection,
+  sitesSection,
   outletsSection,
   ownOutletsSection,
-  readingSection,
-  modelsSection,
-  sitesSection,
   pollingSection,
   furtherSection,
+  modelsSection,
   voicesSection,
   archiveSection,
   dataSection,

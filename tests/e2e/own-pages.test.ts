@@ -43,7 +43,7 @@ describe('the popup, the options and the welcome page', () => {
       options: await session.openOwn('options.html'),
       welcome: await session.openOwn('welcome.html'),
     };
-    await says(pages.popup, /Open the reader by itself on/);
+    await says(pages.popup, /Open the reader automatically on/);
     await says(pages.welcome, /Follow \d+ outlets/);
   });
   afterAll(() => session.close());

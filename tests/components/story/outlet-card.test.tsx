@@ -260,7 +260,7 @@ describe('the words beside an outlet', () => {
     ] as const;
     const place = await card({}, { kind: { kind: 'opinion', reasons: [...reasons] } });
     const told = place.querySelector('.text-kind')!;
-    expect(words(told.querySelector('summary')!)).toBe('This text Opinion');
+    expect(words(told.querySelector('summary')!)).toBe('Kind of text Opinion');
     expect([...told.querySelectorAll('li')].map((each) => words(each))).toEqual([
       'It stands in the section: Kommentar.',
       'Its address says: meinung.',

@@ -165,7 +165,7 @@ describe('writing a comment', () => {
     const place = await panel({}, { send });
     await write(place, 'YOU FOOLS');
     await click(button(place, 'Send'));
-    expect(words(place)).toContain('This may read as an insult, shouting.');
+    expect(words(place)).toContain('This may read as an insult or shouting.');
     expect(place.querySelector('textarea')!.value).toBe('YOU FOOLS');
     await click(button(place, 'Send it as it is'));
     expect(send).toHaveBeenLastCalledWith('YOU FOOLS', null, true);
