@@ -25,8 +25,12 @@ export interface Answer {
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 
+/** What a request may say to whoever a redirect names: none of it is the reader's. */
+const HARMLESS = /^(accept|if-none-match|if-modified-since)$/i;
+
 /**
- * Load one address within bounds of time and size, without cookies or referrer.
+ * Load one address within bounds of time and size, without cookies or referrer. With a body, or a header that may hold a
+ * key, no redirect is followed: a browser would hand on the body (307, 308) and every header but `Authorization`.
  * @param body - to send; the request is a POST then
  * @returns whatever the server answered, errors included; a problem where nothing came, too late or too much, or where
  *   a public host led into the reader's own network
@@ -52,11 +56,18 @@ export async function load(
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason));
     if (stop.signal.aborted) reject(stop.signal.reason);
   });
+  const mayRedirect =
+    body === null && Object.keys(headers).every((name) => HARMLESS.test(name)) ? 'follow' : 'error';
   try {
     return await Promise.race([
       request(
         address,
-        { headers, signal: stop.signal, ...(body !== null && { method: 'POST', body }) },
+        {
+          headers,
+          signal: stop.signal,
+          redirect: mayRedirect,
+          ...(body !== null && { method: 'POST', body }),
+        },
         ports.fetch,
         maxBytes,
       ),
@@ -86,7 +97,6 @@ async function request(
     ...init,
     credentials: 'omit',
     cache: 'no-store',
-    redirect: 'follow',
     referrerPolicy: 'no-referrer',
   });
   const url = response.url || address;

@@ -12,6 +12,8 @@ export interface Asked {
 export interface Answer {
   status?: number;
   type?: string;
+  /** Where it redirects to. */
+  location?: string;
   body: string;
 }
 
@@ -33,7 +35,10 @@ export async function openServer(reply: (asked: Asked) => Answer): Promise<RealS
       const one = { method: request.method ?? '', url, headers: request.headers, body };
       asked.push(one);
       const answer = reply(one);
-      response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'application/json' });
+      response.writeHead(answer.status ?? 200, {
+        'content-type': answer.type ?? 'application/json',
+        ...(answer.location !== undefined && { location: answer.location }),
+      });
       response.end(answer.body);
     });
   });
