@@ -1,15 +1,19 @@
 /**
- * What the extension costs a page that is only opened: 30 saved pages in Chromium without it, with it as it comes, and
- * with the reader opening by itself on every site; in turns, five times each. Prints the median of the paired
- * differences in CPU time of the page's main thread, with a bootstrap interval, and in its long tasks (over 50 ms). Arguments: the number of pages (30).
+ * What the extension costs a page that is only opened: 30 saved pages in Chromium without it (twice, which shows the
+ * noise), with it as it comes, and with the reader opening by itself on every site; in turns, five times each. Prints
+ * the median of the paired differences in CPU time of the page's main thread, with a bootstrap interval, and in its
+ * long tasks (over 50 ms). Arguments: the number of pages (30).
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { launchChromium } from '../../scripts/browser';
+import type { Browser } from 'puppeteer-core';
+import { launchChromium, type Chromium } from '../../scripts/browser';
 import { savedPages } from './saved-pages';
 
+const BUILT = path.resolve('.output/chrome-mv3');
 const ROUNDS = 5;
 const SETTLE_MS = 700;
 const pages = savedPages(Number(process.argv[2] ?? 30));
@@ -28,41 +32,33 @@ interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
-const withExtension = async (byItself: boolean) => {
-  const chromium = await launchChromium({
-    extensionDir: path.resolve('.output/chrome-mv3'),
-    headless: true,
-    newsroom,
-  });
-  if (byItself) {
-    await chromium.allowHosts(['*']);
-    const options = await chromium.browser.newPage();
-    await options.goto(chromium.address('options.html'));
-    await options.evaluate(async () => {
-      const { permissions, runtime } = (globalThis as unknown as { chrome: Api }).chrome;
-      await permissions.request({ origins: ['*://saved.example/*'] });
-      await runtime.sendMessage({ kind: 'sites/want', ask: { host: 'saved.example' } });
-    });
-    await options.close();
-  }
-  return chromium.browser;
-};
+const started = async (extensionDir: string) => launchChromium({ extensionDir, headless: true, newsroom });
 
-const browsers: Record<string, Browser> = {
-  'without it': await puppeteer.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    defaultViewport: { width: 1280, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-      `--host-resolver-rules=MAP *.example:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    ],
-  }),
-  'as it comes': await withExtension(false),
-  'opening by itself': await withExtension(true),
+async function openingByItself(): Promise<Chromium> {
+  const chromium = await started(BUILT);
+  await chromium.allowHosts(['*']);
+  const options = await chromium.browser.newPage();
+  await options.goto(chromium.address('options.html'));
+  await options.evaluate(async () => {
+    const { permissions, runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+    await permissions.request({ origins: ['*://saved.example/*'] });
+    await runtime.sendMessage({ kind: 'sites/want', ask: { host: 'saved.example' } });
+  });
+  await options.close();
+  return chromium;
+}
+
+// Two browsers that differ in nothing show how far apart such figures lie by themselves.
+const empty = mkdtempSync(path.join(tmpdir(), 'parallax-empty-'));
+writeFileSync(
+  path.join(empty, 'manifest.json'),
+  JSON.stringify({ manifest_version: 3, name: 'Nothing', version: '1' }),
+);
+const browsers: Record<string, Chromium> = {
+  'without it': await started(empty),
+  'without it, again': await started(empty),
+  'as it comes': await started(BUILT),
+  'opening by itself': await openingByItself(),
 };
 
 interface Cost {
@@ -94,13 +90,16 @@ const costs = new Map(Object.keys(browsers).map((name) => [name, [] as Cost[][]]
 try {
   for (let at = 0; at < pages.length; at++) {
     const rounds = new Map(Object.keys(browsers).map((name) => [name, [] as Cost[]]));
-    for (let round = 0; round < ROUNDS; round++)
-      for (const [name, browser] of Object.entries(browsers))
-        rounds.get(name)!.push(await costOf(browser, at));
+    for (let round = 0; round < ROUNDS; round++) {
+      const turns = Object.entries(browsers);
+      turns.unshift(...turns.splice(round % turns.length)); // none is always the first, or after the same
+      for (const [name, { browser }] of turns) rounds.get(name)!.push(await costOf(browser, at));
+    }
     for (const [name, list] of rounds) costs.get(name)!.push(list);
   }
 } finally {
-  for (const browser of Object.values(browsers)) await browser.close();
+  for (const chromium of Object.values(browsers)) await chromium.close();
+  rmSync(empty, { recursive: true });
   server.close();
   server.closeAllConnections();
 }
