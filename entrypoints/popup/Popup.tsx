@@ -12,7 +12,7 @@ import { send, type ShownMarks } from '../../lib/platform/messages';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { tellThroughWorker } from '../../lib/platform/model-port';
 import { keepFresh } from '../../lib/platform/fresh';
-import { openStory } from '../../lib/platform/story';
+import { openStory, partsOf } from '../../lib/platform/story';
 import type { Problem } from '../../lib/problem';
 import type { Highlighted } from '../../lib/taking';
 import { openSite, type Site } from './site';
@@ -108,15 +108,7 @@ export function Popup({ tabId }: { tabId: number }) {
   return (
     <ViewContext.Provider value={view}>
       <StoryView
-        article={story.article.value}
-        outlet={story.outlet.value}
-        narrative={story.narrative.value}
-        model={story.model.value}
-        coverage={story.coverage.value}
-        offers={story.offers.value}
-        voices={story.voices.view.value}
-        voiceCount={story.voices.count.value}
-        receipt={story.receipt.value}
+        {...partsOf(story)}
         suggested={suggestion.value}
         trouble={trouble.value}
         pictures={pictures.value}

@@ -3,7 +3,7 @@ import { ReaderView, type ReaderViewProps } from '../../components/reader/Reader
 import { ViewContext } from '../../components/common/view';
 import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
-import type { Story } from '../../lib/platform/story';
+import { partsOf, type Story } from '../../lib/platform/story';
 import { loadTaking, watchMarks } from '../../lib/platform/taking';
 import { noteAt, type Place, type Reading } from '../../lib/reading';
 import { useLegibleFace } from './face';
@@ -58,15 +58,7 @@ export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps
   return (
     <ViewContext.Provider value={view}>
       <ReaderView
-        article={story.article.value}
-        outlet={story.outlet.value}
-        narrative={story.narrative.value}
-        model={story.model.value}
-        coverage={story.coverage.value}
-        offers={story.offers.value}
-        voices={story.voices.view.value}
-        voiceCount={story.voices.count.value}
-        receipt={story.receipt.value}
+        {...partsOf(story)}
         suggested={null}
         trouble={null}
         actions={actions}

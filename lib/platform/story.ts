@@ -42,6 +42,19 @@ export interface Story {
   close: () => void;
 }
 
+/** What stands in each part now, as the views take it; whoever asks while drawing is drawn anew when one changes. */
+export const partsOf = (story: Story) => ({
+  article: story.article.value,
+  outlet: story.outlet.value,
+  narrative: story.narrative.value,
+  model: story.model.value,
+  coverage: story.coverage.value,
+  offers: story.offers.value,
+  voices: story.voices.view.value,
+  voiceCount: story.voices.count.value,
+  receipt: story.receipt.value,
+});
+
 /**
  * Read the article in a tab, then ask for its three other parts at once.
  * @param tabId - null for the tab this script runs in
