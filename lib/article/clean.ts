@@ -26,7 +26,7 @@ export interface Known {
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
   const kept = withoutFurniture(beforeComments(found)).map(withPull);
-  return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(kept))), known);
+  return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(withoutCards(kept)))), known);
 }
 
 /** Fewer characters than this before a count of comments are a headline or a byline, not the article. */
@@ -60,9 +60,14 @@ function withoutFurniture(found: Found[]): Found[] {
 /** Is the block no prose, wherever in the article it stands? */
 function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boolean {
   const { text } = block;
+  const { length } = text;
   switch (block.kind) {
     case 'list':
-      return linkShare >= 0.7 || block.items.every((item) => isLabel(item.text) || isLeadIn(item.text));
+      return (
+        linkShare >= 0.7 ||
+        block.items.every((item) => isLabel(item.text) || isLeadIn(item.text) || isDated(item.text)) ||
+        (length < 600 && block.items.some((item) => isPromo(item.text)))
+      );
     case 'quote':
       return linkShare >= 0.9 && !/[.!?]$/.test(text); // another article, embedded as a quotation
     case 'heading':
@@ -72,7 +77,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
     default:
       return false;
   }
-  const { length } = text;
+  if (length < 3 && !/[\p{L}\p{N}]/u.test(text)) return true;
   if (
     isNotice(text) ||
     (isDated(text) && length < 60 && !endsSentence(text) && /^\p{L}{5,}:? \d/u.test(text))
@@ -81,11 +86,35 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
   if (isLabel(text) || isAddress(text) || isCredit(text)) return true;
   if (isCaption(name) && length < 400) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
-  if (length < 100 && (isByline(around) || isDate(around)) && !endsSentence(text)) return true;
+  if (length < 140 && (isByline(around) || isDate(around)) && !endsSentence(text)) return true;
   if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
   if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
   if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
   return isPromo(text) && (slanted || bold || linkShare > 0.15 || length < 120) && !isDated(text);
+}
+
+/** A teaser is a heading that leads away, in a box of its own, with a line or two under it. */
+function withoutCards(found: Found[]): Found[] {
+  const home = commonest(found.filter(({ block }) => block.kind === 'paragraph').map(({ around }) => around));
+  const cards = found.map((one, index) => {
+    if (one.block.kind !== 'heading' || one.linkShare < 0.9 || one.around === home) return [];
+    const rest = found.slice(index + 1);
+    const end = rest.findIndex(({ around }) => around !== one.around);
+    const under = rest.slice(0, end < 0 ? rest.length : end);
+    return under.reduce((sum, { block }) => sum + block.text.length, 0) < CARD ? [one, ...under] : [];
+  });
+  const dropped = cards.filter((card) => card.length > 0).length > MOST_CARDS ? [] : cards.flat();
+  return dropped.length === 0 ? found : found.filter((one) => !dropped.includes(one));
+}
+
+const CARD = 300;
+/** More of them are what the article is made of. */
+const MOST_CARDS = 6;
+
+function commonest(names: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** "Label: link" or "Label | link" to the end of the line. */

@@ -79,8 +79,11 @@ function isTail({ block, slanted, linkShare, name, around }: Found, known: Known
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
   if (linkShare > 0.8 && text.length < 250) return true;
   if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
-  return weightOf(text) < 60 && !endsSentence(text);
+  return weightOf(text) < 60 && (!endsSentence(text) || SIGNED.test(text));
 }
+
+/** Initials or an agency in brackets, as German newsrooms sign. */
+const SIGNED = /^\(\p{L}{2,6}(?:[/,\s]+\p{L}{2,6}){0,4}\)$/u;
 
 function isHeadline({ block }: Found, known: Known): boolean {
   return (

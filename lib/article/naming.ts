@@ -4,7 +4,7 @@ const BYLINE =
   /byline|(?:^|[\s_-])(?:authors?|autor(?:es|en|e)?|auteurs?|autore|writer|written-?by|writtenby|reporter|journalist|dateline|contributors?|by-?line|kirjoittaja|forfatter|skribent|yazar|penulis)(?=$|[\s_-])/;
 
 const DATE =
-  /(?:^|[\s_-])(?:date|datetime|dates|timestamp|time|time-?ago|published|pubdate|publish|posted-?on|updated|update-?time|modified|datum|fecha|fecha-?hora|data-?(?:pub|publicacao)|tarih|tanggal|last-?updated|reading-?time|read-?time|readtime|min-?read)(?=$|[\s_-])|(?:publish|publication|update|post|article|entry|story)-?(?:date|time|info)/;
+  /(?:^|[\s_-])(?:date|datetime|dates|timestamp|time|time-?ago|published|pubdate|publish|posted-?on|updated|update-?time|modified|datum|fecha|fecha-?hora|data-?(?:pub|publicacao)|tarih|tanggal|last-?updated|reading-?time|read-?time|readtime|min-?read)(?=$|[\s_-])|(?:publish|publication|update|post|article|entry|story|header|head|top)-?(?:date|time|info|meta)/;
 
 const CAPTION = /caption|cutline|bildunterschrift|bildtext|didascalia|(?:^|[\s_-])legend/;
 

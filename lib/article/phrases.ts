@@ -15,11 +15,11 @@ const LEADS_AWAY_MARKED = new Set(list('watch |related |recommended|in pictures|
 /** Whole lines that only name what stands beside them. */
 const LABELS = new Set(
   list(
-    'advertisement|advert|people are also reading|sponsored|promoted|share|share this|comments|comment|tags|tag|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photo|photos|gallery|image|images|view gallery|full screen|slideshow|latest|trending|top stories|editors pick|editors picks|editor s pick|editor s picks|read next|more|more about|see also|related|related news|related stories|related articles|related content|related topics|most read|popular|recommended|recommended videos|you may also like|you might also like|more stories|source|sources|anzeige|werbung|weitere informationen|weitere artikel|weitere themen|schlagwörter|schlagwörter zu diesem artikel|themen|quelle|kommentar|kommentare|bitte beachten|publicité|sur le même sujet|commentaires|publicidad|noticia relacionada|noticias relacionadas|etiquetas|temas|comentarios|para saber más|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|関連記事|おすすめ情報|광고|إعلان|פרסומת|letture|personen box aufklappen personen box zuklappen|box aufklappen box zuklappen',
+    'advertisement|advert|people are also reading|sponsored|promoted|share|share this|comments|comment|tags|tag|tagged in|topics|filed under|highlights|text size|print|save|listen|watch|video|photo|photos|gallery|image|images|view gallery|full screen|slideshow|latest|trending|top stories|editors pick|editors picks|editor s pick|editor s picks|read next|more|more about|see also|related|related news|related stories|related articles|related content|related topics|most read|popular|recommended|recommended videos|you may also like|you might also like|you might like|more coverage|recommended for you|more stories|source|sources|anzeige|werbung|weitere informationen|weitere artikel|weitere themen|schlagwörter|schlagwörter zu diesem artikel|themen|quelle|kommentar|kommentare|bitte beachten|publicité|sur le même sujet|commentaires|publicidad|noticia relacionada|noticias relacionadas|etiquetas|temas|comentarios|para saber más|publicidade|relacionadas|pubblicità|argomenti|advertentie|annonce|annons|mainos|reklama|reklam|реклама|теги|关键词|广告|広告|関連キーワード|関連記事|おすすめ情報|광고|إعلان|פרסומת|letture|contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|contenido|índice|personen box aufklappen personen box zuklappen|box aufklappen box zuklappen',
   ),
 );
 const LABEL_STARTS = list(
-  'story continues below|article continues|continue reading|scroll down|scroll to|loading|want more stories|more stories like|more from |ad block user|click to expand',
+  'story continues below|article continues|article content|register sign in|sign in or |continue reading|scroll down|scroll to|loading|want more stories|more stories like|more from |ad block user|click to expand',
 );
 
 /** Beginnings of a line that says whose picture it is. */
@@ -32,7 +32,7 @@ const AGENCIES = list(
 
 /** Words of lines that end an article without being of it. */
 const TAILS = list(
-  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|earn a commission|earn commission|a commission from|a commission if|a commission on|list of contents|has more on|has more about|if you buy|if you purchase|more ap |donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor |die autorin |ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
+  "©|copyright|all rights reserved|reporting by|editing by|compiled by|translated by|contributed to|contributed reporting|with files from|with reports from|with report from|with reporting from|with information from|with input from|on twitter|on instagram|on facebook|on bluesky|can be reached|may be reached|have a tip|have any tips|have a story|have a question|news tip|get in touch|let us know|sign up|subscribe|newsletter|join our|join the conversation|download our|download the|first published|zuerst bei|zuerst erschienen|originalartikel|a version of this|in the print|print edition|updated at|correction:|editor’s note|editor's note|views expressed|opinions expressed|views and opinions|affiliate|earn a commission|earn commission|a commission from|a commission if|a commission on|list of contents|has more on|has more about|if you buy|if you purchase|more ap |donate|independent journalism|staff writer|staff reporter|is a reporter|is a writer|is a journalist|is a correspondent|is a contributor|is a columnist|is an editor|is an author|is the author|is a senior|is a freelance|is a fellow|is a professor|is an analyst|is a staff|covers the|quantities may be|loading content|material der|mit material|fehler gefunden|übersetzt|übersetzung|aus dem englischen|der autor |die autorin |ist redakteur|ist korrespondent|ist journalist|abonn|folgen sie|avec afp|suivez|inscrivez|con información de|síguenos|suscríb|sigue toda|inscreva|assine|com informações|riproduzione riservata|iscriviti|seguici|volg ons|responsible editor|責编|责编|责任编辑|来源：|저작권|무단 전재|حمل الآن|تابع",
 );
 /** These too where the line says little else. */
 const SHORT_TAILS = list(
@@ -49,7 +49,7 @@ const PROMOS = list(
 
 /** What sites print on their own behalf: never of the article, wherever it stands. */
 const NOTICES = list(
-  'if you purchase a product or|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|fehlerhinweis@|fehler auf taz.de|inhaltliches feedback?|leser*innenkommentar unter|zum folgen bitte|follow this author|maschinelle übersetzung|sie können diesen inhalt sehen',
+  'if you purchase a product or|affiliate-links handelt|sind affiliate-links|affiliate-links:|affiliate-links enthalten|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|fehlerhinweis@|fehler auf taz.de|inhaltliches feedback?|leser*innenkommentar unter|zum folgen bitte|follow this author|maschinelle übersetzung|sie können diesen inhalt sehen',
 );
 
 const DATED_STARTS = list(
@@ -58,7 +58,7 @@ const DATED_STARTS = list(
 const DATED = [
   /^.{0,24}\b\d{1,2}[:.h]\d{2}\b.{0,40}$/,
   /^.{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$/,
-  /^\d{1,2}[. ]+\S{3,12},? \d{4}.{0,40}$/,
+  /^(?:\S{4,12},? )?\d{1,2}[. ]+\S{3,12},? \d{4}.{0,40}$/,
   /^.{0,30}\d+ ?(?:min|minutes?|mins|minuten|minutos|minuti)\.? (?:read|lesezeit|de lectura|de leitura|di lettura)/,
 ];
 
@@ -89,7 +89,9 @@ export function isLabel(text: string): boolean {
   return (
     LABELS.has(words) ||
     startsAny(words, LABEL_STARTS) ||
-    /^(?:image )?\d{1,3}(?: of \d{1,3}| \d{1,3})?$/.test(words)
+    /^(?:image )?\d{1,3}(?: of \d{1,3}| \d{1,3})?$|^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo d[ei] (?:leitura|lettura)|leestijd) \d/.test(
+      words,
+    )
   );
 }
 
@@ -111,7 +113,9 @@ export function isTailLine(text: string): boolean {
     startsAny(line, TAIL_STARTS) ||
     holdsAny(line, TAILS) ||
     (text.length < 200 && holdsAny(line, SHORT_TAILS)) ||
-    /^from the .{4,40} edition$/.test(line)
+    /^from the .{4,40} edition$|^th(?:is|e) (?:story|article) (?:was )?originally published (?:on )?\w+\.? \d/.test(
+      line,
+    )
   );
 }
 

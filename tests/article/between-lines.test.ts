@@ -72,6 +72,37 @@ describe('what a site prints on its own behalf', () => {
   });
 });
 
+describe('what stands between the paragraphs', () => {
+  const between = (box: string) => {
+    const [first, ...rest] = paragraphs(6);
+    return read(articlePage(`${first}${box}${rest.join('')}`)).blocks;
+  };
+
+  it.each([
+    '<div class="w-card"><h4><a href="/pier">The pier that nobody wanted</a></h4><p>It was to cost nothing.</p></div>',
+    '<ul><li>Every story on any device.</li><li>A newsletter by the harbour’s columnists.</li></ul>',
+    '<div class="article-header-meta"><b>Ilse</b><div>9 September 2025</div><div>quarter to four /</div></div>',
+    '<p>Lesezeit: 2 Min.</p>',
+    '<p>◇</p>',
+  ])('is a teaser, an offer, a date or a mark: %s', (box) => {
+    expect(between(box)).toHaveLength(6);
+  });
+
+  it('is the article where its linked headings are many', () => {
+    const item = (n: number) =>
+      `<div class="item-${n}"><h3><a href="/b/${n}">Boat number ${n}</a></h3><p>She was built in Tromsø, sold to the islands after the war, and carried the mail for twenty winters, as boats did.</p></div>`;
+    const items = Array.from({ length: 9 }, (_, i) => item(i)).join('');
+    expect(between(items).filter(({ kind }) => kind === 'heading')).toHaveLength(9);
+  });
+
+  it.each(['(dmk)', '(dpa/mar)', 'This story was originally published December 22, 2025, 11:09 AM.'])(
+    'signs at the end, as %s does',
+    (last) => {
+      expect(read(articlePage(`${prose(5)}<p>${last}</p>`)).blocks).toHaveLength(5);
+    },
+  );
+});
+
 describe('the line under the headline', () => {
   const dekOf = (below: string, head = '') => read(articlePage(below + prose(5), head)).dek;
 
