@@ -37,6 +37,7 @@ const BENCHES = {
   clicks: { scorer: null, extension: true },
   scroll: { scorer: null, extension: true },
   detector: { scorer: null, extension: true },
+  'article-or-not': { scorer: null, extension: true },
   load: { scorer: null, extension: true },
   impact: { scorer: null, extension: true },
   voices: { scorer: null },

@@ -55,7 +55,7 @@ export function CoverageLink({
       {said.length > 0 && (
         <p class="reasons" {...ownWords()}>
           {same && <b>{t('coverage.match')} </b>}
-          {said.map((each, at) => [at > 0 && ' · ', <span key={each}>{each}</span>])}
+          {said.join(' · ')}
         </p>
       )}
       {onRefuse && <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />}

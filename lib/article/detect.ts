@@ -1,52 +1,83 @@
+import { kindOfAddress } from './address-kind';
+import { squash } from './dom';
 import { weightOf } from './phrases';
-import type { Found } from './reading';
+import type { Claims, Found } from './reading';
 import { typesOf, type Structured } from './structured';
 
 type Kind = 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
 
 const ARTICLE_LENGTH = 250;
+/** Linked headings and `article` elements beyond this crowd a page. */
+const FEW_TEASERS = 12;
 
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {
+  const { claims, article } = data;
   const lengths = found.flatMap(({ block }) =>
     block.kind === 'paragraph' || block.kind === 'quote' ? [weightOf(block.text)] : [],
   );
   const prose = sum(lengths);
   const types = new Set(data.nodes.flatMap(typesOf));
-  const address = data.claims.url;
-  const path = pathOf(address);
+  const holds = (...names: string[]) => names.some((name) => types.has(name));
   const ogType = data.meta.get('og:type')?.[0]?.toLowerCase() ?? '';
-  const claimed = data.article !== null || ogType === 'article';
-  if (isSearch(path, address, types)) return 'search';
-  if (types.has('Product') && !claimed) return 'shop';
-  if ((types.has('DiscussionForumPosting') || types.has('QAPage')) && !data.article) return 'forum';
-  if (path === '' && !data.article) return 'front';
-  if ((types.has('VideoObject') || ogType.startsWith('video')) && prose < 3 * ARTICLE_LENGTH && !data.article)
-    return 'video';
-  const crowded = data.claims.teasers > 12;
+  const claimed = article !== null || ogType === 'article';
+  const url = new URL(claims.url);
+  const address = kindOfAddress(url);
+
+  if (address === 'search' || holds('SearchResultsPage')) return 'search';
+  if (!article) {
+    if (isShop(data, ogType, claimed) || (address === 'shop' && !claimed)) return 'shop';
+    if (holds('DiscussionForumPosting', 'QAPage') || (address === 'forum' && !claimed)) return 'forum';
+    if (address === 'front' || holds('CollectionPage', 'ProfilePage') || isList(found, url, claimed))
+      return 'front';
+    if ((holds('VideoObject') || ogType.startsWith('video')) && prose < 3 * ARTICLE_LENGTH) return 'video';
+    if (address === 'business' && !claimed) return 'unknown';
+  }
+  const crowded = claims.teasers > FEW_TEASERS;
+  if (crowded && !claimed && (isAlternating(found) || !isHeadlined(claims))) return 'front';
   // A front is made of short pieces, however many.
   const told = sum(lengths.filter((length) => length >= 100));
   if (prose >= ARTICLE_LENGTH && (claimed || !crowded || told >= 4 * ARTICLE_LENGTH)) return null;
-  if (prose >= ARTICLE_LENGTH / 2 && data.article) return null;
-  if (crowded) return 'front';
-  return 'unknown';
+  if (prose >= ARTICLE_LENGTH / 2 && article) return null;
+  return crowded ? 'front' : 'unknown';
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function isSearch(path: string, address: string, types: Set<string>): boolean {
-  if (types.has('SearchResultsPage')) return true;
-  return (
-    /(?:^|\/)(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|sok|haku|szukaj|hledat|arama|cari)$/.test(
-      path,
-    ) && /[?&]/.test(address)
-  );
+/** Something is sold here. A test of a product names it too, but as an article, and with what it says of it. */
+function isShop({ nodes, meta }: Structured, ogType: string, claimed: boolean): boolean {
+  if (/^(?:og:)?product/.test(ogType)) return true;
+  const things = nodes.filter((node) => typesOf(node).some((type) => /^Product(?:Group)?$/.test(type)));
+  if (claimed) return things.some((thing) => thing.offers !== undefined && thing.review === undefined);
+  return things.length > 0 || ['product', 'og'].some((name) => meta.has(`${name}:price:amount`));
 }
 
-function pathOf(address: string): string {
-  try {
-    return new URL(address).pathname.replace(/\/+$|\/index\.\w+$/, '').toLowerCase();
-  } catch {
-    return '';
-  }
+/**
+ * Headings that lead elsewhere on the site, a few lines under each and no article before the first; or text that is
+ * links in good part.
+ */
+function isList(found: Found[], { host }: URL, claimed: boolean): boolean {
+  const leads = ({ block, linkShare }: Found) =>
+    block.kind === 'heading' &&
+    linkShare > 0.8 &&
+    block.runs.some(({ href }) => href && new URL(href).host === host);
+  const heads = found.filter(leads).length;
+  const first = found.findIndex(leads);
+  const [before, under] = [lengthOf(found.slice(0, first)), lengthOf(found.slice(first)) / heads];
+  const paragraphs = found.filter(({ block }) => block.kind === 'paragraph').length;
+  if (heads >= 3 && paragraphs <= 6 * heads && before <= 4 * under) return true;
+  const linked = sum(found.map(({ block, linkShare }) => block.text.length * linkShare));
+  return !claimed && linked > 0.25 * lengthOf(found);
 }
+
+const lengthOf = (found: Found[]): number => sum(found.map(({ block }) => block.text.length));
+
+/** As many headings as paragraphs, or nearly: each opens another story. */
+function isAlternating(found: Found[]): boolean {
+  const count = (kind: string) => found.filter(({ block }) => block.kind === kind).length;
+  return count('heading') >= 6 && count('paragraph') <= 1.5 * count('heading');
+}
+
+/** Does the page's title repeat a first heading of the length of a headline? */
+const isHeadlined = ({ title, heads }: Claims): boolean =>
+  heads.some((head) => head.length >= 12 && squash(title).includes(squash(head)));

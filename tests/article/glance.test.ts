@@ -70,13 +70,55 @@ describe('a glance at a page', () => {
     expect(look(dressed(PROSE + form, CLAIM))).toBe(false);
   });
 
+  it.each([
+    ['is sold', '<meta property="og:type" content="product">'],
+    [
+      'is sold by a page that calls itself an article',
+      `${CLAIM}<script type="application/ld+json">{"@type":"Product"}</script>`,
+    ],
+    ['was asked', '<script type="application/ld+json">{"@type": "QAPage"}</script>'],
+    ['is filmed', '<meta property="og:type" content="video.other">'],
+  ])('takes no page for an article that tells of what %s', (_, head) => {
+    expect(look(dressed(PROSE, head))).toBe(false);
+  });
+
+  it('takes a thread of a forum for none, but an article that a newspaper files under it for one', () => {
+    const address = 'https://www.harbour-post.example/forum/ferry/';
+    expect(look(dressed(PROSE), address)).toBe(false);
+    expect(look(dressed(PROSE, CLAIM), address)).toBe(true);
+  });
+
+  it('sees prose laid out with line breaks or boxes alone', () => {
+    const text = PROSE.replaceAll(/<p>(.*?)<\/p>/g, '$1<br><br>');
+    expect(look(dressed(`<div>${text}</div>`))).toBe(true);
+    expect(look(dressed(PROSE.replaceAll('p>', 'div>'), CLAIM))).toBe(true);
+  });
+
+  it('minds no field the page itself put the focus in, but one that is typed in', () => {
+    const page = pageOf(dressed(`${PROSE}<input autofocus value="seek">`, CLAIM), ADDRESS);
+    const field = page.querySelector('input')!;
+    field.focus();
+    for (const element of page.querySelectorAll('*')) element.checkVisibility = () => true;
+    expect(glance(page, new URL(ADDRESS))).toBe(true);
+    field.value = 'ferr';
+    expect(glance(page, new URL(ADDRESS))).toBe(false);
+  });
+
+  it('minds no login beside a long article that says it is one', () => {
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+    expect(look(dressed(`<form><input type="password"></form>${PROSE}`, data))).toBe(true);
+  });
+
   it('minds no hidden login, no newsletter and no search', () => {
     const rest =
       '<div hidden><input type="password"></div><form><input type="email"></form><input type="search">';
     expect(look(dressed(PROSE + rest, CLAIM))).toBe(true);
   });
 
-  it.each(['/login', '/checkout/step-1', '/account/letters', '/suche'])('stays away from %s', (place) => {
-    expect(look(dressed(PROSE, CLAIM), `https://www.harbour-post.example${place}`)).toBe(false);
-  });
+  it.each(['/login', '/checkout/step-1', '/account/letters', '/suche', '/en/'])(
+    'stays away from %s',
+    (place) => {
+      expect(look(dressed(PROSE, CLAIM), `https://www.harbour-post.example${place}`)).toBe(false);
+    },
+  );
 });

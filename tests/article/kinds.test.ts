@@ -105,6 +105,69 @@ const CASES: Case[] = [
     want: ['forum' as const],
   })),
   {
+    name: 'front that calls itself an article',
+    path: '/sport/football/',
+    html: page(times(14, teaser), '<meta property="og:type" content="article">'),
+    want: ['front'],
+  },
+  {
+    name: 'blog whose front holds whole posts',
+    path: '/blog/page/2',
+    html: page(
+      times(
+        8,
+        (i) => `<article><h2><a href="/post-${i}">Post ${i}</a></h2><div>${prose(3 + i)}</div></article>`,
+      ),
+      '<meta property="og:type" content="website">',
+    ),
+    want: ['front'],
+  },
+  {
+    name: 'author page with a long biography',
+    path: '/authors/ilse-dorn',
+    html: page(
+      `<h1>Ilse Dorn</h1><p>${sentence} ${sentence} ${sentence} ${sentence}</p>${cards(20)}`,
+      ld({ '@type': 'ProfilePage' }),
+    ),
+    want: ['front'],
+  },
+  ...[
+    '<meta property="og:type" content="product">',
+    '<meta property="product:price:amount" content="49">',
+    `<meta property="og:type" content="article">${ld({ '@type': 'Product', offers: { price: 49 } })}`,
+  ].map((head, i) => ({
+    name: `shop by another sign ${i}`,
+    path: `/things/model-${i}`,
+    html: page(`<h1>Model ferry</h1>${prose(4)}`, head),
+    want: ['shop' as const],
+  })),
+  ...['Product', 'QAPage'].map((type) => ({
+    name: `${type} that only its elements name`,
+    path: '/things/7',
+    html: page(`<div itemscope itemtype="https://schema.org/${type}"><h1>Model ferry</h1>${prose(4)}</div>`),
+    want: [type === 'Product' ? ('shop' as const) : ('forum' as const)],
+  })),
+  ...['/viewtopic.php?t=7', '/threads/which-seat.7/', '/t/which-seat/7'].map((path) => ({
+    name: `forum at ${path}`,
+    path,
+    html: page(times(8, (i) => `<div class="post">${prose(1 + (i % 3))}</div>`)),
+    want: ['forum' as const],
+  })),
+  {
+    name: 'article above linked headings of the site',
+    path: '/city/ferry-returns',
+    html: articlePage(prose(8) + times(12, teaser)),
+    want: ['article'],
+  },
+  {
+    name: 'article whose subheads lead to other sites',
+    path: '/life/piers',
+    html: articlePage(
+      times(6, (i) => `<h2><a href="https://pier${i}.example/">Pier ${i}</a></h2>${prose(1 + (i % 2))}`),
+    ),
+    want: ['article'],
+  },
+  {
     name: 'log-in page',
     path: '/login',
     html: page(

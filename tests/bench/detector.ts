@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ARTICLE_MARKS } from '../../lib/article';
 import { savedPages } from './saved-pages';
+import { withServed } from './served-page';
 
 const most = Number(process.argv[2] ?? 200);
 const script = readFileSync('.output/chrome-mv3/detect.js', 'utf8');
@@ -29,14 +30,8 @@ const browser = await puppeteer.launch({
 });
 const looks: (Look & { url: string })[] = [];
 try {
-  for (const each of chosen) {
-    const page = await browser.newPage();
-    try {
-      looks.push({ url: each.url, ...(await lookAt(page, each.url, each.html())) });
-    } finally {
-      await page.close();
-    }
-  }
+  for (const { url, html } of chosen)
+    looks.push({ url, ...(await withServed(browser, { url, body: html() }, lookAt)) });
 } finally {
   await browser.close();
 }
@@ -53,17 +48,7 @@ console.log(`articles seen by the detector: ${share(looks.filter(({ seen }) => s
 console.log(`articles that light the icon:  ${share(looks.filter(({ marked }) => marked).length)}`);
 for (const { url } of looks.filter(({ seen }) => !seen).slice(0, 20)) console.log(`  not seen: ${url}`);
 
-async function lookAt(page: Page, url: string, body: Buffer): Promise<Look> {
-  await page.setJavaScriptEnabled(false); // the site's; what is evaluated runs all the same
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
-      void request.respond({ contentType: 'text/html; charset=utf-8', body });
-    else void request.abort();
-  });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.bringToFront();
-  await page.evaluate('document.body.offsetHeight'); // laid out, as it is when the detector starts
+async function lookAt(page: Page): Promise<Look> {
   return (await page.evaluate(`(() => {
     const told = [];
     globalThis.chrome = { runtime: { sendMessage: (message) => (told.push(message), Promise.resolve()) } };

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 export interface SavedPage {
+  /** Its corpus and its name there. */
+  id: string;
   url: string;
   html: () => Buffer;
 }
@@ -24,7 +26,8 @@ export function savedPages(most: number): SavedPage[] {
         string,
         { url: string; html: string }
       >;
-      return Object.values(truth).map(({ url, html }) => ({
+      return Object.entries(truth).map(([name, { url, html }]) => ({
+        id: `${corpus}/${name}`,
         url,
         html: () => gunzipSync(readFileSync(path.join(data, corpus, html))),
       }));

@@ -52,6 +52,9 @@ function jsonLd(page: Document): Node[] {
     const text = scripts[i]!.textContent ?? '';
     if (text.length <= MAX_SCRIPT) gather(prune(parse(text), 0, left), nodes, 0);
   }
+  // In the page's elements these name no article; of teasers there is said that they are some.
+  for (const type of ['Product', 'QAPage', 'DiscussionForumPosting'])
+    if (page.querySelector(`[itemtype$="/${type}"]`)) nodes.push({ '@type': type });
   return nodes;
 }
 

@@ -52,6 +52,8 @@ export function marksOf(page: Document): Marks {
     const words = className ? tellingPart(className) : '';
     const itemprop = element.getAttribute('itemprop');
     if (tag === 'article') teasers++;
+    const pair = `${element.parentElement?.localName} ${tag}`;
+    if (/^(?:h[234] a|a h[234])$/.test(pair)) teasers++; // a linked heading, either way round
     if (tag === 'header') header = element;
     if (tag === 'h1' && (!headed || title.includes(squash(textOf(element, 500)))))
       [below, headed] = [BELOW, true];
@@ -69,7 +71,6 @@ export function marksOf(page: Document): Marks {
       gated = true;
 
     if (tag === 'a') {
-      if (/^h[234]$/.test(element.parentElement?.localName ?? '')) teasers++;
       if (/author/.test(element.getAttribute('rel') ?? '')) bylines.add(0, element);
       if (AUTHOR_PAGE.test(element.getAttribute('href') ?? '')) bylines.add(3, element);
       if (byline?.contains(element)) bylines.add(4, element);
