@@ -1,15 +1,11 @@
 /** Small reading helpers over a page's DOM. None of them changes it. */
+import { withoutUnseen } from '../unseen';
 
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-/** White space folded to single spaces, ends trimmed. Soft hyphens and zero-width marks of layout are dropped. */
-export function fold(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
+/** White space folded to single spaces, ends trimmed, unseen characters dropped. */
+export const fold = (text: string): string => withoutUnseen(text).replace(/\s+/gu, ' ').trim();
 
 /** An element's words without its style sheets, folded, at most `limit` characters. */
 export function textOf(element: Element, limit = 20_000): string {

@@ -1,4 +1,5 @@
 import { SECTION_ORDER, type SectionKind } from '../narrative';
+import { withoutUnseen } from '../unseen';
 
 /** A line as the model gave it: checked for shape, not yet for truth. */
 export interface RawLine {
@@ -126,12 +127,12 @@ function lineFrom(json: string): RawLine | null {
   return { section: kind, text: told, cites: [...new Set(cites as number[])] };
 }
 
-/** One line of plain text: no marks of Markdown, no control or formatting characters; null where nothing is left. */
+/** One line of plain text: no marks of Markdown, no control or unseen characters; null where nothing is left. */
 function plainText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = value
+  const text = withoutUnseen(value)
     .replace(/\*\*|__|`/g, '')
-    .replace(/[\p{Cc}\p{Co}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Co}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return text.length >= 12 && text.length <= LONGEST_TEXT ? text : null;

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../problem';
+import { withoutUnseen } from '../unseen';
 
 /**
  * Reads values out of untrusted JSON and keeps the first thing that is wrong, with its place.
@@ -25,11 +26,11 @@ export class Reading {
     return {};
   }
 
-  /** Trimmed text without control characters, 1 to `limit` characters. */
+  /** Trimmed text without control and unseen characters, 1 to `limit` characters. */
   text(value: unknown, at: string, limit: number): string {
     const text = typeof value === 'string' ? value.trim() : '';
-    // Overrides of the writing direction would let a name pose as another.
-    if (text.length > 0 && text.length <= limit && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text))
+    // What is not seen would let a name pose as another.
+    if (text.length > 0 && text.length <= limit && !/\p{Cc}/u.test(text) && withoutUnseen(text) === text)
       return text;
     this.reject(at, `text of 1 to ${limit} characters`);
     return '';

@@ -2,11 +2,13 @@
  * Find words in the page that is open, scroll to them and mark them through the CSS Custom Highlight API,
  * which leaves the document as it was. Runs inside the page: the browser serialises this one function, so
  * everything it uses stands within it.
- * @param words - text as the article has it; white space is ignored in the comparison
+ * @param words - text as the article has it; white space and unseen characters are ignored in the comparison
  * @returns whether the words were found
  */
 export function markPassage(words: string): boolean {
-  const wanted = words.replace(/\s+/gu, '');
+  // As the article is read: what is not seen there stands in the page (`lib/unseen.ts`).
+  const skip = /[\s\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]+/gu;
+  const wanted = words.replace(skip, '');
   if (!wanted || !document.body) return false;
 
   // The page's visible words without white space, and for each text node where it starts in them.
@@ -18,7 +20,7 @@ export function markPassage(words: string): boolean {
     const text = node as Text;
     if (text.parentElement?.closest(skipped)) continue;
     starts.push({ node: text, at: page.length });
-    page += text.data.replace(/\s+/gu, '');
+    page += text.data.replace(skip, '');
   }
 
   /** The text node and offset that hold the n-th character of `page`. */
@@ -34,7 +36,7 @@ export function markPassage(words: string): boolean {
     let left = n - at;
     let offset = 0;
     while (offset < node.data.length) {
-      if (!/\s/u.test(node.data[offset]!)) {
+      if (node.data[offset]!.replace(skip, '') !== '') {
         if (left === 0) break;
         left--;
       }

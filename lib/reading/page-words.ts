@@ -2,6 +2,7 @@
  * Places of the page and of the article drawn from it are matched by their words: none of the page's ids or elements
  * gets into the overlay, and none of ours into the page.
  */
+import { squeeze } from '../unseen';
 
 /** Words somewhere, without white space; `nth` of those that are the same, from 0. */
 export interface Place {
@@ -17,8 +18,8 @@ const MAX_IN_VIEW = 40;
 const BAR = 60;
 const BLOCKS = 'p,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,blockquote,pre,figcaption,caption,div,section,aside';
 
-/** Without white space and marks of layout, so that two settings of the same words are equal. At most 2,000 characters are read. */
-const squeeze = (text: string): string => text.slice(0, 2_000).replace(/[\s\u00ad\u200b\u2060\ufeff]+/gu, '');
+/** At most 2,000 characters are read. */
+const squeezeStart = (text: string): string => squeeze(text.slice(0, 2_000));
 
 function textNodes(page: Document): Text[] {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
@@ -41,7 +42,7 @@ export function placesInView(page: Document): Place[] {
   if (window.scrollY < BAR) return [];
   const places: Place[] = [];
   for (const node of textNodes(page)) {
-    const words = node.data.length < 25 ? '' : squeeze(node.data).slice(-TELLING); // the end: the start may be above
+    const words = node.data.length < 25 ? '' : squeezeStart(node.data).slice(-TELLING); // the end: the start may be above
     if (words.length < 20) continue;
     const { top, bottom } = boxOf(node);
     if (bottom <= BAR || top >= window.innerHeight) continue;
@@ -55,7 +56,7 @@ export function drawnAt(body: ParentNode, places: readonly Place[]): HTMLElement
   if (places.length === 0) return null;
   const drawn = [...body.querySelectorAll<HTMLElement>(BLOCKS)].map((element) => ({
     element,
-    own: squeeze(element.textContent ?? ''),
+    own: squeezeStart(element.textContent ?? ''),
   }));
   for (const { words, nth } of places) {
     const same = drawn.filter(({ own }) => own === words);
@@ -73,7 +74,7 @@ export function drawnAt(body: ParentNode, places: readonly Place[]): HTMLElement
 /** The first words at or after an element of some stacked ones, or null. */
 export function placeFrom(stack: ArrayLike<Element>, from: number): Place | null {
   for (let index = from; index < stack.length; index++) {
-    const words = squeeze(stack[index]!.textContent ?? '');
+    const words = squeezeStart(stack[index]!.textContent ?? '');
     if (words.length >= 12) return { words, nth: 0 };
   }
   return null;
@@ -84,10 +85,10 @@ export function topOnPage(page: Document, { words }: Place): number | null {
   const nodes = textNodes(page);
   const wanted = words.slice(0, TELLING);
   for (let index = 0; index < nodes.length; index++) {
-    let said = squeeze(nodes[index]!.data);
+    let said = squeezeStart(nodes[index]!.data);
     if (!said.includes(wanted) && !wanted.startsWith(said.slice(0, TELLING))) continue;
     for (let next = index + 1; said.length < wanted.length && next < nodes.length; next++)
-      said += squeeze(nodes[next]!.data);
+      said += squeezeStart(nodes[next]!.data);
     if (!said.includes(wanted)) continue;
     const { top, height } = boxOf(nodes[index]!);
     if (height > 0) return top;
@@ -103,10 +104,10 @@ export function noteAt(page: Document, href: string): Place | null {
   const target = byId(hash) ?? byId(decoded(hash));
   if (!target) return null;
   const block = target.closest(BLOCKS) ?? target;
-  const words = squeeze(block.textContent) || squeeze(block.nextElementSibling?.textContent ?? '');
+  const words = squeezeStart(block.textContent) || squeezeStart(block.nextElementSibling?.textContent ?? '');
   if (words === '') return null;
   const alike = [...page.querySelectorAll(block.localName)].filter(
-    (each) => squeeze(each.textContent) === words,
+    (each) => squeezeStart(each.textContent) === words,
   );
   return { words, nth: Math.max(0, alike.indexOf(block)) };
 }

@@ -1,4 +1,5 @@
 /** Words pointed at by what they are and what stands around them (W3C Web Annotation, TextQuoteSelector). */
+import { seenStretches, squeeze } from '../unseen';
 export interface TextQuote {
   exact: string;
   /** Up to 32 characters before and after. */
@@ -32,7 +33,7 @@ export function quoteOf(text: string, span: Span): TextQuote | null {
 }
 
 /**
- * Finds quoted words again. White space does not count: the page, the overlay and the article differ in it. Of several
+ * Finds quoted words again. White space and what is not seen do not count: the page, the overlay and the article differ in it. Of several
  * places the one whose surroundings fit best is taken. Where the words were edited, their two ends or their
  * surroundings still tell the place; null where those are gone too.
  */
@@ -94,14 +95,13 @@ function alikeAfter(text: string, suffix: string): number {
   return same;
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 const folded = (text: string): string => text.replace(/\s+/gu, ' ');
 
-/** The text without white space, and where each of its characters stood. */
+/** The text squeezed, and where each of its characters stood. */
 function squeezed(text: string): { bare: string; places: Uint32Array } {
   const places = new Uint32Array(text.length);
   let count = 0;
-  for (const { 0: word, index } of text.matchAll(/\S+/gu))
+  for (const { 0: word, index } of seenStretches(text))
     for (let offset = 0; offset < word.length; offset++) places[count++] = index + offset;
   return { bare: squeeze(text), places };
 }

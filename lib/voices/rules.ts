@@ -1,4 +1,5 @@
 import { MOST_TEXT } from './types';
+import { withoutUnseen } from '../unseen';
 
 const DAY_MS = 86_400_000;
 
@@ -19,11 +20,11 @@ export function fits(text: string): boolean {
   return text.length <= 2 * MOST_TEXT && text.trim() !== '' && codePoints(text) <= MOST_TEXT;
 }
 
-/** A text as it is sent and shown: no control characters but line breaks, no more than two of those in a row. */
+/** A text as it is sent and shown: nothing unseen, no controls but line breaks, no more than two of those in a row. */
 export function tidyText(text: string): string {
-  return text
+  return withoutUnseen(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (char) => (char === '\n' || char === '\t' ? char : ''))
+    .replace(/\p{Cc}/gu, (char) => (char === '\n' || char === '\t' ? char : ''))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

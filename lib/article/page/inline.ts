@@ -1,4 +1,5 @@
 import type { Mark, Run } from '../types';
+import { withoutUnseen } from '../../unseen';
 
 const MARKS: Record<string, Mark> = {
   em: 'emphasis',
@@ -43,7 +44,7 @@ export class RunBuffer {
   private endsInSpace = true;
 
   add(text: string, look: Look): void {
-    let words = text.replace(/[\u00ad\u200b\u2060\ufeff]/gu, '').replace(/\s+/gu, ' ');
+    let words = withoutUnseen(text).replace(/\s+/gu, ' ');
     if (this.endsInSpace && words.startsWith(' ')) words = words.slice(1);
     if (words === '') return;
     this.endsInSpace = words.endsWith(' ');

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutUnseen } from '../../unseen';
 
 /** Markup beyond this many characters per wanted character of text is not looked at. */
 const MARKUP_PER_CHARACTER = 20;
@@ -45,15 +46,9 @@ export function textOfHeadline(markup: string, limit: number): string {
   return textOfMarkup(markup.replace(/<(?![a-z/!][^<>]*>)/gi, '&lt;'), limit);
 }
 
-/**
- * One line of text: white space folded, characters without a shape of their own dropped (controls, and the
- * direction overrides with which a headline could pose as another). Joiners stay: whole scripts need them.
- */
+/** One line of text: white space and controls folded, unseen characters dropped. */
 export function foldText(text: string, limit: number): string {
-  const folded = text
-    .slice(0, limit * MARKUP_PER_CHARACTER)
-    .toWellFormed()
-    .replace(/[\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+  const folded = withoutUnseen(text.slice(0, limit * MARKUP_PER_CHARACTER).toWellFormed())
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   if (folded.length <= limit) return folded;
