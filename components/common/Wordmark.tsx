@@ -6,7 +6,7 @@ export function Wordmark() {
         <circle class="seen" cx="7.5" cy="10" r="5.5" />
         <circle class="shifted" cx="12.5" cy="10" r="5.5" />
       </svg>
-      Parallax
+      <span>Parallax</span>
     </span>
   );
 }

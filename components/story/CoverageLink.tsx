@@ -55,7 +55,7 @@ export function CoverageLink({
       {said.length > 0 && (
         <p class="reasons" {...ownWords()}>
           {same && <b>{t('coverage.match')} </b>}
-          {said.join(' · ')}
+          {said.map((each, at) => [at > 0 && '\u00a0· ', <span key={each}>{each}</span>])}
         </p>
       )}
       {onRefuse && <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />}
