@@ -11,6 +11,7 @@ import {
   type StoryQuery,
 } from '../../lib/coverage';
 import { rememberFurther } from '../../lib/platform/further';
+import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { recordedFetch } from '../../lib/platform/receipt';
 import { readSecret } from '../../lib/platform/secrets';
@@ -18,12 +19,26 @@ import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
 import type { Carried } from '../../lib/receipt';
 import { coverageSearch, store } from './rooms';
+import { LEAD_WORDS, onArticle, storyOf } from './subject';
 
-/** Words of the open article that take part in the search for its story. */
-export const LEAD_WORDS = 200;
+/** Services beyond this machine: what each would be told, and the search, on a click that says so. */
+export const furtherHandlers: Pick<Handlers, Extract<keyof Handlers, `further/${string}`>> = {
+  'further/offers': onArticle(async ({ article }) => ok(await furtherOffers(await storyOf(article)))),
+
+  'further/search': onArticle(async ({ tabId, article }, { kind }) =>
+    searchFurther(tabId, await storyOf(article), kind),
+  ),
+
+  'further/check': async ({ kind }) => {
+    const server = await serverOf(kind);
+    if (!server.ok) return server;
+    const held = await checkServer(server.value, await portsFor(server.value));
+    return held.ok ? ok({ held: held.value }) : held;
+  },
+};
 
 /** The services the reader set up, with what each would be told of this article. */
-export async function furtherOffers(query: StoryQuery): Promise<FurtherOffer[]> {
+async function furtherOffers(query: StoryQuery): Promise<FurtherOffer[]> {
   const { servers } = await getSettings();
   if (servers.length === 0) return [];
   const terms = await (await coverageSearch()).tellingTerms(query);
@@ -31,7 +46,7 @@ export async function furtherOffers(query: StoryQuery): Promise<FurtherOffer[]> 
 }
 
 /** Search one of them; what it finds counts for the article in this tab until another is read there. */
-export async function searchFurther(
+async function searchFurther(
   tabId: number,
   query: StoryQuery,
   kind: ServerKind,
@@ -50,13 +65,6 @@ export async function searchFurther(
   if (!answer.ok) return answer;
   await rememberFurther(tabId, query.url, answer.value);
   return ok({ found: answer.value.length });
-}
-
-export async function checkFurther(kind: ServerKind): Promise<Result<{ held: number | null }>> {
-  const server = await serverOf(kind);
-  if (!server.ok) return server;
-  const held = await checkServer(server.value, await portsFor(server.value));
-  return held.ok ? ok({ held: held.value }) : held;
 }
 
 /** Take over what is new on the reader's feed server, if there is one and it is due. */

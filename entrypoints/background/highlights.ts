@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
@@ -8,10 +7,30 @@ import {
   type HighlightStore,
   type TextQuote,
 } from '../../lib/taking';
-import type { ShownMarks } from '../../lib/platform/messages';
+import type { Handlers, ShownMarks } from '../../lib/platform/messages';
 import { markInPage } from '../../lib/platform/page-marks';
-import { getSettings } from '../../lib/platform/settings';
+import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
+import { onArticle } from './subject';
+
+/** What the reader marked in articles. */
+export const highlightHandlers: Pick<Handlers, Extract<keyof Handlers, `highlights/${string}`>> = {
+  'highlights/list': onArticle(async ({ tabId, article }) => {
+    if (await isPrivate(tabId)) return ok([]); // to look would make the store where there is none yet
+    return ok(await (await highlightStore()).of(article.canonicalUrl));
+  }),
+
+  'highlights/keep': onArticle(async ({ tabId, article }, ask) =>
+    (await isPrivate(tabId)) ? fail({ code: 'private-window' }) : keepHighlight(article, ask),
+  ),
+
+  'highlights/drop': onArticle(async ({ article }, { id }) => ok(await dropHighlight(article, id))),
+
+  'highlights/show': onArticle(async ({ tabId, article }, { on }, { trusted }) => {
+    if (on !== null && trusted) await changeSettings((settings) => ({ ...settings, pageMarks: on }));
+    return ok(await showHighlights(tabId, article));
+  }),
+};
 
 let opened: Promise<HighlightStore> | null = null;
 
@@ -25,7 +44,7 @@ export function highlightStore(): Promise<HighlightStore> {
 }
 
 /** Keeps what was marked in an article, or the new note on it. What is known of the article is ours, not the page's. */
-export async function keepHighlight(
+async function keepHighlight(
   article: Article,
   { id, quote, note }: { id: string | null; quote: TextQuote; note: string },
 ): Promise<Result<Highlighted[]>> {
@@ -48,7 +67,7 @@ export async function keepHighlight(
 }
 
 /** Only one of this article's: a page speaks for no other. */
-export async function dropHighlight({ canonicalUrl }: Article, id: string): Promise<Highlighted[]> {
+async function dropHighlight({ canonicalUrl }: Article, id: string): Promise<Highlighted[]> {
   const store = await highlightStore();
   if ((await store.of(canonicalUrl)).some((each) => each.id === id)) await store.drop(id);
   return store.of(canonicalUrl);
@@ -64,9 +83,4 @@ export async function showHighlights(tabId: number, article: Article): Promise<S
   const kept = await (await highlightStore()).of(article.canonicalUrl);
   const shown = await markInPage(tabId, on ? kept.map(({ quote }) => quote) : []);
   return { kept: kept.length, shown, on };
-}
-
-/** All that was marked, in a tab of its own. */
-export async function openHighlightsPage(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/highlights.html') });
 }

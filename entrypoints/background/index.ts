@@ -17,11 +17,10 @@ import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
 import { handlers } from './handlers';
-import { endTelling, seatsAtTellings } from './models';
+import { endTelling, takeSeat } from './models';
 import { pollDue } from './polling';
 import { collectDueVoices } from './voices';
-import { openExplore } from './reading';
-import { articleOf } from './subject';
+import { openExplore } from './pages';
 
 const READER_MENU = 'toggle-reader';
 const EXPLORE_MENU = 'explore';
@@ -29,7 +28,7 @@ const EXPLORE_MENU = 'explore';
 export default defineBackground(() => {
   // All listeners first, before any await: a woken worker only gets events that have a listener.
   answer(handlers);
-  answerTellings(seatsAtTellings(articleOf));
+  answerTellings(takeSeat);
   onPoll(() => {
     quietly(pollDue());
     quietly(collectDueVoices());

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
 import type { Narrative } from '../../lib/narrative';
-import { runModel } from '../../lib/platform/model';
+import type { Handlers } from '../../lib/platform/messages';
+import { offerModel, runModel } from '../../lib/platform/model';
 import type { TakeSeat, Told } from '../../lib/platform/model-port';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
 import { narrator } from './rooms';
+import { articleOf, onArticle } from './subject';
 
 /** A worker that hears nothing for 30 s is stopped; a slow model may think for longer. */
 const AWAKE_MS = 20_000;
@@ -23,10 +25,12 @@ interface Telling {
 /** One a tab. */
 const tellings = new Map<number, Telling>();
 
-/** Whether the reader's model is telling this article of a tab. */
-export async function isTelling(tabId: number, article: Article): Promise<boolean> {
-  return tellings.get(tabId)?.about === (await aboutOf(article));
-}
+export const modelHandlers: Pick<Handlers, 'model/offer'> = {
+  'model/offer': onArticle(async ({ tabId, article }, _ask, { trusted }) => {
+    const running = tellings.get(tabId)?.about === (await aboutOf(article));
+    return ok(await offerModel(article, { page: trusted, running }));
+  }),
+};
 
 /** Nobody can look at it any more. */
 export function endTelling(tabId: number): void {
@@ -34,45 +38,44 @@ export function endTelling(tabId: number): void {
 }
 
 /** Have the reader's model tell the article of a tab, or listen to it telling. */
-export function seatsAtTellings(articleOf: (tabId: number) => Promise<Result<Article>>): TakeSeat {
-  const joined = async (tabId: number): Promise<Result<Telling>> => {
-    const article = await articleOf(tabId);
-    if (!article.ok) return article;
-    const about = await aboutOf(article.value);
-    const now = tellings.get(tabId);
-    if (now?.about === about) return ok(now);
-    now?.end.abort(new Error('another article or another model'));
-    const telling: Telling = { about, draft: null, listeners: new Set(), end: new AbortController() };
-    tellings.set(tabId, telling);
-    void run(tabId, article.value, telling);
-    return ok(telling);
+export const takeSeat: TakeSeat = (tabId, hear) => {
+  let telling: Telling | null = null;
+  let gone = false;
+  joined(tabId).then(
+    (answer) => {
+      if (!answer.ok) return hear({ done: answer });
+      telling = answer.value;
+      telling.listeners.add(hear);
+      if (gone) leave();
+      else if (telling.draft) hear({ draft: telling.draft });
+    },
+    (cause: unknown) => hear({ done: unexpected(cause) }),
+  );
+  const leave = (): void => {
+    gone = true;
+    telling?.listeners.delete(hear);
+    const left = telling;
+    if (!left || left.listeners.size > 0) return;
+    // What is told in a private window is not kept: nobody would ever see it.
+    void isPrivate(tabId).then((hidden) => {
+      if (hidden && left.listeners.size === 0) left.end.abort(new Error('nobody listens'));
+    });
   };
+  return { leave, stop: () => telling?.end.abort(new Error('the reader stopped it')) };
+};
 
-  return (tabId, hear) => {
-    let telling: Telling | null = null;
-    let gone = false;
-    joined(tabId).then(
-      (answer) => {
-        if (!answer.ok) return hear({ done: answer });
-        telling = answer.value;
-        telling.listeners.add(hear);
-        if (gone) leave();
-        else if (telling.draft) hear({ draft: telling.draft });
-      },
-      (cause: unknown) => hear({ done: unexpected(cause) }),
-    );
-    const leave = (): void => {
-      gone = true;
-      telling?.listeners.delete(hear);
-      const left = telling;
-      if (!left || left.listeners.size > 0) return;
-      // What is told in a private window is not kept: nobody would ever see it.
-      void isPrivate(tabId).then((hidden) => {
-        if (hidden && left.listeners.size === 0) left.end.abort(new Error('nobody listens'));
-      });
-    };
-    return { leave, stop: () => telling?.end.abort(new Error('the reader stopped it')) };
-  };
+/** The telling of the article in a tab, begun if there is none. */
+async function joined(tabId: number): Promise<Result<Telling>> {
+  const article = await articleOf(tabId);
+  if (!article.ok) return article;
+  const about = await aboutOf(article.value);
+  const now = tellings.get(tabId);
+  if (now?.about === about) return ok(now);
+  now?.end.abort(new Error('another article or another model'));
+  const telling: Telling = { about, draft: null, listeners: new Set(), end: new AbortController() };
+  tellings.set(tabId, telling);
+  void run(tabId, article.value, telling);
+  return ok(telling);
 }
 
 async function run(tabId: number, article: Article, telling: Telling): Promise<void> {

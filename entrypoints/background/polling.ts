@@ -1,11 +1,23 @@
 import { feedStatuses, refreshFeeds, type FeedStatus } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
+import type { Handlers } from '../../lib/platform/messages';
 import { announceNews } from '../../lib/platform/news';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
+import { ok } from '../../lib/problem';
 import { collectFromServer } from './further';
 import { findOutlets } from './outlets';
 import { coverageSearch, store } from './rooms';
+
+export const feedHandlers: Pick<Handlers, Extract<keyof Handlers, `feeds/${string}`>> = {
+  'feeds/refresh': async ({ domains }) => {
+    const outlets = domains.length > 0 ? await findOutlets(domains) : await followedOutlets();
+    if (domains.length === 0) await collect(true);
+    return ok(await poll(outlets, true));
+  },
+
+  'feeds/status': async () => ok(await statuses()),
+};
 
 /** The followed outlets, in the reader's order. */
 export async function followedOutlets(): Promise<Outlet[]> {
@@ -16,7 +28,7 @@ export async function followedOutlets(): Promise<Outlet[]> {
  * Poll the feeds that are due, or with `force` all of these outlets' feeds. One round at a time: a second one
  * waits, then finds nothing due. Killed half-way, the next wake finds the rest still due.
  */
-export async function poll(outlets: Outlet[], force: boolean): Promise<FeedStatus[]> {
+async function poll(outlets: Outlet[], force: boolean): Promise<FeedStatus[]> {
   const { pollMinutes } = await getSettings();
   const open = await store();
   const search = await coverageSearch();
@@ -45,7 +57,7 @@ export async function pollDue(): Promise<void> {
 }
 
 /** Take over what is new on the reader's feed server. One at a time, as with feeds. */
-export async function collect(force: boolean): Promise<void> {
+async function collect(force: boolean): Promise<void> {
   await navigator.locks.request('parallax-collect', async () => {
     const items = await collectFromServer(force);
     if (items.length === 0) return;

@@ -4,18 +4,38 @@ import { addressOf as serverAddress } from '../../lib/coverage';
 import { feedHosts } from '../../lib/following';
 import { recallArticle, rememberArticle } from '../../lib/platform/articles';
 import { lightIcon } from '../../lib/platform/icon';
+import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
-import { noteClosed, wasClosed } from '../../lib/platform/sites';
+import { dropSite, noteClosed, wantSite, wasClosed } from '../../lib/platform/sites';
 import { addressOf, readPage, toggleReader } from '../../lib/platform/tabs';
+import { ok } from '../../lib/problem';
 import { showHighlights } from './highlights';
 import { followedOutlets } from './polling';
+import { tabOf } from './subject';
+
+/** Sites where the reader opens by itself. */
+export const siteHandlers: Pick<Handlers, Extract<keyof Handlers, `sites/${string}`>> = {
+  'sites/article': async (ask, sender) => ok(await openByItself(tabOf(ask, sender))),
+
+  'sites/closed': async (ask, sender) => {
+    await stayClosed(tabOf(ask, sender));
+    return ok({ noted: true });
+  },
+
+  'sites/want': async ({ host }) => ok({ chosen: await wantSite(host) }),
+
+  'sites/drop': async ({ host }) => {
+    await dropSite(host, await hostsNeeded());
+    return ok({ chosen: false });
+  },
+};
 
 /**
  * The detector saw an article on a chosen site: read it whole, and open the reader on it if it is one. Not on a mere
  * teaser, whose page asks for something first, and not where the reader was closed before.
  */
-export async function openByItself(tabId: number): Promise<{ open: boolean }> {
+async function openByItself(tabId: number): Promise<{ open: boolean }> {
   const address = await addressOf(tabId);
   if (address === null || !(await isChosen(new URL(address).hostname))) return { open: false };
   const page = await readPage(tabId);
@@ -33,13 +53,13 @@ export async function openByItself(tabId: number): Promise<{ open: boolean }> {
 }
 
 /** The overlay was closed in this tab: it stays closed for this article. */
-export async function stayClosed(tabId: number): Promise<void> {
+async function stayClosed(tabId: number): Promise<void> {
   const [address, article] = await Promise.all([addressOf(tabId), recallArticle(tabId)]);
   await noteClosed([address, article?.canonicalUrl].filter((each) => each != null));
 }
 
 /** Hosts whose permission something else than a chosen site needs. */
-export async function hostsNeeded(): Promise<string[]> {
+async function hostsNeeded(): Promise<string[]> {
   const [outlets, { servers, model }] = await Promise.all([followedOutlets(), getSettings()]);
   const addresses = [...servers.map(serverAddress), ...(model?.address ? [model.address] : [])];
   return [...feedHosts(outlets), ...addresses.map((address) => new URL(address).hostname)];

@@ -6,8 +6,26 @@ import { recallArticle } from '../../lib/platform/articles';
 import type { Sender } from '../../lib/platform/sender';
 import { readPage } from '../../lib/platform/tabs';
 import { ok, type Result } from '../../lib/problem';
-import { LEAD_WORDS } from './further';
 import { outlets } from './outlets';
+
+/** Words of the open article that take part in the search for its story. */
+export const LEAD_WORDS = 200;
+
+export interface Subject {
+  tabId: number;
+  article: Article;
+}
+
+/** A handler of messages about the article in a tab; where there is none, the answer says why. */
+export function onArticle<A extends { tabId: number | null }, R>(
+  answer: (subject: Subject, ask: A, sender: Sender) => Promise<Result<R>>,
+): (ask: A, sender: Sender) => Promise<Result<R>> {
+  return async (ask, sender) => {
+    const tabId = tabOf(ask, sender);
+    const article = await articleOf(tabId);
+    return article.ok ? answer({ tabId, article: article.value }, ask, sender) : article;
+  };
+}
 
 /** The tab a message is about. A content script speaks only of its own. */
 export function tabOf(ask: { tabId?: number | null }, sender: Sender): number {
@@ -24,12 +42,9 @@ export async function articleOf(tabId: number): Promise<Result<Article>> {
   return page.ok ? articleFrom(page.value.found) : page;
 }
 
-/** What the article in a tab is searched by. */
-export async function storyOf(tabId: number): Promise<Result<StoryQuery>> {
-  const article = await articleOf(tabId);
-  if (!article.ok) return article;
-  const own = describeOutlet(article.value, await outlets());
-  return ok(queryOf(article.value, own.domain));
+/** What an article is searched by. */
+export async function storyOf(article: Article): Promise<StoryQuery> {
+  return queryOf(article, describeOutlet(article, await outlets()).domain);
 }
 
 export function queryOf(article: Article, outletDomain: string): StoryQuery {

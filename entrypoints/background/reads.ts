@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Article } from '../../lib/article';
 import { isCopied, type Match, type StoryQuery } from '../../lib/coverage';
 import { describeOutlet } from '../../lib/outlets';
@@ -29,12 +28,6 @@ export function noteCopy(tabId: number, query: StoryQuery, story: readonly Match
       Date.now(),
     );
   });
-}
-
-/** A page of today's stories, or of the tellings of the story in a tab. */
-export async function openExplore(tabId: number | null): Promise<void> {
-  const at = tabId === null ? '' : (`#tab=${tabId}` as const);
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/explore.html')}${at}` });
 }
 
 /** What was read is no part of any answer: a full disk must not keep an article from being shown. */
