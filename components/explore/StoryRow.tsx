@@ -1,7 +1,8 @@
-import type { StoryCard, StoryItem } from '../../lib/coverage';
+import type { Reasons, StoryCard, StoryItem } from '../../lib/coverage';
 import { BiasMark } from '../common/BiasScale';
 import { Blindspot } from '../common/Blindspot';
 import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
+import { reasonWords } from '../common/reasons';
 import { ShareBar } from '../common/ShareBar';
 import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
@@ -79,6 +80,7 @@ export function StoryRow({ story, asks, onRead, onCompare }: StoryRowProps) {
                     {item.item.title}
                   </a>
                   <From item={item} />
+                  {item.reasons && <Why reasons={item.reasons} />}
                   <ReadButton url={item.item.url} about={item.item.title} asks={asks} onRead={onRead} quiet />
                 </li>
               ))}
@@ -131,6 +133,18 @@ function From({ item: { item, outlet, copies } }: { item: StoryItem }) {
       {copies > 0 && <span>{plural('coverage.copies', copies, locale)}</span>}
     </p>
   );
+}
+
+/** What it shares with the story's headline. */
+function Why({ reasons }: { reasons: Reasons }) {
+  const { locale } = useView();
+  const said = reasonWords(reasons, locale);
+  return said.length > 0 ? (
+    <p class="reasons" {...ownWords()}>
+      <b>{t('coverage.match')} </b>
+      {said.join(' · ')}
+    </p>
+  ) : null;
 }
 
 /** "Told by 7 outlets, from Sweden, Ireland and 2 more countries". */

@@ -2,6 +2,7 @@ import type { CoverageItem, FeedItem, Reasons } from '../../lib/coverage';
 import type { Deed } from '../common/attempt';
 import { BiasMark } from '../common/BiasScale';
 import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
+import { reasonWords } from '../common/reasons';
 import { topicWords } from '../common/topics';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
@@ -64,26 +65,7 @@ export function CoverageLink({
 }
 
 /** Of an item that only resembles the article: loose words and hours would say nothing. */
-function alikeWords({ topic }: FeedItem, { names }: Reasons, locale: string): string[] {
-  return [topic ? topicWords(topic) : '', list(names, locale)].filter((each) => each !== '');
-}
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-
-function reasonWords({ names, numbers, words, apartMs }: Reasons, locale: string): string[] {
-  return [
-    names.length > 0 && t('match.names', { names: list(names, locale) }),
-    numbers.length > 0 && t('match.numbers', { numbers: list(numbers, locale) }),
-    words.length > 0 && t('match.words', { words: list(words, locale) }),
-    apartMs !== null && apartWords(apartMs, locale),
-  ].filter((each) => each !== false);
-}
-
-function apartWords(ms: number, locale: string): string {
-  if (ms < MINUTE_MS / 2) return t('match.together');
-  if (ms < HOUR_MS) return plural('match.minutes', Math.round(ms / MINUTE_MS), locale);
-  if (ms < 2 * DAY_MS) return plural('match.hours', Math.round(ms / HOUR_MS), locale);
-  return plural('match.days', Math.round(ms / DAY_MS), locale);
+function alikeWords({ topic }: FeedItem, { names, places }: Reasons, locale: string): string[] {
+  const known = [...names, ...places.map((place) => countryName(place, locale))];
+  return [topic ? topicWords(topic) : '', list(known, locale)].filter((each) => each !== '');
 }

@@ -42,7 +42,7 @@ export async function storiesToday(
   const stories: StoryCard[] = [];
   for (const story of ranked) {
     if (stories.length >= ask.limit) break;
-    const card = cardOf(story, await search.tellings(story, MOST_ITEMS), ports);
+    const card = await cardOf(story, await search.tellings(story, MOST_ITEMS), ports);
     if (!card) continue;
     const { topic, language, firstAt } = card;
     const regulars = topic && story.domains.length > 1 ? await search.regulars(topic, language, firstAt) : [];
@@ -68,7 +68,7 @@ export function expectedOf(
 }
 
 /** null where nothing of it may be shown. */
-function cardOf(story: BookStory, tellings: Telling[], ports: TodayPorts): StoryCard | null {
+async function cardOf(story: BookStory, tellings: Telling[], ports: TodayPorts): Promise<StoryCard | null> {
   const muted = new Set(ports.muted);
   const texts = foldCopies(tellings);
   const shown = texts.flatMap((copies): (StoryItem & Telling)[] => {
@@ -82,12 +82,18 @@ function cardOf(story: BookStory, tellings: Telling[], ports: TodayPorts): Story
   const [central] = items;
   if (!central) return null;
   const tellers = tellersOf(story, ports.describe);
+  const reasonsOf = await ports.search.sharedWith(central.item);
   return {
     id: story.id,
     headline: central.item.title,
     topic: story.topic,
     language: central.item.language,
-    items: items.map(({ item, outlet, copies }) => ({ item, outlet, copies })),
+    items: items.map(({ item, outlet, copies }) => ({
+      item,
+      outlet,
+      copies,
+      reasons: item === central.item ? null : reasonsOf(item),
+    })),
     itemCount: story.docIds.length,
     outletCount: tellers.length,
     biasShares: biasShares(tellers),

@@ -35,6 +35,8 @@ export interface StoryQuery {
 export interface Reasons {
   names: string[];
   numbers: string[];
+  /** Countries both name, each in its own words; ISO 3166-1 alpha-2. Not those that `names` has already. */
+  places: string[];
   /** Where there is no shared name. */
   words: string[];
   /** Time between the two; null where either is unknown. */
@@ -54,6 +56,12 @@ export interface StoryItem {
   outlet: OutletBrief;
   /** Further outlets that carry the same text. */
   copies: number;
+}
+
+/** One text of a story in Explore. */
+export interface StoryReport extends StoryItem {
+  /** What it shares with the report whose headline the story bears; null: it is that report. */
+  reasons: Reasons | null;
 }
 
 export interface CoverageItem extends Match, StoryItem {}
@@ -110,7 +118,7 @@ export interface StoryCard {
   /** BCP-47, of the headline. */
   language: string | null;
   /** At most 40: the one with the headline first, then the most different headlines; muted outlets left out. */
-  items: StoryItem[];
+  items: StoryReport[];
   /** Items in all, copies and muted outlets included. */
   itemCount: number;
   /** Outlets telling it, muted ones included. */

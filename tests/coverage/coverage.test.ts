@@ -20,7 +20,7 @@ const describeOutlet = (domain: string): OutletBrief =>
 const matchOf = (feedItem: FeedItem, score = 0.5): Match => ({
   item: feedItem,
   score,
-  reasons: { names: ['Halden'], numbers: [], words: [], apartMs: null },
+  reasons: { names: ['Halden'], numbers: [], places: [], words: [], apartMs: null },
 });
 
 const status = (outletDomain: string, change: Partial<FeedStatus> = {}): FeedStatus => ({

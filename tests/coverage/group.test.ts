@@ -13,7 +13,7 @@ const OWN_REPORT =
 const matchOf = (feedItem: FeedItem): Match => ({
   item: feedItem,
   score: 0.5,
-  reasons: { names: [], numbers: [], words: [], apartMs: null },
+  reasons: { names: [], numbers: [], places: [], words: [], apartMs: null },
 });
 const groupsOf = (...items: FeedItem[]): number[] =>
   foldCopies(items.map(matchOf)).map((group) => group.length);

@@ -81,6 +81,17 @@ describe('the stories of the day', () => {
     expect(stories.findIndex(({ headline }) => headline.includes('Solveig'))).toBeGreaterThan(0);
   });
 
+  it('say of every report but the first what it shares with that', async () => {
+    await arrive([...otherNews(60), ...DAM_STORY]);
+    const [first, ...others] = dam(await today())!.items;
+    expect(first!.reasons).toBeNull();
+    expect(others.length).toBeGreaterThan(0);
+    for (const { item: other, reasons } of others) {
+      expect(reasons!.apartMs).toBe(Math.abs(other.publishedAt - first!.item.publishedAt));
+      expect(reasons!.names.join()).toContain('Halden');
+    }
+  });
+
   it('keep their number while they grow from poll to poll and from worker to worker', async () => {
     await arrive([...otherNews(60), DAM_STORY[0]!]);
     const before = dam(await today())!;

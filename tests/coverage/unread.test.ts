@@ -6,7 +6,7 @@ import { item } from './search/newsroom';
 const match = (title: string, url: string, summary = ''): Match => ({
   item: item(title, { url, summary, outletDomain: new URL(url).hostname }),
   score: 0.4,
-  reasons: { names: [], numbers: [], words: [], apartMs: null },
+  reasons: { names: [], numbers: [], places: [], words: [], apartMs: null },
 });
 
 describe('what is offered after an article', () => {

@@ -37,6 +37,9 @@ export function placesIn(words: readonly string[], language: string | null): str
   return [...found];
 }
 
+/** The country of a code that `placesIn` gives, ISO 3166-1 alpha-2. */
+export const countryOf = (place: string): string => place.slice(1);
+
 /** Whether a word is one of the codes that `placesIn` gives. */
 export const isPlace = (word: string): boolean => word.startsWith('§');
 

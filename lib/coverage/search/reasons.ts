@@ -1,4 +1,5 @@
 import type { Reasons } from '../types';
+import { countryOf, placesIn } from './places';
 import { fold, hasDigit, rawWords } from './words';
 
 interface ReasonText {
@@ -12,6 +13,7 @@ interface ReasonText {
 
 const MOST_NAMES = 4;
 const MOST_NUMBERS = 3;
+const MOST_PLACES = 3;
 const MOST_WORDS = 3;
 const MOST_TERMS = 6;
 const IN_HEADLINE = 1.5;
@@ -36,16 +38,23 @@ export function reasonsWith(
   rarity: (word: string) => number,
 ): (match: ReasonText) => Reasons {
   const own = wordsOf(article);
+  const places = placesOf(own, article.language);
   const telling = TELLING_SHARE * own.reduce((most, { folded }) => Math.max(most, rarity(folded)), 0);
-  return (match) => reasonsFor(article, match, { own, telling, rarity });
+  return (match) => reasonsFor(article, match, { own, places, telling, rarity });
 }
 
 function reasonsFor(
   a: ReasonText,
   b: ReasonText,
-  { own, telling, rarity }: { own: ReadWord[]; telling: number; rarity: (word: string) => number },
+  {
+    own,
+    places,
+    telling,
+    rarity,
+  }: { own: ReadWord[]; places: string[]; telling: number; rarity: (word: string) => number },
 ): Reasons {
-  const theirs = new Map(wordsOf(b).map((word) => [word.folded, word]));
+  const read = wordsOf(b);
+  const theirs = new Map(read.map((word) => [word.folded, word]));
   const shared = new Map<string, SharedWord>();
   for (const word of own) {
     const their = theirs.get(word.folded);
@@ -60,12 +69,18 @@ function reasonsFor(
   const rarest = [...shared.values()].sort((x, y) => y.rarity - x.rarity);
   const numbers = rarest.filter(({ written }) => hasDigit(written)).slice(0, MOST_NUMBERS);
   const names = rarest.filter(({ written, name }) => name && !hasDigit(written)).slice(0, MOST_NAMES);
+  const named = new Set(placesIn([...shared.keys()], a.language));
+  const there = new Set(placesOf(read, b.language).filter((place) => !named.has(place)));
   const words = rarest.filter(
     (word) => !word.name && !hasDigit(word.written) && word.rarity >= telling && longEnough(word.written),
   );
   return {
     names: names.map(written),
     numbers: numbers.map(written),
+    places: places
+      .filter((place) => there.has(place))
+      .slice(0, MOST_PLACES)
+      .map(countryOf),
     words: names.length > 0 ? [] : words.slice(0, MOST_WORDS).map(written),
     apartMs:
       a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt),
@@ -90,6 +105,11 @@ export function tellingTerms(text: ReasonText, rarity: (word: string) => number)
     .map(({ written }) => written);
 }
 
+const placesOf = (words: readonly ReadWord[], language: string | null): string[] =>
+  placesIn(
+    words.map(({ folded }) => folded),
+    language,
+  );
 const written = (word: SharedWord): string => word.written;
 const longEnough = (word: string): boolean =>
   word.length >= SHORTEST || (word.length > 1 && UNSPACED.test(word));

@@ -4,7 +4,7 @@ import type { CoverageStore, StoredItem } from '../store';
 import { openBook, type BookStory, type StoryBook } from '../stories/book';
 import { FEW_ITEMS, linksOf } from '../stories/links';
 import { columnsOf, rowsOf } from '../stories/rows';
-import type { FeedItem, Match, StoryQuery } from '../types';
+import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
 import { sameAddress } from './address';
 import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
 import { reasonsWith, tellingTerms } from './reasons';
@@ -49,6 +49,8 @@ export interface CoverageSearch {
   stories: (since: number) => Promise<BookStory[]>;
   /** A story's latest items, at most `most`; scored by how like all the others each is, the likest first. @throws StorageFailure */
   tellings: (story: BookStory, most: number) => Promise<Telling[]>;
+  /** What other items share with this one. @throws StorageFailure */
+  sharedWith: (item: FeedItem) => Promise<(other: FeedItem) => Reasons>;
   /** Domains expected to tell a story of this topic that broke then, see `StoryBook`. @throws StorageFailure */
   regulars: (topic: Topic, language: string | null, since: number) => Promise<string[]>;
   /** Items that are searched. @throws StorageFailure */
@@ -233,6 +235,12 @@ export function createCoverageSearch(options: {
       return items
         .map((item, at) => ({ item: feedItemOf(item), score: central[at]! }))
         .sort((a, b) => b.score - a.score);
+    },
+
+    async sharedWith(item) {
+      const { engine } = await open();
+      const reasonsOf = reasonsWith({ ...item, lead: item.summary }, engine.rarity);
+      return (other) => reasonsOf({ ...other, lead: other.summary });
     },
 
     async regulars(topic, language, since) {

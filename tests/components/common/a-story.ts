@@ -112,7 +112,7 @@ export function aTelling(
     outlet: { domain, name, country, bias },
     copies: 0,
     score: 0.8,
-    reasons: { names: [], numbers: [], words: [], apartMs: null },
+    reasons: { names: [], numbers: [], places: [], words: [], apartMs: null },
     ...part,
   };
 }

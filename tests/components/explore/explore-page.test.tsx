@@ -64,6 +64,18 @@ describe('the page of stories', () => {
     expect(said).toContain('Lean left 100%');
   });
 
+  it('says why each report stands under the headline', async () => {
+    const reasons = { names: ['Halden'], numbers: ['12'], places: ['DE'], words: [], apartMs: 3 * 3_600_000 };
+    const items = [
+      { ...aTelling('Isle', 'left', 'SE'), reasons: null },
+      { ...aTelling('Quay', 'right', 'FR'), reasons },
+    ];
+    const place = await page({ today: ok(today([card(1, 'Ferry fares rise', { items })])) });
+    expect([...place.querySelectorAll('.story-who .reasons')].map(words)).toEqual([
+      'Match names: Halden · numbers: 12 · places: Germany · 3 hours apart',
+    ]);
+  });
+
   it('shows a blindspot with its denominator and where it is told instead', async () => {
     const blindspot = {
       by: 'bias',

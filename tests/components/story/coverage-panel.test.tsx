@@ -69,7 +69,7 @@ describe('the coverage of a story', () => {
     const story = [
       aTelling('Wire', 'center', 'GB', {
         copies: 3,
-        reasons: { names: ['Ansel'], numbers: [], words: [], apartMs: 2 * 3_600_000 },
+        reasons: { names: ['Ansel'], numbers: [], places: [], words: [], apartMs: 2 * 3_600_000 },
       }),
     ];
     const said = words((await panel({ ...STORY, story })).querySelector('.coverage-link')!);
@@ -203,7 +203,7 @@ describe('a report of another story', () => {
 
 describe('why a report is listed', () => {
   const apart = async (apartMs: number) => {
-    const reasons = { names: [], numbers: [], words: [], apartMs };
+    const reasons = { names: [], numbers: [], places: [], words: [], apartMs };
     return words(await panel({ story: [aTelling('Isle', 'left', 'SE', { reasons })] }));
   };
 

@@ -26,7 +26,13 @@ it('names what two reports share, in the words they use', () => {
     },
     rarity,
   );
-  expect(reasons).toEqual({ names: ['Halden', 'Reyes'], numbers: ['4.2'], words: [], apartMs: 3 * HOUR });
+  expect(reasons).toEqual({
+    names: ['Halden', 'Reyes'],
+    numbers: ['4.2'],
+    places: [],
+    words: [],
+    apartMs: 3 * HOUR,
+  });
 });
 
 it('takes no name from headlines that capitalise every word', () => {
@@ -35,7 +41,13 @@ it('takes no name from headlines that capitalise every word', () => {
     { title: 'Ferry Workers Walk Out In Strike', lead: '', publishedAt: null, language: null },
     rarity,
   );
-  expect(reasons).toEqual({ names: [], numbers: [], words: ['Ferry', 'Workers', 'Strike'], apartMs: null });
+  expect(reasons).toEqual({
+    names: [],
+    numbers: [],
+    places: [],
+    words: ['Ferry', 'Workers', 'Strike'],
+    apartMs: null,
+  });
 });
 
 it('tells the time between two reports', () => {
@@ -60,7 +72,7 @@ it('takes neither days nor common words for names', () => {
     },
     rarity,
   );
-  expect(reasons).toEqual({ names: ['Reyes', 'Board'], numbers: [], words: [], apartMs: null });
+  expect(reasons).toEqual({ names: ['Reyes', 'Board'], numbers: [], places: [], words: [], apartMs: null });
 });
 
 it('knows the days in the language of the text', () => {
@@ -73,6 +85,7 @@ it('knows the days in the language of the text', () => {
   expect(reasonsFor(text, text, rarity)).toEqual({
     names: ['Reyes', 'Halden'],
     numbers: [],
+    places: [],
     words: [],
     apartMs: null,
   });
@@ -85,4 +98,17 @@ it('names no word that every report holds', () => {
     (word) => (word === 'after' ? 1 : 5),
   );
   expect(reasons.words).toEqual(['ferry']);
+});
+
+it('knows a country by each one’s own name for it, and says none twice', () => {
+  const text = (title: string, language: string) => ({ title, lead: '', publishedAt: null, language });
+  const german = text('In Deutschland streiken die Züge', 'de');
+  expect(reasonsFor(text('A strike stops trains across Germany', 'en'), german, rarity).places).toEqual([
+    'DE',
+  ]);
+  const english = text('No trains run in Germany', 'en');
+  expect(reasonsFor(text('A strike stops trains across Germany', 'en'), english, rarity)).toMatchObject({
+    names: ['Germany'],
+    places: [],
+  });
 });
