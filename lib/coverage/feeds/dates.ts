@@ -29,6 +29,14 @@ const ISO =
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([ap]\.?m\b)?/i;
 const OFFSET = /([+-])(\d{1,2}):?(\d{2})?(?!\d)/;
 
+const DAY_MS = 86_400_000;
+const OLDEST = Date.UTC(1990, 0, 1);
+
+/** Whether news may have been published then, epoch ms: not before 1990, nor more than a day ahead. */
+export function isPlausible(time: number, now: number): boolean {
+  return time >= OLDEST && time <= now + DAY_MS;
+}
+
 /**
  * A date as feeds write it: ISO 8601 and RFC 3339, RFC 822 and its many dialects, months in several languages.
  * Without a zone it counts as UTC.

@@ -2,7 +2,7 @@ import { topicOf } from '../../article';
 import { fail, ok, type Result } from '../../problem';
 import type { FeedItem } from '../types';
 import { hostOf, itemId, webAddress, withoutTracking } from './address';
-import { parseDate } from './dates';
+import { isPlausible, parseDate } from './dates';
 import { readJsonFeed } from './json';
 import type { RawEntry, RawFeed, RawText } from './raw';
 import { foldText, languageTag, textOfHeadline, textOfMarkup } from './text';
@@ -14,8 +14,6 @@ const MAX_TITLE = 300;
 const MAX_SUMMARY = 500;
 /** Headline made of the summary's beginning, where an entry has none. */
 const MAX_MADE_TITLE = 120;
-const DAY_MS = 86_400_000;
-const OLDEST = Date.UTC(1990, 0, 1);
 
 export interface ParsedFeed {
   /** Newest first, at most 200, each address once. */
@@ -112,7 +110,7 @@ function proseOf(raw: RawText | null): string {
 function dateOf(entry: RawEntry, now: number): number {
   for (const text of [entry.published, entry.updated]) {
     const time = text === null ? null : parseDate(text);
-    if (time !== null && time >= OLDEST && time <= now + DAY_MS) return time;
+    if (time !== null && isPlausible(time, now)) return time;
   }
   return now;
 }

@@ -11,6 +11,8 @@ const DAY_S = 86_400;
 const DAYS_AROUND = 3;
 const PER_PAGE = 250;
 const MAX_ITEMS = 2000;
+/** A server may give fewer items a page than it was asked for, or none for ever. */
+const MAX_PAGES = 40;
 const TERMS = 4;
 
 /** A session with one server; its token lives no longer than this object. */
@@ -104,6 +106,7 @@ async function itemsBetween(
   const { base, headers, ports } = session;
   const items: FeedItem[] = [];
   let continuation = '';
+  let pages = 0;
   do {
     const asked = new URLSearchParams({ n: String(PER_PAGE), ot: String(since), output: 'json' });
     if (until !== null) asked.set('nt', String(until));
@@ -119,7 +122,7 @@ async function itemsBetween(
     const next = text(fields(answer.value).continuation);
     if (next === continuation) break; // a server that goes round in circles
     continuation = next;
-  } while (continuation && items.length < MAX_ITEMS);
+  } while (continuation && items.length < MAX_ITEMS && ++pages < MAX_PAGES);
   return ok(items.slice(0, MAX_ITEMS));
 }
 

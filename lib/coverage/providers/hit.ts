@@ -1,11 +1,11 @@
 import { outletHostOf } from '../../outlets';
 import type { FeedItem } from '../types';
 import { hostOf, itemId, webAddress, withoutTracking } from '../feeds/address';
+import { isPlausible } from '../feeds/dates';
 import { languageTag, textOfHeadline, textOfMarkup } from '../feeds/text';
 
 const MAX_TITLE = 300;
 const MAX_SUMMARY = 500;
-const DAY_MS = 86_400_000;
 
 /** What a service says of one article, before anything is believed. */
 export interface RawHit {
@@ -29,14 +29,13 @@ export function itemOf(hit: RawHit, now: number): FeedItem | null {
   const url = withoutTracking(address);
   const outletDomain = outletHostOf(url) ?? hostOf(url); // also behind an archive or a cache
   const { publishedAt } = hit;
-  const dated = publishedAt !== null && publishedAt > 0 && publishedAt <= now + DAY_MS;
   return {
     id: itemId(outletDomain, url),
     outletDomain,
     url,
     title,
     summary: textOfMarkup(text(hit.summary), MAX_SUMMARY),
-    publishedAt: dated ? publishedAt : now,
+    publishedAt: publishedAt !== null && isPlausible(publishedAt, now) ? publishedAt : now,
     language: languageTag(text(hit.language)),
     image: null,
   };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { searchServer, checkServer } from '../../../lib/coverage/providers/search';
 import { newOnGoogleReader } from '../../../lib/coverage/providers/google-reader';
-import { ACCOUNT, googleReader, openServer, PASSWORD, type Held, type RealServer } from './servers';
+import { ACCOUNT, googleReader, json, openServer, PASSWORD, type Held, type RealServer } from './servers';
 
 const NOW = Date.UTC(2026, 4, 20, 12);
 const DAY = 86_400;
@@ -101,5 +101,36 @@ describe('a feed server of the reader', () => {
     });
     await searchServer(reader(), QUERY, ports());
     expect(server.asked.length).toBeLessThan(6);
+  });
+
+  it('ends where a server promises more for ever and gives nothing', async () => {
+    const speak = googleReader(HELD, 'freshrss');
+    let page = 0;
+    server = await openServer((asked) =>
+      asked.url.pathname.includes('/stream/')
+        ? json({ items: [], continuation: String(page++) })
+        : speak(asked),
+    );
+    expect(await searchServer(reader(), QUERY, ports())).toEqual({ ok: true, value: [] });
+    expect(page).toBeLessThan(100);
+  });
+
+  it('takes of a page of 100,000 items no more than it asked for', async () => {
+    const speak = googleReader(HELD, 'freshrss');
+    const items = Array.from({ length: 100_000 }, (_, at) => ({
+      title: `Report ${at}`,
+      canonical: [{ href: `https://one.example/${at}` }],
+    }));
+    server = await openServer((asked) =>
+      asked.url.pathname.includes('/stream/') ? json({ items }) : speak(asked),
+    );
+    expect(titles(await searchServer(reader(), QUERY, ports()))).toHaveLength(250);
+  });
+
+  it('may date its items in 1970 or 2099, which counts as now', async () => {
+    const odd = HELD.slice(0, 2).map((each, at) => ({ ...each, published: at ? 86_400 : 4_070_908_800 }));
+    server = await openServer(googleReader(odd, 'bazqux'));
+    const found = await searchServer(reader(), QUERY, ports());
+    expect(found.ok && found.value.map(({ publishedAt }) => publishedAt)).toEqual([NOW]);
   });
 });
