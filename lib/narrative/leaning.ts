@@ -1,6 +1,9 @@
 import { primaryLanguage } from './stopwords';
 
-/** Opens with a word that leans on the sentence before: a pronoun or a connective. */
+/**
+ * Opens with a word that leans on the sentence before: a pronoun or a connective. Nordic articles and the "det" of
+ * "det er" look like pronouns; what follows tells.
+ */
 const DANGLING: Record<string, RegExp> = {
   en: opening(
     'he|she|they|it|this|that|these|those|his|her|their|its|but|and|so|however|meanwhile|also|then|yet|instead|nor|or|such|moreover|furthermore|therefore|thus|still|besides|nevertheless|nonetheless|similarly|likewise|consequently|otherwise|both|neither|him|them|others?|another',
@@ -24,10 +27,10 @@ const DANGLING: Record<string, RegExp> = {
     'hij|zij|ze|het|dit|dat|deze|die|maar|en|dus|echter|ook|daarnaast|bovendien|daarom|toch|zijn|haar|hun|toen|vervolgens',
   ),
   nb: opening(
-    'han|hun|de|den(?! \\d)|det|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|deres|da|der',
+    'han|hun|den?(?= (?:er|var|ble|har|hadde|skal|vil|kan|må)(?!\\p{L}))|det(?= (?:sier|viser|skriver|opplyser|melder|bekrefter|forteller|betyr|mener|svarer)(?!\\p{L}))|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|deres|da(?= \\p{L}+ (?:han|hun|de|det|vi|jeg)(?!\\p{L}))|der',
   ),
   sv: opening(
-    'han|hon|de|den(?! \\d)|det|detta|dessa|men|och|så|ändå|också|dessutom|därför|samtidigt|hans|hennes|deras|då',
+    'han|hon|den?(?= (?:är|var|blev|har|hade|ska|vill|kan|måste)(?!\\p{L}))|det(?= (?:säger|visar|skriver|uppger|meddelar|bekräftar|berättar|betyder|menar|svarar)(?!\\p{L}))|detta|dessa|men|och|så|ändå|också|dessutom|därför|samtidigt|hans|hennes|deras|då',
   ),
   ru: opening(
     'он|она|они|оно|это|этот|эта|эти|но|а|и|однако|также|кроме того|поэтому|при этом|его|её|их|так|затем|тем не менее',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leans } from '../../lib/narrative/leaning';
+import { dangles, leans } from '../../lib/narrative/leaning';
 
 test.each([
   ['en', 'In the wake of that outbreak, the port “vastly improved” its checks.'],
@@ -37,4 +37,16 @@ test.each([
   [null, 'The yard sold nine ferries.'],
 ])('%s: what stands by itself does not: %s', (language, text) => {
   expect(leans(text, language)).toBe(false);
+});
+
+test.each([
+  ['nb', 'Den norske redaren kjøper ni ferjer.', false],
+  ['nb', 'De ansatte streiker fra mandag.', false],
+  ['nb', 'Det er 240 ansatte på kaia.', false],
+  ['nb', 'De har ventet siden mars.', true],
+  ['nb', 'Det sier havnesjefen.', true],
+  ['sv', 'Det finns nio färjor i hamnen.', false],
+  ['sv', 'Den är såld.', true],
+])('%s: an article of the language is told from a pronoun: %s', (language, text, expected) => {
+  expect(dangles(text, language)).toBe(expected);
 });
