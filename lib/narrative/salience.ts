@@ -25,7 +25,9 @@ const WORDS_GAINED = 40;
 const REPEATED = 1.5;
 /** English summaries are told in short sentences, others in long ones. */
 const EACH_WORD = { english: 0.03, other: -0.01 };
-const DANGLING = 1.8;
+const DANGLING = { english: 3, other: 1.8 };
+/** Where the next sentence would leave less than this of what is reached already, enough is told. */
+const WORTH = 0.85;
 /** How long a summary is held to be, beside what is expected of it. */
 const EXPECTED_LENGTH = { english: 0.8, other: 1.2 };
 
@@ -55,7 +57,8 @@ function linear(row: Float64Array, { mean, deviation, weights }: LinearModel): n
 }
 
 /**
- * The sentences that together tell most: each adds words a summary is expected to hold and repeats little.
+ * The sentences that together tell most, `count` at most: each adds words a summary is expected to hold and repeats
+ * little.
  * @returns their places in the article, in the order they were chosen; a dangling one hardly ever without the
  * sentence it leans on
  */
@@ -66,22 +69,27 @@ export function pickSentences(salience: Salience, count: number): number[] {
   const picked: number[] = [];
   let gained = 0;
   let length = 0;
+  let reached = 0;
   while (picked.length < Math.min(count, scores.length)) {
     let best = -1;
     let most = -Infinity;
+    let reach = 0;
     for (let i = 0; i < scores.length; i++) {
       if (picked.includes(i)) continue;
       const gain = gained + newWords(grams.inSentence[i]!, expected, told);
       const overlap = (2 * gain) / (length + grams.lengths[i]! + total || 1); // F1 with the expected summary
       let repeated = 0;
       for (const other of picked) repeated = Math.max(repeated, cosine(vectors[i]!, vectors[other]!));
-      const loose = dangling[i] && !picked.includes(i - 1) ? DANGLING : 0;
+      const loose = dangling[i] && !picked.includes(i - 1) ? DANGLING[language] : 0;
       const value =
         scores[i]! + WORDS_GAINED * overlap - REPEATED * repeated - EACH_WORD[language] * lengths[i]! - loose;
       if (value <= most) continue;
       most = value;
       best = i;
+      reach = overlap;
     }
+    if (reach < WORTH * reached) break;
+    reached = reach;
     picked.push(best);
     gained += newWords(grams.inSentence[best]!, expected, told);
     length += grams.lengths[best]!;

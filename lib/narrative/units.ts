@@ -20,6 +20,10 @@ export interface Unit extends Passage {
 /** A dateline opens one of so many paragraphs, whatever lists and notes stand above. */
 const MOST_DATELINES = 4;
 
+/** A short paragraph that ends in who took the picture is its caption, and no part of the story. */
+const CAPTION =
+  /^[^]{0,400}\((?:file )?(?:photos?|pictures?|images?|illustrations?|graphics?|courtesy|fotos?|bild|фото)(?!\p{L})[^()]{0,80}\)\.?$/iu;
+
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Sentences beyond this many are not read: the shape of a story is known long before. */
@@ -91,6 +95,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
 function partsOf(block: Block): { start: number; end: number; kind: Unit['kind'] }[] {
   switch (block.kind) {
     case 'paragraph':
+      if (CAPTION.test(block.text)) return [];
       return [0, ...labelsInside(block.text)].map((start, i, starts) => ({
         start,
         end: starts[i + 1] ?? block.text.length,

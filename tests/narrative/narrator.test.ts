@@ -47,6 +47,13 @@ test('a sentence that leans on another comes with it or not at all', () => {
   }
 });
 
+test('a caption that the page puts among its paragraphs is no sentence of the story', () => {
+  const caption = 'The last collier leaves the pier of Dunmore on Tuesday. (Photo by Ada Lind)';
+  const aside = 'The yard kept the plans (photos and drawings) that its founder made.';
+  const units = readUnits(articleOf([paragraph(caption), paragraph(aside)]));
+  expect(units.map(({ text }) => text)).toEqual([aside]);
+});
+
 test('a short article is not padded, and said to be short', () => {
   const short = articleOf(TEXTS.slice(0, 2).map(paragraph));
   const { notes } = narrator.tell(short, { length: 8 });
