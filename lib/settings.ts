@@ -54,7 +54,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   narrativeLength: 5,
   model: null,
   voices: DEFAULT_VOICES,
-  showPictures: true,
+  showPictures: false,
   pageMarks: true,
   balance: false,
   reading: DEFAULT_READING,

@@ -1,5 +1,14 @@
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import { hostOf } from '../common/format';
 import { t } from '../common/words';
+
+/** Which pictures may be loaded; any other waits for a click that names its host. */
+export interface Allowed {
+  may: (src: string) => boolean;
+  allow: (src: string) => void;
+}
+export const PicturesAllowed = createContext<Allowed>({ may: () => true, allow: () => undefined });
 
 export interface PictureProps {
   src: string;
@@ -15,7 +24,7 @@ export interface PictureProps {
   onGone?: () => void;
 }
 
-/** A picture over https that takes itself away when it cannot be loaded. */
+/** A picture over https, or the question whether to load it; it takes itself away when it cannot be loaded. */
 export function Picture({
   src,
   alt,
@@ -27,7 +36,14 @@ export function Picture({
   onGone,
 }: PictureProps) {
   const [gone, setGone] = useState(false);
+  const { may, allow } = useContext(PicturesAllowed);
   if (gone || !/^https:\/\//i.test(src)) return null;
+  if (!may(src))
+    return (
+      <button type="button" class="button quiet" onClick={() => allow(src)}>
+        {t('reader.showPicture', { host: hostOf(src) })}
+      </button>
+    );
   const picture = (
     <img
       src={src}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderView, type ReaderViewProps } from '../../components/reader/ReaderView';
+import { PicturesAllowed } from '../../components/story/Picture';
 import { ViewContext } from '../../components/common/view';
 import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
@@ -7,6 +8,7 @@ import { partsOf, type Story } from '../../lib/platform/story';
 import { loadTaking, watchMarks } from '../../lib/platform/taking';
 import { noteAt, type Place, type Reading } from '../../lib/reading';
 import { useLegibleFace } from './face';
+import { usePictures } from './pictures';
 
 export interface ReaderProps {
   story: Story;
@@ -34,6 +36,7 @@ export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps
       current.change = {};
     }, SETTLED_MS);
   };
+  const pictures = usePictures();
   useLegibleFace(reading.face === 'legible');
   const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const actions = useMemo<ReaderViewProps['actions']>(
@@ -57,21 +60,23 @@ export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps
   );
   return (
     <ViewContext.Provider value={view}>
-      <ReaderView
-        {...partsOf(story)}
-        suggested={null}
-        trouble={null}
-        actions={actions}
-        reading={reading}
-        onReading={change}
-        onMarks={watchMarks}
-        startsAt={startsAt}
-        onPlace={onPlace}
-        noteOf={(href) => noteAt(document, href)}
-        onTake={async (place) => (await loadTaking())?.panel(place, story) ?? null}
-        onListen={async (place, listening) => (await loadTaking())?.listen(place, listening) ?? null}
-        onClosed={onClosed}
-      />
+      <PicturesAllowed.Provider value={pictures}>
+        <ReaderView
+          {...partsOf(story)}
+          suggested={null}
+          trouble={null}
+          actions={actions}
+          reading={reading}
+          onReading={change}
+          onMarks={watchMarks}
+          startsAt={startsAt}
+          onPlace={onPlace}
+          noteOf={(href) => noteAt(document, href)}
+          onTake={async (place) => (await loadTaking())?.panel(place, story) ?? null}
+          onListen={async (place, listening) => (await loadTaking())?.listen(place, listening) ?? null}
+          onClosed={onClosed}
+        />
+      </PicturesAllowed.Provider>
     </ViewContext.Provider>
   );
 }

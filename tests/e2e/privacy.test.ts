@@ -103,6 +103,51 @@ describe('a week of reading with everything as it came', () => {
     expect(proxy.asked.slice(before).filter(({ host }) => !OF_THE_BROWSER.test(host))).toEqual([]);
   });
 
+  it('loads no picture in the popup before that is switched on', async () => {
+    const page = await session.open(session.article('novarra-quillon-new-terms'));
+    const asked = () => proxy.asked.filter(({ host }) => !OF_THE_BROWSER.test(host)).length;
+    await until('the page to come to rest', async () => {
+      const before = asked();
+      await new Promise((done) => setTimeout(done, 1000));
+      return asked() === before;
+    });
+    const before = asked();
+    const popup = await session.clickAndWait(page);
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(await popup.$('img')).toBeNull();
+    expect(asked()).toBe(before);
+    await popup.close();
+    const options = await session.openOwn('options.html');
+    await options.locator('::-p-text(Show the article’s picture in the popup)').click();
+    await until('the setting', async () => /"showPictures":true/.test(await kept(options)));
+    await options.close();
+    await (await session.clickAndWait(page)).waitForSelector('img');
+    await page.close();
+  });
+
+  it('asks in the reader no host for a picture that the page has not asked, until that is clicked', async () => {
+    const page = await session.open(session.article('novarra-quillon-new-terms'));
+    await page.evaluate(() => {
+      const figure = document.createElement('figure');
+      figure.innerHTML =
+        '<img data-src="https://pictures.elsewhere.example/bay.jpg" alt="The bay" width="800" height="450">';
+      [...document.querySelectorAll('article p')].at(-2)!.after(figure);
+    });
+    await session.openReader(page);
+    const picture = await until('the question', () =>
+      page.$('parallax-reader >>> figure ::-p-text(Show the picture from pictures.elsewhere.example)'),
+    );
+    await picture.evaluate((each) => each.scrollIntoView());
+    await new Promise((done) => setTimeout(done, 1000));
+    const asked = () => proxy.asked.filter(({ host }) => host === 'pictures.elsewhere.example').length;
+    expect(asked()).toBe(0);
+    const own = await page.$$eval('parallax-reader >>> article img', (all) => all.map((img) => img.src));
+    expect(own.length).toBeGreaterThan(0); // those of hosts the page itself asked
+    await picture.click();
+    await until('the request', () => Promise.resolve(asked() > 0));
+    await page.close();
+  });
+
   it('keeps nothing that names an article that was read', async () => {
     const options = await session.openOwn('options.html');
     const all = await kept(options);

@@ -35,7 +35,7 @@ describe('reading', () => {
     const pictures = place.querySelector<HTMLInputElement>('input[type=checkbox]')!;
     await click(pictures);
     expect(words(place)).toMatch(/storage is full/);
-    expect(pictures.checked).toBe(true);
+    expect(pictures.checked).toBe(settings.showPictures);
   });
 });
 
