@@ -23,6 +23,8 @@ interface SessionOptions {
   /** Follow every outlet of the newsroom first. */
   follow: boolean;
   inPrivateWindows?: boolean;
+  /** Of the browser, as `ar`; else English. */
+  language?: string;
   /** Further command-line switches, known once the newsroom is open. */
   args?: (newsroom: Newsroom) => Promise<string[]>;
 }
@@ -30,6 +32,7 @@ interface SessionOptions {
 export async function openSession({
   follow,
   args,
+  language,
   inPrivateWindows = false,
 }: SessionOptions): Promise<Session> {
   const newsroom = await startNewsroom({ now: Date.now });
@@ -38,6 +41,7 @@ export async function openSession({
     headless: true,
     newsroom,
     inPrivateWindows,
+    ...(language && { language }),
     args: (await args?.(newsroom)) ?? [],
   });
   // It opens by itself a moment later, and in front: no tab of a test is to lose its place to it.
