@@ -104,6 +104,26 @@ describe('in Firefox', () => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  it('a highlight is marked in the page itself, and goes without a trace', async () => {
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('parallax-page') ?? [])].map((range) => String(range)));
+    const ask = (kind: string, about: object) =>
+      own.evaluate(
+        (message) => (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage(message),
+        { kind, ask: { tabId, ...about } },
+      );
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const quote = { exact: 'a stake of 20 percent', prefix: '', suffix: '' };
+    expect(await ask('highlights/keep', { id: null, quote, note: '' })).toMatchObject({ ok: true });
+    expect(await ask('highlights/show', { on: null })).toMatchObject({ ok: true });
+    expect(await until('the mark', async () => (await marked()).length > 0 && marked())).toEqual([
+      quote.exact,
+    ]);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await ask('highlights/show', { on: false })).toMatchObject({ ok: true });
+    await until('no mark', async () => (await marked()).length === 0);
+  });
+
   it('the reader opens by itself on a chosen site, and no more once it is dropped', async () => {
     const { url } = newsroom.articles.find((article) => article.url.includes('novarra-quillon-new-terms'))!;
     const tell = (kind: string) =>
