@@ -4,7 +4,7 @@ import { kindOfAddress } from './address-kind';
  * Whether a page looks like an article, by a look short enough to be taken on every page of a site: nothing is copied,
  * laid out or parsed. It tells fronts from articles as the whole reading does (`kindOf`), by what can be seen of its
  * evidence, and errs towards yes; the whole reading has the last word.
- * @returns false too where an overlay would be in the way: pages that ask for a card, or for a password or a form with
+ * @returns false too where an overlay would be in the way: pages that ask for a password or a card, or hold a form with
  *   hardly an article beside it, and while the reader is typing
  */
 export function glance(page: Document, address: URL): boolean {
@@ -17,7 +17,8 @@ export function glance(page: Document, address: URL): boolean {
     prose >= (claim === 'none' ? UNCLAIMED : CLAIMED) &&
     !isTyping(page) &&
     !page.querySelector(PAYMENT) &&
-    ((claim === 'article' && prose >= ENOUGH) || !asks(page))
+    seen(page.querySelectorAll(PASSWORD)) === 0 &&
+    ((claim === 'article' && prose >= ENOUGH) || seen(page.querySelectorAll(TYPED)) <= MOST_FIELDS)
   );
 }
 
@@ -26,6 +27,8 @@ const [CLAIMED, UNCLAIMED, ENOUGH] = [250, 800, 1_000];
 
 const PAYMENT =
   '[autocomplete*="cc-"],iframe[src*="stripe.com"],iframe[src*="paypal.com"],iframe[src*="adyen.com"]';
+/** Many sites hold a hidden one, or one for whoever has an account, at the edge of each page. */
+const PASSWORD = 'input[type=password]:not(:is(header,nav,footer,aside) *)';
 const TYPED =
   'input:not([type]),input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],textarea,select';
 /** A letter to subscribe to and a box for comments are no form to fill in. */
@@ -39,10 +42,6 @@ function isTyping(page: Document): boolean {
   const { value, defaultValue } = field as HTMLInputElement;
   return !field.matches('[autofocus]') || value !== defaultValue;
 }
-
-/** Does the page ask for a password, or hold a form? Many sites hold a hidden one. */
-const asks = (page: Document): boolean =>
-  seen(page.querySelectorAll('input[type=password]')) > 0 || seen(page.querySelectorAll(TYPED)) > MOST_FIELDS;
 
 function seen(elements: NodeListOf<Element>): number {
   let count = 0;

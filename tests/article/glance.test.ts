@@ -104,9 +104,11 @@ describe('a glance at a page', () => {
     expect(glance(page, new URL(ADDRESS))).toBe(false);
   });
 
-  it('minds no login beside a long article that says it is one', () => {
+  it('minds no login at the edge of a page, and no long form beside a long article that says it is one', () => {
     const data = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
-    expect(look(dressed(`<form><input type="password"></form>${PROSE}`, data))).toBe(true);
+    const form = `<form>${'<input>'.repeat(9)}</form>`;
+    expect(look(dressed(`<header><input type="password"></header>${PROSE}${form}`, data))).toBe(true);
+    expect(look(dressed(`<input type="password">${PROSE}`, data))).toBe(false);
   });
 
   it('minds no hidden login, no newsletter and no search', () => {

@@ -1,7 +1,7 @@
 /**
  * Does a page hold an article? The detector's word and the reading's, each and both together (the reader opens by
  * itself where both say yes), on the saved pages of the extraction benchmark and on made pages of the kinds these lack.
- * In Chromium; saved pages come without their sites' style sheets. Prints the share that is right, each miss, and what
+ * In Chromium; saved pages come without their sites' style sheets, so that only what is named a dialog is hidden here. Prints the share that is right, each miss, and what
  * the detector's look took. Arguments: the number of saved pages (150), a part of the ids to keep to.
  */
 import { readFileSync } from 'node:fs';
@@ -23,6 +23,10 @@ const NO_ARTICLES: Record<string, PageKind> = {
   'htmldate-news/1660114516': 'forum',
   'htmldate-news/1685765130': 'other', // leads on to another address
 };
+
+/** What waits for a click on nearly every site that has it. */
+const HIDDEN =
+  ':is(form,div,section):is([class*="modal" i],[class*="popup" i],[class*="dialog" i]) { display: none }';
 
 interface Case {
   id: string;
@@ -101,6 +105,10 @@ function kindOf(id: string): PageKind {
 
 async function lookAt(page: Page, one: Case): Promise<Seen> {
   const look = (await page.evaluate(`(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(${JSON.stringify(HIDDEN)});
+    document.adoptedStyleSheets = [style];
+    document.body.offsetHeight;
     const told = [];
     globalThis.chrome = { runtime: { sendMessage: (message) => (told.push(message), Promise.resolve()) } };
     const started = performance.now();
