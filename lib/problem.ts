@@ -9,7 +9,12 @@ export type Problem =
   | { code: 'browser-page' } // a page of the browser or its store: no extension may read it
   | { code: 'pdf-page' }
   | { code: 'empty-page' }
-  | { code: 'not-an-article'; looksLike: 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown' }
+  // prose: there is text on it that could be read all the same
+  | {
+      code: 'not-an-article';
+      looksLike: 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
+      prose: boolean;
+    }
   | { code: 'page-closed-to-us' } // the click's permission is used up, or the site forbids scripts
   | { code: 'page-too-slow'; seconds: number }
   | { code: 'page-removes-reader' } // its scripts took the overlay away as soon as it stood

@@ -33,30 +33,52 @@ export function PartProblem({ problem, onRetry }: { problem: Problem; onRetry: (
 export interface NoticeProps {
   problem: Problem;
   onRetry: () => void;
-  onOptions: (() => void) | null;
+  /** Read the page all the same. */
+  onAnyway: () => void;
+  /** Today's stories, where the page has none. */
+  onExplore: () => void;
 }
 
-/** The whole view when there is no article to tell: what is here instead, and the next step. */
-export function Notice({ problem, onRetry, onOptions }: NoticeProps) {
+/** The whole view when there is no article to tell: what is here instead, and the next steps, the likeliest first. */
+export function Notice({ problem, ...on }: NoticeProps) {
   return (
     <section class="notice" aria-labelledby="notice-title">
       <Drawing problem={problem} />
       <h1 id="notice-title">{titleOf(problem)}</h1>
       <p>{explain(problem)}</p>
       <div class="notice-actions">
-        {canRetry(problem) && (
-          <button type="button" class="button" onClick={onRetry}>
-            {t('action.retry')}
+        {stepsFrom(problem).map((step, index) => (
+          <button key={step} type="button" class={index > 0 ? 'button quiet' : 'button'} onClick={on[step]}>
+            {t(STEPS[step])}
           </button>
-        )}
-        {onOptions && (
-          <button type="button" class="button quiet" onClick={onOptions}>
-            {t('action.options')}
-          </button>
-        )}
+        ))}
       </div>
     </section>
   );
+}
+
+type Step = Exclude<keyof NoticeProps, 'problem'>;
+const STEPS = {
+  onRetry: 'action.retry',
+  onAnyway: 'story.readAnyway',
+  onExplore: 'explore.menu',
+} as const;
+
+/** Trying again helps where the page may have changed; a PDF stays a PDF, a front a front. */
+function stepsFrom(problem: Problem): Step[] {
+  switch (problem.code) {
+    case 'browser-page':
+    case 'pdf-page':
+    case 'page-closed-to-us':
+      return ['onExplore'];
+    case 'not-an-article': {
+      const anyway: Step[] = problem.prose ? ['onAnyway'] : [];
+      if (problem.looksLike === 'front' || problem.looksLike === 'search') return ['onExplore', ...anyway];
+      return problem.looksLike === 'unknown' ? [...anyway, 'onRetry', 'onExplore'] : [...anyway, 'onExplore'];
+    }
+    default:
+      return ['onRetry'];
+  }
 }
 
 function titleOf(problem: Problem): string {
@@ -71,11 +93,6 @@ const TITLES: Partial<Record<Problem['code'], Key>> = {
   'page-closed-to-us': 'problem.title.pageClosed',
   'page-too-slow': 'problem.title.pageTooSlow',
 };
-
-/** Trying again helps where the page may have changed; a PDF stays a PDF. */
-function canRetry({ code }: Problem): boolean {
-  return code !== 'browser-page' && code !== 'pdf-page' && code !== 'page-closed-to-us';
-}
 
 /** A sheet of paper in line art: lines of text, or none, or a grid, by what the page is. */
 function Drawing({ problem }: { problem: Problem }) {

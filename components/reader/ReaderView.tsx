@@ -181,7 +181,12 @@ export function ReaderView({
         </div>
       ) : !article.ok ? (
         <div class="reader-main">
-          <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
+          <Notice
+            problem={article.problem}
+            onRetry={() => actions.retry('article')}
+            onAnyway={actions.readAnyway}
+            onExplore={() => actions.explore('stories')}
+          />
         </div>
       ) : (
         <div class="reader-main reader-columns">

@@ -46,6 +46,8 @@ export interface StoryActions {
   /** Open another outlet's article. */
   open: (url: string) => void;
   retry: (part: 'article' | 'outlet' | 'narrative' | 'coverage') => void;
+  /** Read the page though it looks like no article. */
+  readAnyway: () => void;
   search: (kind: ServerKind) => Promise<Result<{ found: number }>>;
   voices: VoicesActions & { reload: () => void };
   /** Have the reader's model tell it, or stop it. */

@@ -40,7 +40,12 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
         {article === 'waiting' ? (
           <ArticleWaiting lines={7} />
         ) : !article.ok ? (
-          <Notice problem={article.problem} onRetry={() => actions.retry('article')} onOptions={null} />
+          <Notice
+            problem={article.problem}
+            onRetry={() => actions.retry('article')}
+            onAnyway={actions.readAnyway}
+            onExplore={() => actions.explore('stories')}
+          />
         ) : (
           <>
             {readerProblem && <Note tone="alert">{explain(readerProblem)}</Note>}

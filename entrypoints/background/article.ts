@@ -1,6 +1,6 @@
 import { articleFrom } from '../../lib/article';
 import { describeOutlet, withOwnLabel } from '../../lib/outlets';
-import { rememberArticle } from '../../lib/platform/articles';
+import { recallArticle, rememberArticle } from '../../lib/platform/articles';
 import type { Handlers } from '../../lib/platform/messages';
 import { receiptOf } from '../../lib/platform/receipt';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
@@ -20,9 +20,9 @@ type ArticleKind = Extract<
 export const articleHandlers: Pick<Handlers, ArticleKind> = {
   'article/read': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
-    const page = await readPage(tabId);
+    const [page, known] = await Promise.all([readPage(tabId), recallArticle(tabId)]);
     if (!page.ok) return page;
-    const answer = articleFrom(page.value.found);
+    const answer = articleFrom(page.value.found, ask.anyway || known?.url === page.value.url);
     if (answer.ok) {
       await rememberArticle(tabId, answer.value);
       noteReading(tabId, answer.value);

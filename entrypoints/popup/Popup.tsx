@@ -82,6 +82,7 @@ export function Popup({ tabId }: { tabId: number }) {
       },
       open: (url) => void browser.tabs.create({ url }),
       retry: story.reload,
+      readAnyway: story.readAnyway,
       label: async (label) => {
         const answer = await send('outlet/label', { tabId, label });
         if (!answer.ok) return answer.problem;

@@ -43,6 +43,7 @@ export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps
     () => ({
       open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
       retry: story.reload,
+      readAnyway: story.readAnyway,
       judge: story.judge,
       search: story.search,
       tell: story.tell,

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../problem';
 import { leadImageOf, withMedia } from './assemble';
 import { cleanBlocks } from './clean';
-import { kindOf } from './detect';
+import { hasProse, kindOf } from './detect';
 import { squash, webAddress } from './dom';
 import { countWords, directionOf, languageOf } from './language';
 import { kindOfText, kindSigns } from './kind-of-text';
@@ -13,14 +13,18 @@ import type { Medium, Reading } from './reading';
 import { structuredDataOf } from './structured';
 import type { Article } from './types';
 
-/** What was read of a page, judged: the article, or 'not-an-article' with what the page looks like. */
-export function articleOf(reading: Reading): Result<Article> {
+/**
+ * What was read of a page, judged: the article, or 'not-an-article' with what the page looks like.
+ * @param anyway - the reader wants to read it whatever it looks like; only a page without prose is still refused
+ */
+export function articleOf(reading: Reading, anyway = false): Result<Article> {
   const data = structuredDataOf(reading.claims);
   const meta = metadataOf(data);
   const rescued = bodyFromData(data);
   const found = cleanBlocks(rescued.length > 0 ? rescued : reading.found, meta);
   const looksLike = kindOf(data, found);
-  if (looksLike) return fail({ code: 'not-an-article', looksLike });
+  const prose = hasProse(found);
+  if (looksLike && !(anyway && prose)) return fail({ code: 'not-an-article', looksLike, prose });
 
   const leadImage = leadImageOf(meta.image, reading.media, found[0]?.place ?? 0);
   const blocks = withMedia(found, reading.media, leadImage?.src ?? null);

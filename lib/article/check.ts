@@ -9,14 +9,15 @@ const DOING = 'reading the article';
 /**
  * What the script in a page answered, judged.
  * @param found - its raw answer; null where it gave none
+ * @param anyway - the reader wants to read it whatever the page looks like
  */
-export function articleFrom(found: unknown): Result<Article> {
+export function articleFrom(found: unknown, anyway = false): Result<Article> {
   if (!isRecord(found)) return fail({ code: 'unexpected', doing: DOING });
   const problem = reportedProblem(found);
   if (problem) return fail(problem);
   try {
     const reading = checkReading(found.value);
-    if (reading) return articleOf(reading);
+    if (reading) return articleOf(reading, anyway);
   } catch {
     // fall through: what a page sends must not stop the worker
   }

@@ -13,9 +13,7 @@ const FEW_TEASERS = 12;
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {
   const { claims, article } = data;
-  const lengths = found.flatMap(({ block }) =>
-    block.kind === 'paragraph' || block.kind === 'quote' ? [weightOf(block.text)] : [],
-  );
+  const lengths = proseIn(found);
   const prose = sum(lengths);
   const types = new Set(data.nodes.flatMap(typesOf));
   const holds = (...names: string[]) => names.some((name) => types.has(name));
@@ -41,6 +39,15 @@ export function kindOf(data: Structured, found: Found[]): Kind | null {
   if (prose >= ARTICLE_LENGTH / 2 && article) return null;
   return crowded ? 'front' : 'unknown';
 }
+
+/** The weight of each paragraph and quotation. */
+const proseIn = (found: Found[]): number[] =>
+  found.flatMap(({ block }) =>
+    block.kind === 'paragraph' || block.kind === 'quote' ? [weightOf(block.text)] : [],
+  );
+
+/** Enough to be read, whatever the page is. */
+export const hasProse = (found: Found[]): boolean => sum(proseIn(found)) >= ARTICLE_LENGTH / 2;
 
 const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
 

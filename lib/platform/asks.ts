@@ -22,7 +22,7 @@ const clicks = <T>(fits: Fits<T>) => ({ from: 'clicks' as const, fits });
  * (`voices/post`).
  */
 export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: Fits<Ask<K>> } } = {
-  'article/read': scripts(isTabAsk),
+  'article/read': scripts((ask): ask is Ask<'article/read'> => isTabAsk(ask) && isFlag(field(ask, 'anyway'))),
   'outlet/describe': scripts(isTabAsk),
   'outlet/label': pages(
     (ask): ask is Ask<'outlet/label'> =>

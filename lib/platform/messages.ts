@@ -19,8 +19,11 @@ import { mayClick, senderOf, type Sender } from './sender';
  * `asks.ts`.
  */
 export interface Messages {
-  /** The article in a tab: read now, or as it was read for this address before. */
-  'article/read': { ask: { tabId: number | null }; reply: Article };
+  /**
+   * The article in a tab, read now. `anyway`: whatever the page looks like; so it is too at an address that an article
+   * was read from in this tab before.
+   */
+  'article/read': { ask: { tabId: number | null; anyway: boolean }; reply: Article };
   /** Who publishes it. */
   'outlet/describe': { ask: { tabId: number | null }; reply: Outlet };
   /** Give its outlet the reader's own bias, or take it back with null; replies with the outlet as it then is. */

@@ -34,6 +34,8 @@ export interface Story {
   recount: () => void;
   /** Ask for a part again. What is shown stays until the answer comes; a failure shows as waiting. */
   reload: (part: PartName) => void;
+  /** Read the page whatever it looks like. */
+  readAnyway: () => void;
   /** "Not the same story" of another outlet's report, or that word taken back; the coverage is asked for again. */
   judge: (url: string, apart: boolean) => Promise<Problem | null>;
   /** Search one of the services; the coverage is asked for again. */
@@ -62,7 +64,8 @@ export const partsOf = (story: Story) => ({
  */
 export function openStory(tabId: number | null, tellModel: TellModel): Story {
   const about = { tabId };
-  const article = part<Article>(() => send('article/read', about));
+  let anyway = false;
+  const article = part<Article>(() => send('article/read', { tabId, anyway }));
   const outlet = part<Outlet>(() => send('outlet/describe', about));
   const narrative = part<Narrative>(() => send('narrative/tell', about));
   const coverage = part<Coverage>(() => send('coverage/find', about));
@@ -117,6 +120,10 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     receipt,
     recount: () => void recount(),
     reload,
+    readAnyway: () => {
+      anyway = true;
+      void loadAll();
+    },
     search: async (kind) => {
       const answer = await send('further/search', { tabId, kind });
       void recount();

@@ -70,8 +70,28 @@ describe('pages that are no article', () => {
     );
     expect(extractArticle(pageOf(`<body>${teasers.join('')}</body>`, url), url)).toEqual({
       ok: false,
-      problem: { code: 'not-an-article', looksLike: 'front' },
+      problem: { code: 'not-an-article', looksLike: 'front', prose: false },
     });
+  });
+});
+
+describe('a page that is read anyway', () => {
+  const forum = 'https://www.harbour-post.example/threads/which-seat.7/';
+  const crossed = (body: string, url: string): unknown =>
+    JSON.parse(JSON.stringify(readPage(pageOf(`<body>${body}</body>`, url), url)));
+
+  it('gives the prose it has, whatever it looks like', () => {
+    const thread = crossed(`<h1>Which seat?</h1><div>${prose(4)}</div>`, forum);
+    expect(articleFrom(thread)).toEqual({
+      ok: false,
+      problem: { code: 'not-an-article', looksLike: 'forum', prose: true },
+    });
+    expect(articleFrom(thread, true)).toMatchObject({ ok: true, value: { blocks: { length: 4 } } });
+  });
+
+  it('is refused all the same where there is no prose', () => {
+    const bare = crossed('<h1>Which seat?</h1><p>Nobody has answered yet.</p>', forum);
+    expect(articleFrom(bare, true)).toMatchObject({ problem: { looksLike: 'forum', prose: false } });
   });
 });
 

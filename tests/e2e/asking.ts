@@ -5,7 +5,7 @@ const id = 'a'.repeat(64);
 
 /** One of each message, as it should be. */
 export const SAMPLES: { [K in Kind]: Ask<K> } = {
-  'article/read': { tabId },
+  'article/read': { tabId, anyway: false },
   'outlet/describe': { tabId },
   'outlet/label': { tabId, label: 'left' },
   'narrative/tell': { tabId },

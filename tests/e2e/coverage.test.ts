@@ -159,7 +159,7 @@ it('a worker killed while 60 feeds bring 20,000 items loses none, doubles none a
     const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
     return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
   });
-  await until('the article', async () => (await ask('article/read', { tabId }))?.ok);
+  await until('the article', async () => (await ask('article/read', { tabId, anyway: false }))?.ok);
   const before = await told();
   const tellers = Array.from({ length: TELLERS }, (_, at) =>
     addressOf(at * GROUPS + (STORY % GROUPS), Math.floor(STORY / GROUPS)),

@@ -83,7 +83,7 @@ describe('in Firefox', () => {
         (id) =>
           (globalThis as unknown as OurPage).browser.runtime.sendMessage({
             kind: 'article/read',
-            ask: { tabId: id },
+            ask: { tabId: id, anyway: false },
           }),
         tabId,
       );

@@ -77,7 +77,7 @@ describe(`a worker killed at ${KILLS} moments`, () => {
       ['coverage/judge', { tabId, url: judged, apart: true }],
       ['coverage/judge', { tabId, url: judged, apart: false }],
       ['outlets/follow', { domains: [] }],
-      ['article/read', { tabId }],
+      ['article/read', { tabId, anyway: false }],
     ];
     for (let kill = 0; kill < KILLS; kill++) {
       const [kind, what] = deeds[kill % deeds.length]!;

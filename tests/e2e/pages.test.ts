@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/browser';
+import { clickButton } from '../../scripts/demo/follow';
 import { openSession, says, words, type Session } from './session';
 
 describe('a page that is no article gets its own plain sentence', () => {
@@ -15,6 +17,21 @@ describe('a page that is no article gets its own plain sentence', () => {
     expect(await sentenceFor(new URL('/', session.article('novarra-quillon-new-terms')).href)).toMatch(
       /front page.*Open one of its articles/i,
     );
+  });
+
+  it('and is no dead end: a front leads to today’s stories, or is read anyway and opens in the reader', async () => {
+    const front = await session.open(new URL('/', session.article('novarra-quillon-new-terms')).href);
+    const popup = await session.clickAndWait(front);
+    await clickButton(popup, 'Read it anyway');
+    await until('what it says', () => popup.evaluate(() => document.querySelector('.telling') !== null));
+    await popup.close();
+    await session.openReader(front);
+
+    const other = await session.clickAndWait(
+      await session.open(new URL('/', session.article('novarra-quillon-new-terms')).href),
+    );
+    await clickButton(other, 'Explore today’s stories');
+    await session.browser.waitForTarget((target) => target.url() === session.address('explore.html'));
   });
 
   it('a page of the browser', async () => {

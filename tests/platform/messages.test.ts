@@ -49,8 +49,11 @@ describe('the worker', () => {
 
   it('tells a handler which tab a content script speaks from', () => {
     const handlers = echo();
-    listenerOf(handlers)({ kind: 'article/read', ask: { tabId: null } }, fromPage(7), vi.fn());
-    expect(handlers['article/read']).toHaveBeenCalledWith({ tabId: null }, { tabId: 7, trusted: false });
+    listenerOf(handlers)({ kind: 'article/read', ask: { tabId: null, anyway: false } }, fromPage(7), vi.fn());
+    expect(handlers['article/read']).toHaveBeenCalledWith(
+      { tabId: null, anyway: false },
+      { tabId: 7, trusted: false },
+    );
   });
 
   it('leaves what is for its own pages alone when a content script asks', () => {
@@ -95,7 +98,8 @@ describe('the worker', () => {
     ['an unknown kind', { kind: 'settings/steal', ask: {} }],
     ['a kind from the prototype', { kind: 'toString', ask: {} }],
     ['no ask', { kind: 'article/read' }],
-    ['a tab that is no number', { kind: 'article/read', ask: { tabId: '1' } }],
+    ['a tab that is no number', { kind: 'article/read', ask: { tabId: '1', anyway: false } }],
+    ['an article wanted neither so nor so', { kind: 'article/read', ask: { tabId: 1 } }],
     [
       'a passage out of bounds',
       { kind: 'passage/show', ask: { tabId: 1, passage: { block: -1, start: 0, end: 2 } } },
@@ -120,7 +124,7 @@ describe('the worker', () => {
 
   it('ignores other extensions', () => {
     const handlers = echo();
-    const message = { kind: 'article/read', ask: { tabId: 1 } };
+    const message = { kind: 'article/read', ask: { tabId: 1, anyway: false } };
     expect(listenerOf(handlers)(message, { ...fromPopup(), id: 'other' }, vi.fn())).toBeUndefined();
   });
 

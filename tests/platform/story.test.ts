@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '../../lib/problem';
 
 type Reply = Result<unknown> | Promise<Result<unknown>>;
 
-/** A worker that answers each kind of message as told; what is asked is noted. */
-function worker(replies: Record<string, () => Reply>): string[] {
+/** A worker that answers each kind of message as told; what is asked is noted, and with which fields in `asks`. */
+function worker(replies: Record<string, () => Reply>, asks: unknown[] = []): string[] {
   const asked: string[] = [];
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const { kind } = message as { kind: string };
+    const { kind, ask } = message as { kind: string; ask: unknown };
     asked.push(kind);
+    asks.push(ask);
     return (await replies[kind]?.()) as never;
   });
   return asked;
@@ -94,6 +95,26 @@ describe('a story on screen', () => {
     story.reload('coverage');
     expect(asked).toEqual(['article/read']);
     expect(shown(story)[0]).toBe('pdf-page');
+  });
+
+  it('asks for the page whatever it looks like once the reader wants it, and for the rest then', async () => {
+    const asks: unknown[] = [];
+    const refused = fail({ code: 'not-an-article', looksLike: 'forum', prose: true });
+    const asked = worker(
+      { ...WELL, 'article/read': () => (asks.length > 1 ? ok('article') : refused) },
+      asks,
+    );
+    const story = openStory(7, untold);
+    await settled();
+    expect(shown(story)[0]).toBe('not-an-article');
+    story.readAnyway();
+    await settled();
+    expect(asks.slice(0, 2)).toEqual([
+      { tabId: 7, anyway: false },
+      { tabId: 7, anyway: true },
+    ]);
+    expect(asked).toContain('narrative/tell');
+    expect(shown(story)[0]).toBe('article');
   });
 
   it('keeps what is shown until a newer answer comes', async () => {

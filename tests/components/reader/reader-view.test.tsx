@@ -31,6 +31,7 @@ const reader = (part: Partial<ReaderViewProps> = {}) =>
       actions={{
         open: () => undefined,
         retry: () => undefined,
+        readAnyway: () => undefined,
         judge: () => Promise.resolve(null),
         search: () => Promise.resolve(ok({ found: 0 })),
         recount: () => undefined,

@@ -12,6 +12,7 @@ const actions: StoryActions = {
   show: () => Promise.resolve(true),
   open: () => undefined,
   retry: () => undefined,
+  readAnyway: () => undefined,
   follow: () => undefined,
   allow: () => undefined,
   options: () => undefined,
@@ -133,8 +134,8 @@ const PROBLEMS: [Problem, string, boolean][] = [
   [{ code: 'empty-page' }, 'Nothing here yet', true],
   [{ code: 'page-closed-to-us' }, 'This page is closed', false],
   [{ code: 'page-too-slow', seconds: 8 }, 'The page did not answer', true],
-  [{ code: 'not-an-article', looksLike: 'front' }, 'A front page', true],
-  [{ code: 'not-an-article', looksLike: 'unknown' }, 'No article here', true],
+  [{ code: 'not-an-article', looksLike: 'front', prose: true }, 'A front page', false],
+  [{ code: 'not-an-article', looksLike: 'unknown', prose: false }, 'No article here', true],
   [{ code: 'unexpected', doing: 'reading the article' }, 'That did not work', true],
 ];
 
@@ -147,5 +148,23 @@ describe('a page without an article', () => {
     expect(has(place, 'Try again')).toBe(again);
     expect(has(place, 'Open reader')).toBe(false);
     expect(place.querySelector('[aria-busy=true]')).toBeNull();
+  });
+
+  it.each([
+    ['front', true, ['Explore today’s stories', 'Read it anyway']],
+    ['search', false, ['Explore today’s stories']],
+    ['forum', true, ['Read it anyway', 'Explore today’s stories']],
+    ['video', false, ['Explore today’s stories']],
+    ['unknown', true, ['Read it anyway', 'Try again', 'Explore today’s stories']],
+  ] as const)('is no dead end where it looks like a %s', async (looksLike, prose, steps) => {
+    const [readAnyway, explore] = [vi.fn(), vi.fn()];
+    const problem = { code: 'not-an-article', looksLike, prose } as const;
+    const place = await draw(view({ article: fail(problem), actions: { ...actions, readAnyway, explore } }));
+    const offered = [...place.querySelectorAll('.notice button')].map((each) => words(each));
+    expect(offered).toEqual(steps);
+    await click(button(place, 'Explore today’s stories'));
+    expect(explore).toHaveBeenCalledWith('stories');
+    if (prose) await click(button(place, 'Read it anyway'));
+    expect(readAnyway).toHaveBeenCalledTimes(prose ? 1 : 0);
   });
 });
