@@ -52,7 +52,10 @@ function babble(words: number): string {
   }).join(' ');
 }
 
-/** Past the base texts, two are spliced into one, so that the vocabulary keeps growing. */
+/**
+ * A third counts as another language's, which is linked by names. Past the base texts, two are spliced into one, so that the vocabulary
+ * keeps growing.
+ */
 function corpus(base: Text[], count: number): SearchItem[] {
   return Array.from({ length: count }, (_, place) => {
     const first = base[place] ?? base[below(base.length)]!;
@@ -64,7 +67,7 @@ function corpus(base: Text[], count: number): SearchItem[] {
       title,
       lead: first.lead,
       publishedAt: START + place * APART_MS,
-      language: 'en',
+      language: place % 3 ? 'en' : 'de',
     };
   });
 }

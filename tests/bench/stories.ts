@@ -1,6 +1,7 @@
 /**
  * The stream of items parted into stories, one item after the other as polls bring them, over the benchmark's two sets
- * with times: BCubed precision, recall and F1 against hand-made clusters (Amigó et al. 2009), within each language.
+ * with times: BCubed precision, recall and F1 against hand-made clusters (Amigó et al. 2009), within each language and,
+ * where a set has several, across them.
  * The threshold is the product's; beside it what each half of the stories would choose, measured on the other half.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -29,8 +30,9 @@ interface Doc {
 /** Items in the order they were published, from number 1 on. */
 interface Stream {
   links: Link[][];
-  /** Hand-made cluster and language of each; null: in no cluster. */
+  /** Hand-made cluster of each; null: in none. */
   gold: (string | null)[];
+  languages: string[];
 }
 
 const folder = path.join(process.env.BENCH_DIR ?? '../shared/bench', 'related/data');
@@ -62,8 +64,8 @@ function streamOf(name: string): Stream {
       links.push(engine.linksOf(item, open + 1, LINKS));
     }
   }
-  const gold = docs.map(({ id, lang }) => (stories[id] === undefined ? null : `${stories[id]} ${lang}`));
-  return { links, gold };
+  const gold = docs.map(({ id }) => (stories[id] === undefined ? null : String(stories[id])));
+  return { links, gold, languages: docs.map(({ lang }) => lang) };
 }
 
 /** Story of each item. */
@@ -95,8 +97,16 @@ interface Score {
   f1: number;
 }
 
-/** @param counts - which hand-made clusters are measured */
-function bcubed({ gold }: Stream, stories: number[], counts: (cluster: string) => boolean): Score {
+/**
+ * @param counts - which hand-made clusters are measured
+ * @param across - whether an item is measured with those in other languages too
+ */
+function bcubed(
+  { gold, languages }: Stream,
+  stories: number[],
+  counts: (cluster: string) => boolean,
+  across = false,
+): Score {
   const places = stories.map((_, at) => at);
   const byStory = Map.groupBy(places, (at) => stories[at]!);
   const byGold = Map.groupBy(places, (at) => gold[at]);
@@ -106,10 +116,11 @@ function bcubed({ gold }: Stream, stories: number[], counts: (cluster: string) =
   for (const at of places) {
     const cluster = gold[at];
     if (cluster == null || !counts(cluster)) continue;
-    const story = byStory.get(stories[at]!)!;
+    const isMeasured = (other: number): boolean => across || languages[other] === languages[at];
+    const story = byStory.get(stories[at]!)!.filter(isMeasured);
     const same = story.filter((other) => gold[other] === cluster).length;
     precision += same / story.length;
-    recall += same / byGold.get(cluster)!.length;
+    recall += same / byGold.get(cluster)!.filter(isMeasured).length;
     items++;
   }
   precision /= items;
@@ -117,10 +128,10 @@ function bcubed({ gold }: Stream, stories: number[], counts: (cluster: string) =
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-/** Half of the stories, in all languages of each. */
+/** Half of the stories. */
 function inFirstHalf(cluster: string): boolean {
   let sum = 0;
-  for (const letter of cluster.split(' ')[0]!) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
+  for (const letter of cluster) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
   return sum % 2 === 0;
 }
 
@@ -137,10 +148,14 @@ const isSecondHalf = (cluster: string): boolean => !inFirstHalf(cluster);
 
 const f = (value: number): string => value.toFixed(3);
 SETS.forEach((name, at) => {
-  const { precision, recall, f1 } = bcubed(streams[at]!, part(streams[at]!, JOINS), () => true);
-  console.log(
-    `stories  ${name.padEnd(12)} BCubed precision ${f(precision)}  recall ${f(recall)}  F1 ${f(f1)}`,
-  );
+  const stream = streams[at]!;
+  for (const across of new Set(stream.languages).size > 1 ? [false, true] : [false]) {
+    const { precision, recall, f1 } = bcubed(stream, part(stream, JOINS), () => true, across);
+    const what = across ? `${name}, across languages` : name;
+    console.log(
+      `stories  ${what.padEnd(28)} BCubed precision ${f(precision)}  recall ${f(recall)}  F1 ${f(f1)}`,
+    );
+  }
 });
 const halves = [inFirstHalf, isSecondHalf] as const;
 for (const [chosenBy, measured] of [halves, halves.toReversed()] as [

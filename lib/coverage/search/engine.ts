@@ -1,6 +1,6 @@
 import type { Background } from './background';
 import { createComparer, weigh, type Weighed } from './compare';
-import { openPostings, type Ask, type Postings } from './postings';
+import { openPostings, type Ask, type Like, type Postings } from './postings';
 import { rank, seedsOf, type Candidate } from './rank';
 import {
   coarseTerms,
@@ -73,7 +73,8 @@ export interface Engine {
     further?: readonly FetchedItem[],
   ) => Promise<Hit[]>;
   /**
-   * Items that resemble this one, numbered from `from` up to but not including its own, strongest first, at most `most`.
+   * Items that resemble this one, numbered from `from` up to but not including its own, strongest first: at most `most`,
+   * and some more in other languages, by the names and numbers they share.
    * A link is how alike their words are, less the days between them: 0–1.
    */
   linksOf: (item: SearchItem, from: number, most: number) => Link[];
@@ -95,6 +96,9 @@ const ITEM_LEAD_WORDS = 60;
 /** Above this share of items that are gone, the whole index is written anew without them. */
 const GONE_SHARE = 0.25;
 const MINUTE_MS = 60_000;
+/** Texts in two languages share little but names, so their likeness says more. */
+const FOREIGN_LINK = 1.6;
+const FOREIGN_LINKS = 10;
 
 /**
  * A pure search engine over segments; knows nothing of storage or browsers.
@@ -170,14 +174,24 @@ export function createEngine(stored: Segment[], background: Background | null = 
         .map(({ docId, score }) => ({ docId, score }));
     },
     linksOf(item, from, most) {
+      const ask = { from, below: item.docId, most };
       // Without the places it names: reports of one language have their words for them already.
-      const terms = coarseTerms(readWords({ ...item, language: null }, ITEM_LEAD_WORDS));
-      return postings()
-        .like(terms, { from, below: item.docId, most })
-        .map(({ docId, cosine, minute }) => ({
-          docId,
-          strength: cosine * timeFactor(item.publishedAt, minute * MINUTE_MS),
-        }))
+      const bare = coarseTerms(readWords({ ...item, language: null }, ITEM_LEAD_WORDS));
+      const strengths = new Map<number, number>();
+      const note = (likes: Like[], factor: number): void => {
+        for (const { docId, cosine, minute } of likes) {
+          const strength = factor * cosine * timeFactor(item.publishedAt, minute * MINUTE_MS);
+          strengths.set(docId, Math.max(strengths.get(docId) ?? 0, Math.min(1, strength)));
+        }
+      };
+      note(postings().like(bare, ask), 1);
+      const abroadOf = languageCode(item.language);
+      if (abroadOf !== 0) {
+        const named = coarseTerms(readWords(item, ITEM_LEAD_WORDS));
+        note(postings().like(named, { ...ask, most: FOREIGN_LINKS, abroadOf }), FOREIGN_LINK);
+      }
+      return [...strengths]
+        .map(([docId, strength]) => ({ docId, strength }))
         .sort((a, b) => b.strength - a.strength);
     },
     central(texts) {

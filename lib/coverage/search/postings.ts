@@ -26,6 +26,17 @@ export interface Like {
   minute: number;
 }
 
+interface LikeAsk {
+  from: number;
+  below: number;
+  most: number;
+  /**
+   * Only items in another language than this one (see `languageCode`; 0 is unknown) that share two rare terms at least:
+   * names and numbers, hardly ever a word that both languages happen to have.
+   */
+  abroadOf?: number;
+}
+
 /** The segments opened as one index. */
 export interface Postings {
   /** Items indexed. */
@@ -33,7 +44,7 @@ export interface Postings {
   /** docIds of the items that agree best in their cut words, best first. */
   candidates: (wanted: Terms, ask: Ask) => number[];
   /** Items from number `from` up to, not including, `below` that resemble these terms, best first. */
-  like: (wanted: Terms, ask: { from: number; below: number; most: number }) => Like[];
+  like: (wanted: Terms, ask: LikeAsk) => Like[];
   /** How rare a slot of fine features is: 0 and up. */
   slotRarity: (slot: number) => number;
   /** Length of each item of a segment, under the rarities at the time it was measured. */
@@ -48,6 +59,9 @@ const IMAGINED = 2000;
 const RARITY_POWER = 0.65;
 /** Below this cosine two items share idle words only. */
 const FAINT = 0.05;
+/** A term in no more than this share of the items, or in so few, is as good as a name. */
+const RARE_SHARE = 0.007;
+const RARE_ITEMS = 40;
 
 const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count / 2));
 
@@ -101,22 +115,28 @@ export function openPostings(
   // Kept between queries, all zeros then: a worker that answers often should not allocate each time.
   const sums = new Float32Array(size);
   const reached = new Uint32Array(size);
+  const rareShared = new Uint8Array(size);
+  const isMixed = languageOf.some((language) => language !== 0 && language !== languageOf[0]);
 
   return {
     size,
     lengths,
     slotRarity: (slot) => (slotRarities[slot] ||= slotRarityOf(slot) ** RARITY_POWER),
-    like(wanted, { from, below, most }) {
+    like(wanted, { from, below, most, abroadOf }) {
+      if (abroadOf !== undefined && !isMixed) return [];
+      const isAbroad = (item: number): boolean =>
+        abroadOf === undefined ||
+        (rareShared[item]! > 1 && languageOf[item] !== 0 && languageOf[item] !== abroadOf);
       const length = lengthOfTerms(wanted);
       const touched = reached.subarray(0, addUp(wanted, from));
       for (const item of touched) sums[item]! /= lengthOf[item]! * length;
-      const near = touched.filter((item) => docIdOf[item]! < below && sums[item]! > FAINT);
+      const near = touched.filter((item) => docIdOf[item]! < below && sums[item]! > FAINT && isAbroad(item));
       const out = strongest(near, sums, most).map((item) => ({
         docId: docIdOf[item]!,
         cosine: sums[item]!,
         minute: minuteOf[item]!,
       }));
-      for (const item of touched) sums[item] = 0;
+      clear(touched);
       return out;
     },
     candidates(wanted, { most, foreign = 0, language = 0, skip }) {
@@ -127,10 +147,17 @@ export function openPostings(
         const abroad = touched.filter((item) => languageOf[item] !== language && languageOf[item] !== 0);
         out.push(...pick(abroad, foreign, new Set([...skip, ...out])));
       }
-      for (const item of touched) sums[item] = 0;
+      clear(touched);
       return out;
     },
   };
+
+  function clear(items: Uint32Array): void {
+    for (const item of items) {
+      sums[item] = 0;
+      rareShared[item] = 0;
+    }
+  }
 
   function pick(items: Uint32Array, most: number, skip: ReadonlySet<number>): number[] {
     const out: number[] = [];
@@ -152,11 +179,13 @@ export function openPostings(
     })
       .filter(({ items }) => items > 0 && items <= common)
       .sort((a, b) => a.items - b.items);
+    const rare = Math.max(RARE_ITEMS, RARE_SHARE * size);
     let count = 0;
     let read = 0;
     for (const { found, items, log } of telling) {
       if ((read += items) > MOST_READ) break;
       const weight = log * rarity(items) ** 2;
+      const isRare = items <= rare ? 1 : 0;
       for (let index = 0; index < segments.length; index++) {
         const at = found[index]!;
         if (at < 0) continue;
@@ -167,6 +196,7 @@ export function openPostings(
           const doc = base + places[i]!;
           if (sums[doc] === 0) reached[count++] = doc;
           sums[doc]! += weight * LOG[counts[i]!]!;
+          rareShared[doc]! += isRare;
         }
       }
     }

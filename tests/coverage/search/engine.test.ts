@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine, type SearchItem } from '../../../lib/coverage/search/engine';
 import { SAME_STORY } from '../../../lib/coverage/search/score';
+import { JOINS } from '../../../lib/coverage/stories/join';
 import type { FeedItem } from '../../../lib/coverage';
 import { DAM_STORY, HOUR, item, NOON, otherNews } from './newsroom';
 
@@ -93,6 +94,23 @@ describe('the engine', () => {
     ]);
     const hits = await engineOf(mixed).search(query, fetcher(mixed), 5);
     expect(hits[0]?.docId).toBe(1);
+  });
+
+  it('links reports in two languages by two names, and not by one', () => {
+    const german = (title: string) => item(title, { language: 'de', publishedAt: NOON + HOUR });
+    const abroad = [
+      german('Gouverneurin Reyes lässt Tal unter Talsperre Halden räumen: 4.200 müssen gehen'),
+      german('Ines gewinnt in Reyes den Preis für langsames Kochen'),
+    ];
+    const all = searchItems([...otherNews(400), ...DAM_STORY, ...abroad]);
+    const engine = engineOf(all);
+    const linked = (at: number, to: number[]) =>
+      engine
+        .linksOf(all.at(at)!, 1, 30)
+        .filter(({ docId, strength }) => to.includes(docId) && strength >= JOINS.join);
+    const dam = [401, 402, 403];
+    expect(linked(-2, dam).length).toBeGreaterThan(0);
+    expect(linked(-1, dam)).toEqual([]);
   });
 
   it('prefers the day of the story to the same words a month earlier', async () => {
