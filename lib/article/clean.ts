@@ -54,8 +54,13 @@ function withoutFurniture(found: Found[]): Found[] {
   const beside = new Set(found.filter(isBeside));
   const lists = [...beside].filter(({ block }) => block.kind === 'list');
   if (lists.length > MOST_LINK_LISTS) for (const list of lists) beside.delete(list);
+  const buttons = found.filter(isButton);
+  if (buttons.length === 1) beside.add(buttons[0]!); // more of them are names
   return found.filter((one) => !beside.has(one));
 }
+
+const isButton = ({ block, linkShare }: Found): boolean =>
+  block.kind === 'paragraph' && linkShare >= 0.9 && block.text.length < 30 && !endsSentence(block.text);
 
 /** Is the block no prose, wherever in the article it stands? */
 function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boolean {
@@ -128,12 +133,17 @@ function withoutRepeats(found: Found[]): Found[] {
   const seen = new Set<string>();
   const quotes = found.some(({ block }) => block.kind === 'quote');
   const all = quotes ? found.map(({ block }) => block.text).join('\n') : '';
+  let pulled = -1;
   return found.filter(({ block, bold }, index) => {
     const { text } = block;
+    if (block.kind === 'quote' && pulled === index - 1 && text.length < 80 && !endsSentence(text))
+      return false;
     if (index === 0 && (isBeginningOf(text, found[1]) || isPulledOut(text, found))) return false;
     if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
       const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');
-      return all.indexOf(words) === all.lastIndexOf(words);
+      const once = all.indexOf(words) === all.lastIndexOf(words);
+      if (!once) pulled = index; // whose words they are goes with them
+      return once;
     }
     // Interviews put the same question, in bold, to one after another.
     if (text.length < 100 || bold || block.kind === 'heading') return true;
@@ -151,6 +161,7 @@ const isPulledOut = (text: string, found: Found[]): boolean =>
 const isBeginningOf = (text: string, next: Found | undefined): boolean =>
   text.length >= 80 &&
   next !== undefined &&
+  next.block.text.length >= text.length &&
   squash(next.block.text.slice(0, 200)).startsWith(squash(text).slice(0, 70));
 
 /** Headings that nothing of the article follows. */

@@ -34,6 +34,21 @@ describe('names that lie', () => {
     expect(article.blocks[1]).toMatchObject({ kind: 'heading', text: 'What it cost' });
   });
 
+  it('keeps a subhead made of the headline’s own words', () => {
+    const [first, ...rest] = paragraphs(6);
+    const article = read(articlePage(`${first}<h2>The harbour returns</h2>${rest.join('')}`));
+    expect(article.blocks[1]).toMatchObject({ kind: 'heading', text: 'The harbour returns' });
+  });
+
+  it('keeps what a link says to those who cannot see it out of the sentence', () => {
+    const line = (hint: string) =>
+      `<p>The council had promised a <a href="/report">full report<span> ${hint}</span></a> by the end of the winter, and kept its word.</p>`;
+    for (const hint of ['(opens in a new window)', 'Opens in new tab', '(öffnet im neuen Fenster)'])
+      expect(read(articlePage(prose(2) + line(hint) + prose(3))).text).toContain(
+        'The council had promised a full report by the end',
+      );
+  });
+
   it('keeps the opening of a long article that is named its teaser', () => {
     const opening =
       '<div class="teaser-content"><div class="article-body"><p>Nobody on the quay had slept, and the gulls seemed to know that something was about to happen at last, after so many grey weeks of waiting for the boat.</p></div></div>';
@@ -84,6 +99,8 @@ describe('what stands between the paragraphs', () => {
     '<div class="article-header-meta"><b>Ilse</b><div>9 September 2025</div><div>quarter to four /</div></div>',
     '<p>Lesezeit: 2 Min.</p>',
     '<p>◇</p>',
+    '<p><a href="/listen">Listen to us</a></p>',
+    `<blockquote>${/<p>(.*?\.)/.exec(prose(1))![1]!}</blockquote><blockquote>Ines Varga, pilot</blockquote>`,
   ])('is a teaser, an offer, a date or a mark: %s', (box) => {
     expect(between(box)).toHaveLength(6);
   });
@@ -111,6 +128,11 @@ describe('the line under the headline', () => {
       'Eleven months on, the islands are near again.',
     );
     expect(dekOf('<p itemprop="description">Short and late.</p>')).toBeNull();
+  });
+
+  it('is no excerpt that only begins with a caption', () => {
+    const excerpt = `The quay at dawn. ${/<p>(.*?\.)/.exec(prose(1))![1]!}`;
+    expect(dekOf('', `<meta property="og:description" content="${excerpt}">`)).toBeNull();
   });
 
   it.each([

@@ -23,17 +23,17 @@ const PARAGRAPH = 100;
  * The page's body: Readability's answer over the prepared copy; the element that names itself the article where that
  * answer misses a good part of it; and names unbelieved when both leave next to nothing.
  */
-export function chooseBody(page: Document, title: string): Chosen {
-  const strict = choose(page, title, true);
+export function chooseBody(page: Document): Chosen {
+  const strict = choose(page, true);
   if (lengthOf(strict.found) >= ENOUGH) return strict;
-  const loose = choose(page, title, false);
+  const loose = choose(page, false);
   return lengthOf(loose.found) > 2 * lengthOf(strict.found) ? loose : strict;
 }
 
-function choose(page: Document, title: string, byName: boolean): Chosen {
+function choose(page: Document, byName: boolean): Chosen {
   const prepared = prepare(page, { byName });
   const own = namedBody(prepared);
-  const found = readable(prepared, title);
+  const found = readable(prepared);
   if (!own || proseIn(found) >= SHARE * own.length || own.length < 2 * ENOUGH)
     return { prepared, found, method: 'readability' };
   // Readability took its copy apart: a fresh one holds the element whole.
@@ -44,8 +44,8 @@ function choose(page: Document, title: string, byName: boolean): Chosen {
     : { prepared, found, method: 'readability' };
 }
 
-function readable(prepared: Prepared, title: string): Found[] {
-  prepared.copy.title = title;
+/** The copy has no title: Readability drops the first heading made of words of it, which often is a subhead. */
+function readable(prepared: Prepared): Found[] {
   const answer = new Readability<Node>(prepared.copy, {
     charThreshold: ENOUGH,
     keepClasses: true,

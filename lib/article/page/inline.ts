@@ -37,6 +37,10 @@ export function lookOf(element: Element, around: Look): Look {
   return { marks: added, href: href && /^https?:\/\//i.test(href) ? href : around.href };
 }
 
+/** What links say to those who cannot see where they lead. */
+const NEW_WINDOW =
+  /\s?\(?(?:opens in (?:a )?new (?:window|tab)|öffnet (?:im|in einem) neue[mn] (?:fenster|tab)|s.ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|se abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|abre (?:em|numa) nova (?:janela|aba)|si apre in una nuova (?:finestra|scheda)|opent in (?:een )?nieuw (?:venster|tabblad))\)?/i;
+
 /** Gathers a block's words into runs: white space folded across them, ends trimmed. */
 export class RunBuffer {
   private runs: Run[] = [];
@@ -45,6 +49,7 @@ export class RunBuffer {
 
   add(text: string, look: Look): void {
     let words = withoutUnseen(text).replace(/\s+/gu, ' ');
+    if (look.href) words = words.replace(NEW_WINDOW, '');
     if (this.endsInSpace && words.startsWith(' ')) words = words.slice(1);
     if (words === '') return;
     this.endsInSpace = words.endsWith(' ');

@@ -158,15 +158,15 @@ function isBeside(element: Element): boolean {
   return false;
 }
 
-/** The date for machines, else the words shown. */
+/** The date for machines, else the words shown; "3 min read" is none. */
 function dateText(element: Element): string[] {
   const text = element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element, 160);
-  return text !== '' && text.length < 120 ? [text] : [];
+  return /\d{4}/.test(text) && text.length < 120 ? [text] : [];
 }
 
 /** A line that begins as bylines do. */
 const BY =
-  /^[\s（(]*(?:by|von|par|por|di|av|af|door|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+  /^[\s（(]*(?:(?:written )?by|von|par|por|di|av|af|door|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
 const YEAR = /^(?!.*(?:©|copyright)).*(?<!\d)20\d\d(?!\d)/is;
 
 /** Dates and bylines nothing marks as such: short texts near the top, each with what stands beside it. */

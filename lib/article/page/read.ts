@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../problem';
-import { squash, wordsIn } from '../dom';
+import { wordsIn } from '../dom';
 import type { Medium, Reading } from '../reading';
 import { chooseBody } from './choose';
 import { claimsOf, dropBodies } from './claims';
@@ -16,7 +16,7 @@ export function readPage(page: Document, url: string): Result<Reading> {
     const body = page.body as HTMLElement | null;
     if (!body || isBare(body)) return fail({ code: 'empty-page' });
     const claims = claimsOf(page, url);
-    const { prepared, found, method } = chooseBody(page, headlineGuess(claims.heads, claims.title));
+    const { prepared, found, method } = chooseBody(page);
     dropBodies(
       claims.nodes,
       found.reduce((length, { block }) => length + block.text.length, 0),
@@ -28,12 +28,6 @@ export function readPage(page: Document, url: string): Result<Reading> {
   } catch {
     return fail({ code: 'unexpected', doing: 'reading the article' });
   }
-}
-
-/** The h1 the document's title repeats, else the title: Readability drops the heading that matches it. */
-function headlineGuess(heads: string[], title: string): string {
-  const key = squash(title);
-  return heads.find((head) => head !== '' && key.includes(squash(head))) ?? title;
 }
 
 /** The innermost element that holds all of these. */
