@@ -67,13 +67,19 @@ export function articleOf(reading: Reading, anyway = false): Result<Article> {
 function dekOf({ claims, media }: Reading, meta: Metadata, text: string): string | null {
   const { standfirst } = claims;
   const printed = standfirst && !isBesideHeadline(standfirst, meta, media) ? standfirst : null;
-  return [printed, meta.description].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
+  const said = meta.description && !ends(text, meta.description) ? meta.description : null;
+  return [printed, said].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
 }
 
-function opens(text: string, dek: string): boolean {
-  const key = squash(dek.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
-  return squash(text.slice(0, 2 * dek.length + 1_000)).includes(key.slice(0, 80));
-}
+/** Are these the text's own first words? */
+const opens = (text: string, dek: string): boolean => beginning(text, dek).includes(keyOf(dek).slice(0, 80));
+
+/** An excerpt made by a machine may begin with a caption or a place, and then go on as the text does. */
+const ends = (text: string, dek: string): boolean =>
+  keyOf(dek).length >= 60 && beginning(text, dek).includes(keyOf(dek).slice(-50));
+
+const keyOf = (dek: string): string => squash(dek.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
+const beginning = (text: string, dek: string): string => squash(text.slice(0, 2 * dek.length + 1_000));
 
 /** Under a headline stand bylines, dates, captions and calls to subscribe too. */
 function isBesideHeadline(line: string, meta: Metadata, media: Medium[]): boolean {

@@ -143,7 +143,9 @@ const NO_PERSON = new Set(
     'bild january february march april june july august september october november december keystone officer head read min'
   ).split(' '),
 );
-const ALONE = new Set('ap apa mt tt the null undefined unknown anonymous none by von'.split(' '));
+const ALONE = new Set(
+  'ap apa mt tt the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(' '),
+);
 const NO_NAME =
   /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
 

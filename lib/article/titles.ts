@@ -27,6 +27,9 @@ function headlineOf(data: Structured, siteName: string | null): string {
     heads.some((head) => head.endsWith(` ${claim}`) && /^\p{L}{2,12} $/u.test(head.slice(0, -claim.length))),
   );
   if (labelled) return labelled;
+  // "ElectionsWhat the day brings": a kicker in the heading, with nothing between.
+  const glued = claims.find((claim) => claim.length > 14 && heads.some((head) => isGlued(head, claim)));
+  if (glued) return glued;
   // A headline printed on the page that a claim repeats is the headline: claims are cut and decorated.
   for (const head of heads) {
     const key = squash(head);
@@ -44,6 +47,9 @@ function headlineOf(data: Structured, siteName: string | null): string {
   }
   return claims[0] ?? heads.find((head) => !names.includes(plain(head))) ?? documentTitle;
 }
+
+const isGlued = (head: string, claim: string): boolean =>
+  head.endsWith(claim) && /\p{Ll}$/u.test(head.slice(0, -claim.length)) && /^\p{Lu}/u.test(claim);
 
 const isBrand = (head: string, names: string[]): boolean => isSite(head, names) && head.length < 40;
 

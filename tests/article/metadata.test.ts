@@ -42,10 +42,20 @@ describe('who wrote it', () => {
       'Jonas Keller',
     ]);
   });
+
+  it('leaves degrees after a name out', () => {
+    const body = `<div>Written by <a href="/team">Rachael Lind, MS, RD</a> on November 14, 2019</div>${prose(5)}`;
+    expect(read(body).byline).toEqual(['Rachael Lind']);
+  });
 });
 
 describe('when it came out', () => {
   const day = (article: Article): string => new Date(article.publishedAt ?? 0).toISOString().slice(0, 10);
+
+  it('is not hidden by how long it takes to read', () => {
+    const body = `<div><span>Dec 18, 2023</span> <span class="read-time">3 min read</span></div>${prose(5)}`;
+    expect(day(read(body))).toBe('2023-12-18');
+  });
 
   it('passes over today’s date in the masthead', () => {
     const body = `<p class="date">Tuesday, (08 Dec 2020)</p><p class="date">13 Oct 2020 18:29</p>${prose(5)}`;
@@ -110,5 +120,16 @@ describe('the picture that opens it', () => {
     const article = read(`${prose(1)}${figure('ferry-4712.jpg', 'The ferry')}${prose(5)}`, head);
     expect(article.leadImage?.caption).toBe('The ferry');
     expect(article.blocks.some(({ kind }) => kind === 'image')).toBe(false);
+  });
+});
+
+describe('what it is called', () => {
+  it('parts a kicker from the headline it is glued to', () => {
+    const html = articlePage(prose(5), ld({ headline: 'Ferry returns to the harbour' })).replace(
+      '<h1>',
+      '<h1><span>City life</span>',
+    );
+    const result = extractArticle(pageOf(html, URL), URL);
+    expect(result.ok && result.value.title).toBe('Ferry returns to the harbour');
   });
 });
