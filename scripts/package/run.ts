@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { licencesOf } from './licences';
 import { sizesOf } from './sizes';
+import { sourcesOf } from './sources';
 import { lintForStore } from './store-lint';
 import { zipOf, zipOfFolder } from './zip';
 
@@ -28,7 +29,7 @@ for (const browser of ['chrome', 'firefox']) {
   }
   keep(`parallax-${version}-${browser}.zip`, zipOfFolder(folder));
 }
-keep(`parallax-${version}-source.zip`, zipOf(root, sources()));
+keep(`parallax-${version}-source.zip`, zipOf(root, sourcesOf(root)));
 
 const linted = lintForStore(root, path.join(out, 'firefox-mv3'));
 console.log(
@@ -55,18 +56,6 @@ function build(browser: string): void {
     `The build for ${browser} failed: npm run build${browser === 'chrome' ? '' : `:${browser}`} says why.`,
   );
   process.exit(1);
-}
-
-/** What git knows: no cache, no report, no secret lies in the source that a reviewer gets. */
-function sources(): string[] {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  if (status === 0) return stdout.split('\0').filter(Boolean);
-  fault('The source zip needs git, which knows the files that are the source.');
-  return [];
 }
 
 function keep(name: string, bytes: Uint8Array): void {

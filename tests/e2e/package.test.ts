@@ -1,12 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { licencesOf } from '../../scripts/package/licences';
 import { lintForStore } from '../../scripts/package/store-lint';
-import { filesOf, zipOfFolder } from '../../scripts/package/zip';
+import { sourcesOf } from '../../scripts/package/sources';
+import { filesOf, zipOf, zipOfFolder } from '../../scripts/package/zip';
 
 const ROOT = path.resolve('.');
 const SOURCE = 'assets components entrypoints lib package.json tsconfig.json wxt.config.ts'.split(' ');
@@ -42,6 +53,32 @@ describe('the package for the stores', () => {
     expect(sha(zipOfFolder(other))).toBe(first);
     for (const file of filesOf(other)) utimesSync(file, 0, 0); // when a file was written is not in it
     expect(sha(zipOfFolder(other))).toBe(first);
+  });
+
+  it('is made by one command from its own source, unpacked, byte for byte the same', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parallax-source-'));
+    folders.push(folder);
+    const source = zipOf(ROOT, sourcesOf(ROOT));
+    for (const [name, bytes] of Object.entries(unzipSync(source))) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), bytes);
+    }
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'scripts/package/run.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect(stderr).toBe('');
+    expect([status, stdout.includes('Ready for the stores.')]).toEqual([0, true]);
+    expect(sourcesOf(folder).sort()).toEqual(sourcesOf(ROOT).sort()); // built, and the same source still
+    for (const [name, bytes] of [
+      ['source', source],
+      ['chrome', zipOfFolder(path.resolve('.output/chrome-mv3'))],
+      ['firefox', zipOfFolder(path.resolve('.output/firefox-mv3'))],
+    ] as const)
+      expect(stdout).toMatch(new RegExp(`-${name}\\.zip: .* sha256 ${sha(bytes)}`));
   });
 
   it('passes the linter of Mozilla’s store', () => {
