@@ -3,7 +3,6 @@ import { changeSettings } from '../../lib/platform/settings';
 import { draftOf, dropDraft, keepDraft, readDrafts, type KeptDraft } from '../../lib/platform/voices-drafts';
 import { identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
 import { concernsOf, signInPage } from '../../lib/platform/voices-page';
-import { keepTyped } from '../../lib/platform/voices-typed';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import type { Carried } from '../../lib/receipt';
 import {
@@ -57,7 +56,6 @@ async function postNow(place: Place, ask: Ask<'voices/post'>): Promise<Result<Se
   if (!event.ok) return event;
   const draft = { event: event.value, url, parent: ask.parent, scope };
   await keepDraft(draft);
-  await keepTyped({ url, text: '', parent: ask.parent });
   return sendKept(place, draft);
 }
 

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { typedWithout } from './voices-typed';
 import { readEvent, type Draft, type Scope, type SignedEvent } from '../voices';
 
 /** A signed comment that is on its way, or that no relay took. */
@@ -12,6 +13,7 @@ export interface KeptDraft {
 }
 
 const MOST = 20;
+const LOCK = 'parallax-voices-drafts';
 const item = storage.defineItem<unknown>('local:voices:drafts', { fallback: [] });
 
 /** Newest last. Whatever is not sound in the storage is left out. */
@@ -25,15 +27,21 @@ export async function readDrafts(): Promise<KeptDraft[]> {
   });
 }
 
-/** Kept before it is sent, so that a worker stopped in between loses nothing. */
+/**
+ * Kept before it is sent, so that a worker stopped in between loses nothing; in the same write it takes the place of what
+ * was typed, which would else be offered, and sent, a second time.
+ */
 export async function keepDraft(draft: KeptDraft): Promise<void> {
-  await change((drafts) =>
-    [...drafts.filter(({ event }) => event.id !== draft.event.id), draft].slice(-MOST),
-  );
+  await navigator.locks.request(LOCK, async () => {
+    const others = (await readDrafts()).filter(({ event }) => event.id !== draft.event.id);
+    await storage.setItems([{ item, value: [...others, draft].slice(-MOST) }, await typedWithout(draft)]);
+  });
 }
 
 export async function dropDraft(id: string): Promise<void> {
-  await change((drafts) => drafts.filter(({ event }) => event.id !== id));
+  await navigator.locks.request(LOCK, async () => {
+    await item.setValue((await readDrafts()).filter(({ event }) => event.id !== id));
+  });
 }
 
 export async function forgetDrafts(): Promise<void> {
@@ -42,10 +50,4 @@ export async function forgetDrafts(): Promise<void> {
 
 export function draftOf({ event, parent }: KeptDraft): Draft {
   return { id: event.id, text: event.content, parent, writtenAt: event.created_at * 1000 };
-}
-
-async function change(to: (drafts: KeptDraft[]) => KeptDraft[]): Promise<void> {
-  await navigator.locks.request('parallax-voices-drafts', async () => {
-    await item.setValue(to(await readDrafts()));
-  });
 }

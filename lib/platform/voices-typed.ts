@@ -14,6 +14,11 @@ export async function readTyped(url: string): Promise<Typed[]> {
   return (await readAll()).filter((kept) => kept.url === url).map(({ text, parent }) => ({ text, parent }));
 }
 
+/** What is left when the words of a field became a comment, to be written together with it. */
+export async function typedWithout({ url, parent }: Omit<KeptTyped, 'text'>) {
+  return { item, value: (await readAll()).filter((kept) => kept.url !== url || kept.parent !== parent) };
+}
+
 /** Takes the place of what was kept for the same field; the newest twenty stay. */
 export async function keepTyped(typed: KeptTyped): Promise<void> {
   const before = await readAll();

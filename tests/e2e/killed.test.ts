@@ -2,18 +2,24 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Coverage, FeedStatus } from '../../lib/coverage';
 import type { Result } from '../../lib/problem';
+import type { VoicesView } from '../../lib/voices';
 import { until } from '../../scripts/browser';
+import { startRelay, type TestRelay } from '../voices/relay';
 import { openSession, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
-const KILLS = 200;
+/** Of polling, indexing, telling and judging; and of posting. */
+const KILLS = 140;
+const KILLS_POSTING = 60;
 /** Polling, indexing and answering all take less. */
 const LONGEST_MS = 400;
+/** A comment is signed, kept and with its relay before. */
+const POSTED_MS = 60;
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
   alarms: { getAll(): Promise<{ name: string }[]> };
-  storage: { local: { get(what: null): Promise<object> } };
+  storage: { local: { get(what: null): Promise<object>; set(what: object): Promise<void> } };
   tabs: { query(what: object): Promise<{ id: number }[]> };
 }
 
@@ -109,6 +115,95 @@ describe(`a worker killed at ${KILLS} moments`, () => {
     );
     expect(alarms).toContain('poll-feeds');
   });
+});
+
+describe(`a worker killed at ${KILLS_POSTING} moments`, () => {
+  let relay: TestRelay;
+  beforeAll(async () => {
+    relay = await startRelay();
+    await session.allowHosts(['127.0.0.1']);
+    await own.evaluate(async (url) => {
+      const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
+      const { settings } = (await storage.local.get(null)) as { settings: { voices: object } };
+      const voices = { ...settings.voices, on: true, relays: [url] };
+      await storage.local.set({ settings: { ...settings, voices } });
+    }, relay.url);
+  });
+  afterAll(() => relay.close());
+
+  const about = () => ({ tabId, parent: null });
+  const view = async (): Promise<VoicesView> => {
+    const answer = await until('the comments', () =>
+      ask<VoicesView>('voices/list', { tabId, most: 500, unreviewed: true }),
+    );
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return answer.value;
+  };
+  const onRelay = (text: string) => relay.events.filter(({ content }) => content === text);
+
+  it('of posting loses no word of a comment and publishes none twice', async () => {
+    await view(); // makes the store that `newDay` looks into
+    const stages = { typed: 0, kept: 0, sent: 0 };
+    for (let kill = 0; kill < KILLS_POSTING; kill++) {
+      await newDay();
+      const text = `Said for the ${kill}th time, and no veto.`;
+      await until('the typed words', async () => (await ask('voices/typed', { ...about(), text }))?.ok);
+      await own.evaluate(
+        (message) => {
+          const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+          void runtime.sendMessage(message).catch(() => null);
+        },
+        { kind: 'voices/post', ask: { ...about(), text, consent: true, anyway: true } },
+      );
+      await new Promise((done) =>
+        setTimeout(done, (POSTED_MS * ((kill * 37) % KILLS_POSTING)) / KILLS_POSTING),
+      );
+      await session.killWorker();
+
+      const after = await view();
+      const typed = after.typed.filter((each) => each.text === text).length;
+      const drafts = after.drafts.filter((each) => each.text === text);
+      const sent = after.voices.filter((each) => each.own && each.text === text).length;
+      expect([typed, drafts.length, sent].filter((count) => count > 0)).toEqual([1]); // in one place, once
+      if (typed) stages.typed++;
+      else if (sent) stages.sent++;
+      else stages.kept++;
+      // The reader goes on from what is there.
+      if (typed)
+        await until(
+          'the post',
+          async () => (await ask('voices/post', { ...about(), text, consent: true, anyway: true }))?.ok,
+        );
+      else if (drafts[0]) {
+        const { id } = drafts[0];
+        await until('the draft', async () => (await ask('voices/draft', { tabId, id, send: true }))?.ok);
+      }
+      expect(onRelay(text)).toHaveLength(1);
+      const end = await view();
+      expect([end.drafts, end.typed]).toEqual([[], []]);
+      expect(end.voices.filter((each) => each.own && each.text === text)).toHaveLength(1);
+    }
+    expect(relay.events).toHaveLength(KILLS_POSTING);
+    expect(new Set(relay.events.map(({ pubkey }) => pubkey)).size).toBe(1); // no second key was made
+    expect(stages.typed).toBeGreaterThan(0);
+    expect(stages.typed).toBeLessThan(KILLS_POSTING);
+    console.log(`posting: ${JSON.stringify(stages)}`);
+  }, 300_000);
+
+  /** As if nothing had been said before: there are three comments for a day, and a fourth is not shown. */
+  const newDay = (): Promise<void> =>
+    own.evaluate(async () => {
+      const opened = indexedDB.open('parallax-voices');
+      const database = await new Promise<IDBDatabase>((done) => {
+        opened.onsuccess = () => done(opened.result);
+      });
+      const change = database.transaction(['own', 'comments'], 'readwrite');
+      for (const name of change.objectStoreNames) change.objectStore(name).clear();
+      await new Promise((done) => {
+        change.oncomplete = done;
+      });
+      database.close();
+    });
 });
 
 async function settings(): Promise<unknown> {
