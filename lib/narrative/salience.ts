@@ -25,7 +25,7 @@ const WORDS_GAINED = 40;
 const REPEATED = 1.5;
 /** English summaries are told in short sentences, others in long ones. */
 const EACH_WORD = { english: 0.03, other: -0.01 };
-const DANGLING = { english: 3, other: 1.8 };
+const DANGLING = { english: 4, other: 1.8 };
 /** Where the next sentence would leave less than this of what is reached already, enough is told. */
 const WORTH = 0.85;
 /** How long a summary is held to be, beside what is expected of it. */
