@@ -48,6 +48,10 @@ const PAST_ELSEWHERE =
 const WIDE =
   /\b(?:nationwide|across the (?:country|world|region|nation)|worldwide|global(?:ly)?|around the world|in recent years|over the past (?:\w+ )?(?:years|decade)|decades?|trend|nationally|in other (?:countries|states|cities)|historically|more broadly|broader|wider)\b/i;
 
+/** The writer speaks as one, or to the reader: a column's opening, not what happened. */
+const ADDRESSES =
+  /(?<![\p{L}.'’])(?:I|I['’](?:m|ve|d|ll)|my|[Yy]our?|[Ww]e['’](?:re|ve|ll)|[Ll]et(?:['’]s| (?:me|us)))(?![\p{L}.'’])/u;
+
 const at = (guess: RoleGuess, ...roles: Role[]): number =>
   roles.reduce((sum, role) => sum + guess.p[ROLES.indexOf(role)]!, 0);
 
@@ -70,7 +74,7 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   if (quotedWords >= 6 || reported) fits['what-they-say'] = Math.min(0.98, 0.8 + quotedWords / 100);
   if (!guess) return { ...fits, ...fitnessByPlace(seen) };
   const na = at(guess, 'na');
-  fits['what-happened'] = guess.parts.event;
+  if (!ADDRESSES.test(text.replace(/["“][^"”]*["”]?/gu, ''))) fits['what-happened'] = guess.parts.event;
   fits.context = guess.parts.background;
   if (FUTURE.test(text) && !VIEW_OF_IT.test(text) && quotedShare < 0.3)
     fits['whats-next'] = at(guess, 'expectation');

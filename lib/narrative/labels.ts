@@ -50,7 +50,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
 ];
 const PROMO =
-  /^(?:go deeper|read more|more on this|related|see also|more from|recommended|most read|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|también te puede interesar|leia também|leggi anche|les også|lees ook|читайте также|more (?:stories|news|coverage).*|(?:you )?(?:may|might) also like|sign up.*|subscribe.*|newsletter.*|follow us.*|share this.*|topics|tags|comments?|about the author.*|correction|editor['’]s note)$/;
+  /^(?:go deeper|read more|more on this|related|see also|more from|recommended|most read|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|también te puede interesar|leia também|leggi anche|les også|lees ook|читайте также|more (?:stories|news|coverage).*|(?:you )?(?:may|might) also like|sign up.*|subscribe.*|newsletter.*|follow us.*|share this.*|topics|tags|comments?|about the author.*|(?:foot|end)notes|references|sources|bibliography|further reading|fußnoten|quellen|literatur|références|referencias|correction|editor['’]s note)$/;
 
 /** “Washington, DC, United States”: a dateline in bold. */
 const PLACE = /^\p{Lu}[\p{L}. -]*(?:, \p{Lu}[\p{L}. -]*)+$/u;

@@ -74,7 +74,7 @@ const LEANING: Record<string, RegExp[]> = {
     /^(?:dans ce (?:contexte|cadre|cas|sens)|à (?:ce|cet|cette) (?:sujet|propos|titre|stade|effet|occasion)|de (?:son|leur) côté|en (?:revanche|conséquence)|(?:à l['’]inverse|au contraire)|d['’](?:autre part|ailleurs)|par conséquent|de même|(?:pour|face à|malgré|après|avec|outre) (?:cela|ça|lui|elle|eux|elles)|selon (?:lui|elle|eux|elles)|quant à (?:lui|elle|eux|elles)|l['’]un[e]? d['’](?:eux|elles|entre))(?!\p{L})/iu,
   ],
   de: [
-    /^(?:gleichzeitig|zugleich|ferner|vielmehr|hierzu|hierbei|darin|demnach|somit|folglich|indes(?:sen)?|ebenso|entsprechend|stattdessen|mittlerweile|nichtsdestotrotz|zum einen|zum anderen|zwar|demgegenüber|letztere[rs]?|beide)(?!\p{L})/iu,
+    /^(?:gleichzeitig|zugleich|ferner|vielmehr|hierzu|hierbei|darin|demnach|somit|folglich|indes(?:sen)?|ebenso|entsprechend|stattdessen|mittlerweile|nichtsdestotrotz|zum einen|zum anderen|auf der anderen seite|andererseits|zwar|demgegenüber|letztere[rs]?|beide)(?!\p{L})/iu,
     /^(?:in|an|auf|aus|bei|mit|für|von|nach|seit|trotz|wegen|zu|unter|durch|gegen|über) (?:ihm|ihr|ihnen|sie|ihn|(?:diese[nmrs]?)(?! (?:\p{Lu}\p{L}*)?(?:jahr|monat|woche|tag|abend|morgen|nacht|sommer|herbst|winter|frühjahr|frühling|saison|wochenende|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)))(?!\p{L})/iu,
   ],
   it: [

@@ -54,6 +54,29 @@ test('a caption that the page puts among its paragraphs is no sentence of the st
   expect(units.map(({ text }) => text)).toEqual([aside]);
 });
 
+test('greetings, what is sold and footnotes are never told', () => {
+  const around = [
+    paragraph('Welcome to the latest edition of the Dunmore harbor letter, a town that voted on Tuesday.'),
+    paragraph('All products on this page about the coal pier are independently selected by our editors.'),
+    ...TEXTS.map(paragraph),
+    heading('Footnotes'),
+    paragraph('Lind, “The Coal Piers of Dunmore,” a history of the pier and the council, appeared in 1974.'),
+  ];
+  const lines = linesOf(narrator.tell(articleOf(around, { title: ARTICLE.title }), { length: 8 })).join(' ');
+  expect(lines).toContain('voted on Tuesday to close');
+  expect(lines).not.toMatch(/Welcome to|independently selected|Lind/);
+});
+
+test('a writer who speaks as one says not what happened', () => {
+  const column = [
+    'If you walk along the pier of Dunmore this Tuesday, let me say that I voted to close it.',
+    ...TEXTS.slice(2),
+  ];
+  const told = narrator.tell(articleOf(column.map(paragraph), { title: ARTICLE.title }), { length: 5 });
+  for (const line of sectionOf(told, 'what-happened')?.lines ?? [])
+    expect(line.text).not.toMatch(/let me say/);
+});
+
 test('a short article is not padded, and said to be short', () => {
   const short = articleOf(TEXTS.slice(0, 2).map(paragraph));
   const { notes } = narrator.tell(short, { length: 8 });
