@@ -107,7 +107,7 @@ describe('what stands between the paragraphs', () => {
 
   it('is the article where its linked headings are many', () => {
     const item = (n: number) =>
-      `<div class="item-${n}"><h3><a href="/b/${n}">Boat number ${n}</a></h3><p>She was built in Tromsø, sold to the islands after the war, and carried the mail for twenty winters, as boats did.</p></div>`;
+      `<div class="item-${n}"><h3><a href="https://boats.example/${n}">Boat number ${n}</a></h3><p>She was built in Tromsø, sold to the islands after the war, and carried the mail for twenty winters, as boats did.</p></div>`;
     const items = Array.from({ length: 9 }, (_, i) => item(i)).join('');
     expect(between(items).filter(({ kind }) => kind === 'heading')).toHaveLength(9);
   });
