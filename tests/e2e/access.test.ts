@@ -35,6 +35,31 @@ describe.each(['light', 'dark'] as const)('every view in %s is free of what axe 
     expect(await violations(popup)).toEqual([]);
   });
 
+  it('the popup of a teaser, of a page without a word and of a front page', async () => {
+    const teaser = session.newsroom.articles.find(({ paywalled }) => paywalled)!.url;
+    for (const url of [teaser, new URL('/empty', teaser).href, new URL('/', teaser).href]) {
+      const popup = await dressed(await session.clickAndWait(await session.open(url)));
+      expect(await violations(popup), url).toEqual([]);
+      await popup.close().catch(() => undefined);
+    }
+  });
+
+  it('the question before everything is cleared', async () => {
+    const page = await dressed(await session.openOwn('options.html'));
+    await page.locator('::-p-aria(Clear everything)').click();
+    await until('the question', () => page.$('dialog[open]'));
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('the reader over a page without an article', async () => {
+    const page = await dressed(
+      await session.open(new URL('/empty', session.article('novarra-quillon-new-terms')).href),
+    );
+    await (await session.clickAndWait(page)).evaluate(openReaderHere);
+    await until('what the reader says', () => inReader(page, 'dialog[open] .notice'));
+    expect(await violations(page, 'parallax-reader')).toEqual([]);
+  });
+
   it('the reader overlay', async () => {
     const page = await dressed(await session.open(session.article('novarra-quillon-new-terms')));
     await session.openReader(page);
@@ -96,3 +121,14 @@ describe('the reader overlay, whatever it is dressed in', () => {
     await page.keyboard.press('Escape');
   });
 });
+
+/** Runs in the popup, which offers no reader where there is no article; the keyboard does. */
+async function openReaderHere(): Promise<void> {
+  interface Api {
+    tabs: { query(what: object): Promise<{ id: number }[]> };
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  await chrome.runtime.sendMessage({ kind: 'reader/toggle', ask: { tabId: tab!.id } });
+}
