@@ -69,6 +69,52 @@ export const ALIVE: Vector[] = [
     `<ul><li><img src=x: onerror="${fire}">First</li><li style="x:expression(${fire})">Second</li></ul>`,
   (fire) => `<pre><code>&lt;script&gt;${fire}&lt;/script&gt;</code></pre>`,
   (fire) => `<p><![CDATA[<img src=x: onerror=${fire}>]]><!--><img src=x: onerror=${fire}>--></p>`,
+  (fire) =>
+    `<svg><a><animate attributeName="href" values="javascript:${fire}"/><text y="9">Drawn</text></a></svg>`,
+  (fire) => `<svg><set attributeName="onmouseover" to="${fire}"/><image href="x:" onerror="${fire}"/></svg>`,
+  (fire) => `<svg><style><img src=x: onerror="${fire}"></style><title><p onclick="${fire}"></title></svg>`,
+  (_, address) =>
+    `<svg><image href="${address}"/><feImage href="${address}"/><pattern href="${address}#x"/></svg>`,
+  (_, address) =>
+    `<svg><rect width="9" height="9" style="fill:url(${address}#a);filter:url(${address}#b);cursor:url(${address}),auto"/></svg>`,
+  (fire) =>
+    `<div><template shadowrootmode="open"><img src="x:" onerror="${fire}"><slot></slot></template>In a shadow.</div>`,
+  (fire) =>
+    `<noembed><img src=x: onerror="${fire}"></noembed><noframes><img src=x: onerror="${fire}"></noframes>`,
+  (fire) =>
+    `<math><annotation-xml encoding="text/html"><img src=x: onerror="${fire}"></annotation-xml></math>`,
+  (fire) => `<svg></p><style><a id="</style><img src=x: onerror=${fire}>"></svg>`,
+  (fire) =>
+    `<table><caption><svg><title><table></table></title><style><img src=x: onerror=${fire}></style></svg></table>`,
+  (fire) =>
+    `<div popover id="pop" onbeforetoggle="${fire}" ontoggle="${fire}">Popped</div><button popovertarget="pop">Pop</button>`,
+  (fire) =>
+    `<p style="content-visibility:auto" oncontentvisibilityautostatechange="${fire}">Seen when it is seen.</p>`,
+  (fire) => `<video><track default src="x:" onerror="${fire}"></video><image src="x:" onerror="${fire}">`,
+  (fire) =>
+    `<form action="javascript:${fire}"><button>Go</button><input type="submit" formaction="javascript:${fire}"></form>`,
+  (fire) =>
+    `<a href="&#106;&#97vascript&colon;${fire}">the seventh report</a><a href="javascript&#58//%0a${fire}">the eighth</a>`,
+  (fire) =>
+    `<a href="blob:null/${fire}">the ninth report</a><a href="filesystem:${fire}">the tenth</a><area href="javascript:${fire}">`,
+  (fire) =>
+    `<iframe srcdoc="&lt;img src=x: onerror=parent.${fire}&gt;" sandbox="allow-scripts allow-same-origin"></iframe>`,
+  (_, address) => `<script type="speculationrules">{"prefetch":[{"urls":["${address}"]}]}</script>`,
+  (_, address) =>
+    `<img attributionsrc="${address}" lowsrc="${address}" dynsrc="${address}" longdesc="${address}" alt="A longer view" width="400" height="300">`,
+  (_, address) =>
+    `<link rel="preload" as="image" imagesrcset="${address} 1x"><link rel="icon" href="${address}"><link rel="manifest" href="${address}">`,
+  (_, address) =>
+    `<style>@font-face { font-family: F; src: url(${address}) } q { font-family: F; cursor: url(${address}), auto } :has(q)::after { content: url(${address}) }</style><q>Set in F.</q>`,
+  (fire) =>
+    `<p id="createElement" name="firstChild">A name that hides a method.</p><img name="title"><img name="nodeName" onerror="${fire}" src="x:">`,
+  (fire) =>
+    `<p>![a](javascript:${fire}) [b](javascript:${fire} "t") &lt;javascript:${fire}&gt; [c]: data:text/html,${fire}</p>`,
+  (fire) =>
+    `<p>\`\`\`</p><p>&lt;/code&gt;&lt;img src=x: onerror=${fire}&gt; {% raw %} {{ ${fire} }} &lt;!-- --&gt;</p>`,
+  (fire) => `<p><a href="https://news.example/a)[x](javascript:${fire})">An address with a way out.</a></p>`,
+  (fire) =>
+    `<p><a href='https://news.example/">&lt;img src=x: onerror=${fire}>'>An address with a tag.</a></p>`,
   (fire) => `<portal src="javascript:${fire}"></portal><fencedframe></fencedframe>`,
 ];
 
