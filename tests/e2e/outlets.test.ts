@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
-import { MADE_UP_PAGE } from '../../scripts/look-outlets';
+import { MADE_UP_PAGE } from '../../scripts/look/outlets';
 import { openSession, says, type Session } from './session';
 
 const NEWS = 'https://www.nytimes.com/2026/a-ferry';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { voicesForViews, type VoicesOnView } from '../../scripts/look-voices';
+import { voicesForViews, type VoicesOnView } from '../../scripts/look/voices';
 import { openSession, says, type Session } from './session';
 
 interface Api {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VOICES_STATES, voicesForViews, type VoicesOnView } from '../../scripts/look-voices';
+import { VOICES_STATES, voicesForViews, type VoicesOnView } from '../../scripts/look/voices';
 import type { Page } from 'puppeteer-core';
 import { violations } from './axe';
 import { openSession, type Session } from './session';

@@ -1,6 +1,6 @@
 /** The page of today's stories for `npm run look`: its list, one story compared, the reader's week. */
 import type { Page } from 'puppeteer-core';
-import { until } from './browser';
+import { until } from '../browser';
 
 export interface ExploreView {
   /** What is done before the picture is taken. */

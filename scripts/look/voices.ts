@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { startRelay, type TestRelay } from '../tests/voices/relay';
-import { comment } from '../tests/voices/writers';
+import { startRelay, type TestRelay } from '../../tests/voices/relay';
+import { comment } from '../../tests/voices/writers';
 
 /** What is there of comments, and what the reader is doing with them. */
 export const VOICES_STATES = [

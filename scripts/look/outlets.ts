@@ -1,5 +1,5 @@
 /** Pictures of the outlet's card: outlets of the table, one for each way a bias is known, and a page made up for them. */
-import type { Bias } from '../lib/outlets';
+import type { Bias } from '../../lib/outlets';
 
 export interface OutletView {
   name: string;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { linesJson, modelServer, openAiStream, silent, status } from '../tests/models/server';
-import type { Chromium } from './browser';
+import { linesJson, modelServer, openAiStream, silent, status } from '../../tests/models/server';
+import type { Chromium } from '../browser';
 
 /** How a view shows the reader's own model: set up in Options or not, and what its server does then. */
 export type ModelState = 'unset' | 'testing' | 'refused' | 'connected' | 'telling' | 'told' | 'failed';

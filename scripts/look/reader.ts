@@ -1,6 +1,6 @@
 /** Pictures of what is opened in the reader: a picture, a note, the words just selected; and the reader where little is there. */
 import type { Page } from 'puppeteer-core';
-import { until } from './browser';
+import { until } from '../browser';
 
 export type ReaderDeed = 'zoom' | 'note' | 'mark' | 'scrolled';
 
