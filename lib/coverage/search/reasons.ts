@@ -169,7 +169,8 @@ function calendarOf(language: string): string[] {
 }
 
 function readWord(word: string, capitalsCount: boolean): ReadWord {
-  const written = word.replace(/[’']s$/, '');
+  // A word ends before the last dot of "A.I."; shown, it has it again.
+  const written = word.replace(/[’']s$/, '').replace(/^(?:\p{Lu}\.)+\p{Lu}$/u, '$&.');
   return { written, folded: fold(word), name: capitalsCount && /^\p{Lu}/u.test(word), common: false };
 }
 

@@ -35,6 +35,11 @@ it('names what two reports share, in the words they use', () => {
   });
 });
 
+it('writes an abbreviation with the dot at its end', () => {
+  const text = { title: 'Reyes joins the A.I. race', lead: '', publishedAt: null, language: 'en' };
+  expect(reasonsFor(text, text, rarity).names).toContain('A.I.');
+});
+
 it('takes no name from headlines that capitalise every word', () => {
   const reasons = reasonsFor(
     { title: 'Ferry Workers Begin Strike', lead: '', publishedAt: null, language: null },
