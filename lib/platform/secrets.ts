@@ -28,8 +28,8 @@ export async function forgetSecrets(): Promise<void> {
 }
 
 /**
- * Close the local storage to content scripts, which share a process with pages. Once, when the worker starts; Firefox
- * has no such lock, but gives content scripts nothing of it to read in ours, which never ask.
+ * Close the local storage to content scripts, which share a process with pages. Once, when the worker starts. Firefox has
+ * no such lock (153): our scripts there never ask for it, but whoever broke into a page's process could.
  */
 export async function lockStorage(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
