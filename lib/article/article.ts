@@ -67,7 +67,8 @@ export function articleOf(reading: Reading, anyway = false): Result<Article> {
 function dekOf({ claims, media }: Reading, meta: Metadata, text: string): string | null {
   const { standfirst } = claims;
   const printed = standfirst && !isBesideHeadline(standfirst, meta, media) ? standfirst : null;
-  const said = meta.description && !ends(text, meta.description) ? meta.description : null;
+  const { description } = meta;
+  const said = description && !ends(text, description) && !isSaidBy(text, description) ? description : null;
   return [printed, said].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
 }
 
@@ -77,6 +78,23 @@ const opens = (text: string, dek: string): boolean => beginning(text, dek).inclu
 /** An excerpt made by a machine may begin with a caption or a place, and then go on as the text does. */
 const ends = (text: string, dek: string): boolean =>
   keyOf(dek).length >= 60 && beginning(text, dek).includes(keyOf(dek).slice(-50));
+
+/** Where the text begins with a standfirst, the description is mostly the same in other words. */
+function isSaidBy(text: string, dek: string): boolean {
+  const first = text.split('\n', 1)[0]!;
+  const said = new Set(squash(first).split(' '));
+  const words = longWords(dek);
+  return first.length < 300 && words.size >= 5 && shareOf(words, said) >= 0.7;
+}
+
+const longWords = (text: string): Set<string> =>
+  new Set(
+    squash(text)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  );
+const shareOf = (words: Set<string>, others: Set<string>): number =>
+  [...words].filter((word) => others.has(word)).length / words.size;
 
 const keyOf = (dek: string): string => squash(dek.replace(/(?:\.\.\.|…|\[…\])\s*$/, ''));
 const beginning = (text: string, dek: string): string => squash(text.slice(0, 2 * dek.length + 1_000));
@@ -96,12 +114,8 @@ function isBesideHeadline(line: string, meta: Metadata, media: Medium[]): boolea
 /** Length, and agreement with the page's own description. */
 function confidenceOf(text: string, description: string | null, cut: boolean): number {
   const length = Math.min(1, text.length / 1_500);
-  const words = new Set(
-    squash(description ?? '')
-      .split(' ')
-      .filter((word) => word.length > 3),
-  );
+  const words = longWords(description ?? '');
   const inText = new Set(squash(text.slice(0, 5_000)).split(' '));
-  const agreed = words.size >= 4 ? [...words].filter((word) => inText.has(word)).length / words.size : 0.5;
+  const agreed = words.size >= 4 ? shareOf(words, inText) : 0.5;
   return Math.round(100 * Math.min(cut ? 0.5 : 1, 0.4 * length + 0.3 + 0.3 * agreed)) / 100;
 }

@@ -130,6 +130,12 @@ describe('the line under the headline', () => {
     expect(dekOf('<p itemprop="description">Short and late.</p>')).toBeNull();
   });
 
+  it('is not said a second time where the text begins with it', () => {
+    const said = 'Eleven months on, the islands of the north are near the harbour once again.';
+    const head = `<meta property="og:description" content="${said.replace('near', 'suddenly near')}">`;
+    expect(dekOf(`<p class="standfirst">${said}</p>`, head)).toBeNull();
+  });
+
   it('is no excerpt that only begins with a caption', () => {
     const excerpt = `The quay at dawn. ${/<p>(.*?\.)/.exec(prose(1))![1]!}`;
     expect(dekOf('', `<meta property="og:description" content="${excerpt}">`)).toBeNull();
