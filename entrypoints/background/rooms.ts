@@ -1,5 +1,5 @@
 import { browser, type PublicPath } from 'wxt/browser';
-import { createCoverageSearch, openBackground, openStore } from '../../lib/coverage';
+import { createCoverageSearch, openCommonness, openStore } from '../../lib/coverage';
 import { createNarrator } from '../../lib/narrative';
 import { openOutletTable } from '../../lib/outlets';
 import { openVoices } from '../../lib/voices';
@@ -12,8 +12,8 @@ export const narrator = once(async () => createNarrator(await bundled('/narrativ
 export const store = once(() => openStore());
 export const voices = once(() => openVoices());
 export const coverageSearch = once(async () => {
-  const [open, background] = await Promise.all([store(), bundled('/background.bin')]);
-  return createCoverageSearch({ store: open, now: Date.now, background: openBackground(background) });
+  const [open, commonness] = await Promise.all([store(), bundled('/commonness.bin')]);
+  return createCoverageSearch({ store: open, now: Date.now, commonness: openCommonness(commonness) });
 });
 
 async function bundled(path: PublicPath): Promise<ArrayBuffer> {

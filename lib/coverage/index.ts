@@ -3,7 +3,7 @@ export { openStore, type CoverageStore, type FeedRecord, type StoredItem } from 
 export { buildCoverage } from './coverage';
 export { compareHeadlines, type Headline, type HeadlinePiece } from './headlines';
 export { expectedOf, storiesToday } from './today';
-export { openBackground } from './search/background';
+export { openCommonness } from './search/commonness';
 export { SAME_STORY } from './search/score';
 export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { openBackground } from '../../lib/coverage/search/background';
+import { openCommonness } from '../../lib/coverage/search/commonness';
 import { createEngine, type SearchItem } from '../../lib/coverage/search/engine';
 import { SAME_STORY } from '../../lib/coverage/search/score';
 
@@ -91,8 +91,8 @@ const texts = readTexts();
 const around = surroundings(texts);
 const items = [...around, ...texts].sort((a, b) => a.publishedAt - b.publishedAt);
 items.forEach((item, at) => (item.docId = at + 1));
-const background = openBackground(new Uint8Array(from('assets/public/background.bin')).buffer);
-const engine = createEngine([], background);
+const commonness = openCommonness(new Uint8Array(from('assets/public/commonness.bin')).buffer);
+const engine = createEngine([], commonness);
 engine.add(items);
 
 const asked = new Map<Text, Map<number, number>>();

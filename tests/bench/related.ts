@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openBackground } from '../../lib/coverage/search/background';
+import { openCommonness } from '../../lib/coverage/search/commonness';
 import { createEngine, type SearchItem } from '../../lib/coverage/search/engine';
 
 /** A document of the same-story benchmark; times in epoch ms. */
@@ -17,12 +17,12 @@ interface Retriever {
   compare: (a: Doc, b: Doc) => number;
 }
 
-const background = openBackground(new Uint8Array(readFileSync('assets/public/background.bin')).buffer);
+const commonness = openCommonness(new Uint8Array(readFileSync('assets/public/commonness.bin')).buffer);
 
 /** The extension's own search over documents held in memory. */
 export function createIndex(docs: Doc[]): Retriever {
   const items = docs.map((doc, place) => itemOf(doc, place + 1));
-  const engine = createEngine([], background);
+  const engine = createEngine([], commonness);
   engine.add(items);
   const fetch = async (docIds: number[]): Promise<SearchItem[]> => docIds.map((docId) => items[docId - 1]!);
   return {

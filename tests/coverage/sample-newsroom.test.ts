@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createCoverageSearch, openBackground, openStore, type CoverageSearch } from '../../lib/coverage';
+import { createCoverageSearch, openCommonness, openStore, type CoverageSearch } from '../../lib/coverage';
 import { readArticles } from '../../scripts/newsroom/content';
 import { item } from './search/newsroom';
 
@@ -14,8 +14,8 @@ let search: CoverageSearch;
 
 beforeAll(async () => {
   const store = await openStore({ now: () => OPENED_AT });
-  const background = openBackground(new Uint8Array(readFileSync('assets/public/background.bin')).buffer);
-  search = createCoverageSearch({ store, now: () => OPENED_AT, background });
+  const commonness = openCommonness(new Uint8Array(readFileSync('assets/public/commonness.bin')).buffer);
+  search = createCoverageSearch({ store, now: () => OPENED_AT, commonness });
   const items = articles.map(({ title, dek, url, outlet, publishedAt, language }) =>
     item(title, { summary: dek, url, outletDomain: outlet.domain, publishedAt, language }),
   );

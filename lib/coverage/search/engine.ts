@@ -1,4 +1,4 @@
-import type { Background } from './background';
+import type { Commonness } from './commonness';
 import { createComparer, weigh, type Weighed } from './compare';
 import { openPostings, type Ask, type Like, type Postings } from './postings';
 import { rank, seedsOf, type Candidate } from './rank';
@@ -102,9 +102,9 @@ const FOREIGN_LINKS = 10;
 
 /**
  * A pure search engine over segments; knows nothing of storage or browsers.
- * @param background - null: only the items themselves tell which words are rare
+ * @param commonness - null: only the items themselves tell which words are rare
  */
-export function createEngine(stored: Segment[], background: Background | null = null): Engine {
+export function createEngine(stored: Segment[], commonness: Commonness | null = null): Engine {
   const profile = createProfiler();
   const comparer = createComparer();
   let fromMinute = 0;
@@ -113,7 +113,7 @@ export function createEngine(stored: Segment[], background: Background | null = 
   let outdated: Postings | undefined;
 
   /** Opened at the first question after a change: a poll changes the segments many times in a row. */
-  const postings = (): Postings => (opened ??= openPostings(segments, fromMinute, background, outdated));
+  const postings = (): Postings => (opened ??= openPostings(segments, fromMinute, commonness, outdated));
   const change = (next: Segment[]): void => {
     segments = next;
     outdated = opened ?? outdated;

@@ -1,4 +1,4 @@
-import type { Background } from './background';
+import type { Commonness } from './commonness';
 import { SLOTS, type Terms } from './profile';
 import type { Segment } from './segment';
 
@@ -69,13 +69,13 @@ const LOG = Float32Array.from({ length: 256 }, (_, count) => Math.log2(1 + count
  * Opens segments for reading; costs one pass over the postings of those whose lengths are not known.
  * @param segments - none of them empty
  * @param fromMinute - items published before it are gone and never candidates
- * @param background - null: only the items themselves tell what is rare
+ * @param commonness - null: only the items themselves tell what is rare
  * @param previous - an earlier state: lengths measured then still serve, as rarity drifts slowly
  */
 export function openPostings(
   segments: readonly Segment[],
   fromMinute: number,
-  background: Background | null,
+  commonness: Commonness | null,
   previous?: Postings,
 ): Postings {
   const bases: number[] = [];
@@ -87,8 +87,8 @@ export function openPostings(
   const rarity = (items: number, imagined = UNSEEN): number =>
     Math.log(1 + (imagined + size - Math.min(imagined + size, items) + 0.5) / (items + 0.5));
   const slotRarityOf = (slot: number): number =>
-    background
-      ? rarity(slotItems[slot]! + IMAGINED * background.share(slot), IMAGINED)
+    commonness
+      ? rarity(slotItems[slot]! + IMAGINED * commonness.share(slot), IMAGINED)
       : rarity(slotItems[slot]!);
 
   const slotRarities = new Float32Array(SLOTS); // worked out when first asked for: 0 until then

@@ -1,4 +1,4 @@
-import type { Background } from './background';
+import type { Commonness } from './commonness';
 import type { Topic } from '../../article';
 import type { CoverageStore, StoredItem } from '../store';
 import { openBook, type BookStory, type StoryBook } from '../stories/book';
@@ -86,14 +86,14 @@ interface Index {
 /**
  * The search over what the store holds. Cheap to make: the index is read at the first use.
  * @param options.now - clock, epoch ms
- * @param options.background - see `openBackground`; without it only the items themselves tell which words are rare
+ * @param options.commonness - see `openCommonness`; without it only the items themselves tell which words are rare
  */
 export function createCoverageSearch(options: {
   store: CoverageStore;
   now: () => number;
-  background?: Background;
+  commonness?: Commonness;
 }): CoverageSearch {
-  const { store, now, background } = options;
+  const { store, now, commonness } = options;
   let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
@@ -114,7 +114,7 @@ export function createCoverageSearch(options: {
       readVerdicts(store),
       store.readFloor(),
     ]);
-    const engine = createEngine(stored.segments, background ?? null);
+    const engine = createEngine(stored.segments, commonness ?? null);
     if (floor !== null) engine.forget(floor);
     const index = { engine, stored, verdicts, book: openBook(rowsOf(stories)) };
     await catchUp(index);

@@ -1,15 +1,15 @@
 /**
- * Builds assets/public/background.bin: how common words and letter groups are in news at large, so that the first few
- * items of a new reader are weighed as sensibly as a hundred thousand. See lib/coverage/search/background.ts.
+ * Builds assets/public/commonness.bin: how common words and letter groups are in news at large, so that the first few
+ * items of a new reader are weighed as sensibly as a hundred thousand. See lib/coverage/search/commonness.ts.
  *
- *   npx tsx scripts/build-background.ts [--bench DIR]
+ *   npx tsx scripts/build-commonness.ts [--bench DIR]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { languageOf } from '../lib/article/language';
-import { levelOf } from '../lib/coverage/search/background';
+import { levelOf } from '../lib/coverage/search/commonness';
 import { createProfiler, readWords, SLOTS, type SearchText } from '../lib/coverage/search/profile';
 
 const { values } = parseArgs({ options: { bench: { type: 'string', default: '../shared/bench' } } });
@@ -60,5 +60,5 @@ for (const [language, list] of texts()) {
       levels[slot] = Math.max(levels[slot]!, levelOf(counts[slot]! / list.length));
   console.log(`${language}: ${list.length} texts`);
 }
-writeFileSync('assets/public/background.bin', levels);
+writeFileSync('assets/public/commonness.bin', levels);
 console.log(`${levels.reduce((sum, level) => sum + Number(level > 0), 0)} of ${SLOTS} slots are known`);

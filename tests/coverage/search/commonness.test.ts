@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { levelOf, openBackground } from '../../../lib/coverage/search/background';
+import { levelOf, openCommonness } from '../../../lib/coverage/search/commonness';
 import { createEngine, type SearchItem } from '../../../lib/coverage/search/engine';
 import { wordSlot } from '../../../lib/coverage/search/profile';
 import { SAME_STORY } from '../../../lib/coverage/search/score';
 import { DAM_STORY, HOUR, NOON, otherNews } from './newsroom';
 
-const file = new Uint8Array(readFileSync('assets/public/background.bin')).buffer;
+const file = new Uint8Array(readFileSync('assets/public/commonness.bin')).buffer;
 
 describe('how common words are in news at large', () => {
   it('tells idle words from names that hardly ever occur', () => {
-    const { share } = openBackground(file);
+    const { share } = openCommonness(file);
     expect(share(wordSlot('the'))).toBeGreaterThan(0.5);
     expect(share(wordSlot('government'))).toBeGreaterThan(share(wordSlot('dam')));
     expect(share(wordSlot('quillonish'))).toBeLessThan(0.001);
@@ -20,12 +20,12 @@ describe('how common words are in news at large', () => {
     const levels = new Uint8Array(file.byteLength);
     for (const share of [1, 0.3, 0.01, 0.0004]) {
       levels[0] = levelOf(share);
-      expect(openBackground(levels.buffer).share(0) / share).toBeCloseTo(1, 1);
+      expect(openCommonness(levels.buffer).share(0) / share).toBeCloseTo(1, 1);
     }
   });
 
   it('is refused when the file is cut short', () => {
-    expect(() => openBackground(new ArrayBuffer(10))).toThrow(/10 bytes/);
+    expect(() => openCommonness(new ArrayBuffer(10))).toThrow(/10 bytes/);
   });
 
   it('finds a story among a dozen items on a reader’s first day, and nothing else', async () => {
@@ -36,7 +36,7 @@ describe('how common words are in news at large', () => {
       publishedAt: item.publishedAt,
       language: item.language,
     }));
-    const engine = createEngine([], openBackground(file));
+    const engine = createEngine([], openCommonness(file));
     engine.add(items);
     const query = {
       title: 'Thousands flee as Halden dam overflows',
