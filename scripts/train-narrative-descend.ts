@@ -33,9 +33,10 @@ export function descend(samples: Sample[], size: number, course: Course): Learnt
   const { classes } = course;
   const sparse = new Slope(size, classes, course.sparseRate, course.shrink);
   const dense = new Slope(samples[0]!.dense.length, classes, course.denseRate, course.shrink);
-  const counts = new Float64Array(classes);
-  for (const sample of samples) counts[sample.class]!++;
-  const worth = counts.map((count) => (samples.length / classes / Math.max(1, count)) ** course.balance);
+  const worth = worthOf(
+    samples.map((sample) => sample.class),
+    course,
+  );
   const random = randomBelow(11);
   const order = samples.map((_, i) => i);
   const scores = new Float64Array(classes);
@@ -61,6 +62,16 @@ export function descend(samples: Sample[], size: number, course: Course): Learnt
     dense.remember();
   }
   return { sparse: sparse.average(), dense: dense.average() };
+}
+
+/** What a sample of each class counts. */
+export function worthOf(
+  samples: number[],
+  { classes, balance }: Pick<Course, 'classes' | 'balance'>,
+): Float64Array {
+  const counts = new Float64Array(classes);
+  for (const it of samples) counts[it]!++;
+  return counts.map((count) => (samples.length / classes / Math.max(1, count)) ** balance);
 }
 
 /** Weights on their way down. */
@@ -104,7 +115,7 @@ class Slope {
   }
 }
 
-function softmax(scores: Float64Array, scale: number): void {
+export function softmax(scores: Float64Array, scale: number): void {
   let most = -Infinity;
   for (let k = 0; k < scores.length; k++) most = Math.max(most, (scores[k]! *= scale));
   let total = 0;
@@ -113,7 +124,7 @@ function softmax(scores: Float64Array, scale: number): void {
 }
 
 /** Whole numbers below a bound, the same in every run. */
-function randomBelow(seed: number): (bound: number) => number {
+export function randomBelow(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -23,7 +23,7 @@ const COURSE = { classes: K, balance: 0.5, epochs: 10, sparseRate: 0.1, denseRat
 const MEANING = 2;
 const KEPT = 13_000;
 /** Words of the language that are kept, seen here or not. */
-const COMMON = 5000;
+export const COMMON = 5000;
 
 export function readingsOf(article: Discourse, roles: number[], vectors: WordVectors): Reading[] {
   const hashes = roleFeatures(article, CUES);

@@ -1,7 +1,7 @@
 import { contextRows } from './role-context';
 import { readCues } from './role-cues';
 import { roleFeatures, type Discourse } from './role-features';
-import type { RoleWeights } from './weights';
+import type { Linear, RoleWeights } from './weights';
 
 /** Van Dijk's news schema as NewsDiscourse annotates it (Choubey et al., ACL 2020). */
 export const ROLES = [
@@ -18,7 +18,6 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export interface RoleGuess {
-  role: Role;
   /** Probability of each role, in the order of `ROLES`. */
   p: Float64Array;
   /** How surely it is of each part of the story, 0–1. */
@@ -33,29 +32,21 @@ export type RoleClassifier = (article: Discourse) => RoleGuess[];
 const K = ROLES.length;
 
 /**
- * Two linear classifiers, one over the words and the build of each sentence, one over what the first says of it and
- * its neighbours; the sequence then decides together (Viterbi).
+ * A linear classifier over the words and the build of each sentence, then one with a hidden layer over what the first
+ * says of it and its neighbours.
  */
 export function createRoleClassifier(weights: RoleWeights): RoleClassifier {
   const index = indexOf(weights);
   const cues = readCues(weights.cues);
   return (article) => {
     const own = roleFeatures(article, cues).map((hashes) => ownLogs(hashes, index, weights));
-    const rows = contextRows(own, article, cues);
-    const logs = rows.map((row) => contextLogs(row, weights.context));
-    const path = bestPath(logs, weights);
-    const sure = (row: Float64Array, part: Part): number => {
-      const { weights: own, offset } = weights.parts[part];
-      return 1 / (1 + Math.exp(-dot(row, own) - offset));
-    };
-    return rows.map((row, i) => ({
-      role: ROLES[path[i]!]!,
-      p: logs[i]!.map(Math.exp),
-      parts: {
-        event: sure(row, 'event'),
-        background: sure(row, 'background'),
-      },
-    }));
+    return contextRows(own, article, cues).map((row) => {
+      const sure = (part: Part): number => 1 / (1 + Math.exp(-linear(row, weights.parts[part])));
+      return {
+        p: contextShares(row, weights.context),
+        parts: { event: sure('event'), background: sure('background') },
+      };
+    });
   };
 }
 
@@ -81,51 +72,17 @@ export function ownLogs(
   return logSoftmax(scores.map((score) => score * scale));
 }
 
-/** Log probability of each role of a sentence, by its context row. */
-export function contextLogs(row: Float64Array, { weights, offsets }: RoleWeights['context']): Float64Array {
-  return logSoftmax(Float64Array.from(offsets, (offset, k) => offset + dot(row, weights[k]!)));
+/** Probability of each role of a sentence, by its context row. */
+function contextShares(row: Float64Array, { hidden, roles }: RoleWeights['context']): Float64Array {
+  const seen = [...row, ...hidden.map((unit) => Math.max(0, linear(row, unit)))];
+  return logSoftmax(Float64Array.from(roles, (role) => linear(seen, role))).map(Math.exp);
 }
 
-const dot = (row: Float64Array, weights: number[]): number =>
-  row.reduce((sum, value, j) => sum + value * weights[j]!, 0);
+const linear = (row: ArrayLike<number>, { weights, offset }: Linear): number =>
+  weights.reduce((sum, weight, j) => sum + weight * row[j]!, offset);
 
 function logSoftmax(scores: Float64Array): Float64Array {
   const most = Math.max(...scores);
   const total = Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0)) + most;
   return scores.map((score) => score - total);
-}
-
-/** The likeliest sequence of roles. */
-export function bestPath(
-  logs: Float64Array[],
-  { transitions, prior, chain, bias }: Pick<RoleWeights, 'transitions' | 'prior' | 'chain' | 'bias'>,
-): number[] {
-  const from: Uint8Array[] = [];
-  let value = new Float64Array(K);
-  logs.forEach((log, i) => {
-    const next = new Float64Array(K);
-    const back = new Uint8Array(K);
-    for (let k = 0; k < K; k++) {
-      let best = -Infinity;
-      if (i === 0) best = chain * (transitions[K]![k]! - prior[k]!);
-      else {
-        for (let before = 0; before < K; before++) {
-          const reached = value[before]! + chain * (transitions[before]![k]! - prior[k]!);
-          if (reached <= best) continue;
-          best = reached;
-          back[k] = before;
-        }
-      }
-      next[k] = best + log[k]! + bias[k]!;
-    }
-    from.push(back);
-    value = next;
-  });
-  const path: number[] = [];
-  let at = value.indexOf(Math.max(...value));
-  for (let i = logs.length - 1; i >= 0; i--) {
-    path[i] = at;
-    at = from[i]![at]!;
-  }
-  return path;
 }

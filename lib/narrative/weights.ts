@@ -24,17 +24,16 @@ export interface RoleWeights {
   /** For each hash one weight a role, in steps of `step`. */
   values: Int8Array;
   step: number;
-  /** Over a context row, for each role: its weights, and what is added. */
-  context: { weights: number[][]; offsets: number[] };
-  /** Over the same row, how surely the sentence is of that part of the story: logistic regression. */
-  parts: Record<Part, { weights: number[]; offset: number }>;
-  /** Log probability of a role after a role; the last row is the article's start. */
-  transitions: number[][];
-  /** Log probability of a role. */
-  prior: number[];
-  /** How much the neighbours' roles count, and what is added to each role, for the best macro-F1. */
-  chain: number;
-  bias: number[];
+  /** Over a context row: hidden units, of which what is above zero counts; over both, each role. */
+  context: { hidden: Linear[]; roles: Linear[] };
+  /** Over a context row, how surely the sentence is of that part of the story: logistic regression. */
+  parts: Record<Part, Linear>;
+}
+
+/** A weighted sum, and what is added to it. */
+export interface Linear {
+  weights: number[];
+  offset: number;
 }
 
 interface Header {
@@ -44,7 +43,7 @@ interface Header {
 }
 
 /** Another number for every change of what the weights stand for. */
-const MAGIC = 0x324e5850; // "PXN2", little-endian
+const MAGIC = 0x334e5850; // "PXN3", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
 /** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */

@@ -22,8 +22,8 @@ export function classify({ title, date, sentences, para }: Asked): object[] {
     year: year ? Number(year) : null,
     sentences: sentences.map((text, i) => ({ text, opens: para[i] === 1 })),
   });
-  return guesses.map(({ role, p }, i) => ({
-    role,
+  return guesses.map(({ p }, i) => ({
+    role: ROLES[p.indexOf(Math.max(...p))],
     p: Object.fromEntries(ROLES.map((name, k) => [name, p[k]])),
     speech: isSpeech(sentences[i]!, cues),
   }));

@@ -3,8 +3,14 @@ import path from 'node:path';
 import type { Article, Block } from '../../lib/article';
 import { createNarrator, SECTION_ORDER, type SectionKind } from '../../lib/narrative';
 import { readWeights, writeWeights } from '../../lib/narrative/weights';
-import type { Role } from '../../lib/narrative/roles';
-import { FOLDS, judgedOf, trainRoles, type Annotated } from '../../scripts/train-narrative-roles';
+import { createRoleClassifier, ROLES, type Role } from '../../lib/narrative/roles';
+import {
+  FOLDS,
+  judgedOf,
+  trainRoles,
+  type Annotated,
+  type Judged,
+} from '../../scripts/train-narrative-roles';
 import { readVectors } from '../../scripts/train-narrative-vectors';
 import { articleOf } from '../narrative/articles';
 import { narrativeWeights } from './narrative-weights';
@@ -30,6 +36,7 @@ const after = (flag: string): string | undefined => process.argv[process.argv.in
 const counts = new Map<SectionKind, { lines: number; right: number; articles: number }>();
 let articles = 0;
 let inThree = 0;
+const roles = ROLES.map(() => ({ hits: 0, given: 0, guessed: 0 }));
 
 if (process.argv.includes('--vectors')) {
   const annotated = ['train', 'validation'].flatMap(read);
@@ -52,6 +59,8 @@ for (const kind of SECTION_ORDER) {
   const fitting = FITTING[kind] ? `${share(count.right, count.lines)} of ${count.lines} lines fit` : '';
   console.log(`${kind.padEnd(20)} on ${share(count.articles, articles)} of articles  ${fitting}`);
 }
+const f1 = roles.map(({ hits, given, guessed }) => (2 * hits) / Math.max(1, given + guessed));
+console.log(`roles: macro-F1 ${((100 * f1.reduce((sum, it) => sum + it, 0)) / ROLES.length).toFixed(1)}`);
 console.log(`three sections or more on ${share(inThree, articles)} of ${articles} articles`);
 
 function read(set: string): Annotated[] {
@@ -69,7 +78,9 @@ function read(set: string): Annotated[] {
 
 function judge(annotated: Annotated[], weights: ArrayBuffer): void {
   const narrator = createNarrator(weights);
+  const classify = createRoleClassifier(readWeights(weights).roles);
   for (const it of annotated) {
+    judgeRoles(judgedOf(it), classify);
     const { article, roles } = newsOf(it);
     const { sections } = narrator.tell(article, { length: 5 });
     articles++;
@@ -85,6 +96,18 @@ function judge(annotated: Annotated[], weights: ArrayBuffer): void {
       }
     }
   }
+}
+
+function judgeRoles(
+  { article, roles: given }: Judged,
+  classify: ReturnType<typeof createRoleClassifier>,
+): void {
+  classify(article).forEach(({ p }, i) => {
+    const guess = p.indexOf(Math.max(...p));
+    roles[given[i]!]!.given++;
+    roles[guess]!.guessed++;
+    if (guess === given[i]) roles[guess]!.hits++;
+  });
 }
 
 /** An annotated article as an Article, and the role of the sentence that ends a passage. */
