@@ -35,12 +35,10 @@ export function quotedIn(units: Unit[], article: Article): Quoted[] {
     const share = within.reduce((sum, { quote }) => sum + quote.length, 0) / text.length;
     const speakers = new Set(within.map(({ speaker, way }) => trusted(speaker, way)));
     const [speaker] = speakers;
-    const sure = speakers.size === 1 && speaker ? speaker : null;
-    return {
-      speaker: sure,
-      words: sure ? within.reduce((sum, { quote }) => sum + countWords(quote), 0) : 0,
-      share,
-    };
+    const words = within.reduce((sum, { quote }) => sum + countWords(quote), 0);
+    // One word in quotation marks is the paper's distance from it more often than somebody's saying.
+    const sure = speakers.size === 1 && speaker && words > 1 ? speaker : null;
+    return { speaker: sure, words: sure ? words : 0, share };
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../lib/article';
-import type { Narrative } from '../../lib/narrative';
+import { articleSentences, type Narrative } from '../../lib/narrative';
 import { readUnits } from '../../lib/narrative/units';
 import { articleOf, heading, narrator, paragraph } from './articles';
 
@@ -35,6 +35,14 @@ test('a news article is told in three sections or more', () => {
 test('a quotation stands with its speaker', () => {
   const lines = sectionOf(narrator.tell(ARTICLE, { length: 8 }), 'what-they-say')?.lines;
   expect(lines?.map(({ speaker }) => speaker)).toContain('Ines Aldana');
+});
+
+test('one word in quotation marks is nobody’s saying', () => {
+  const words =
+    'The Town Council is on track to close its pier, according to figures that clerk Tom Reyes will use to defend Labor’s “pragmatic” plan.';
+  const article = articleOf([words, ...TEXTS.slice(2)].map(paragraph), { title: ARTICLE.title });
+  expect(articleSentences(article)[0]).toMatchObject({ text: words, speaker: null });
+  expect(articleSentences(article).map(({ speaker }) => speaker)).toContain('Ines Aldana');
 });
 
 test('what advertises the outlet is never told', () => {
