@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../common/words';
 
 export interface BroughtProps {
@@ -15,7 +15,7 @@ export function Brought({ opens, name, draw, about }: BroughtProps) {
   const place = useRef<HTMLDivElement>(null);
   const clear = useRef<(() => void) | null>(null);
   const [failed, setFailed] = useState(false);
-  useEffect(() => () => clear.current?.(), []);
+  useLayoutEffect(() => () => clear.current?.(), []); // with the dialog, not after the next paint
   const redraw = async () => {
     if (!place.current) return;
     clear.current = await draw(place.current);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   createSpeaker,
   LIMITS,
@@ -19,7 +19,7 @@ export function Listen({ article, body, reading, onChange }: Listening) {
   const speaker = useRef<Speaker | null>(null);
   const choice = useRef({ rate: reading.rate, voice: voices[0] });
   choice.current = { rate: reading.rate, voice: voices[0] };
-  useEffect(() => () => speaker.current?.stop(), []);
+  useLayoutEffect(() => () => speaker.current?.stop(), []); // at once: other effects end after the next paint
   useEffect(() => speaker.current?.refresh(), [reading.rate, voices[0]?.voiceURI]);
 
   const start = () => {
