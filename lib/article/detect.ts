@@ -1,5 +1,6 @@
 import { kindOfAddress } from './address-kind';
 import { squash } from './dom';
+import { FEW_TEASERS } from './glance';
 import { weightOf } from './phrases';
 import type { Claims, Found } from './reading';
 import { typesOf, type Structured } from './structured';
@@ -7,8 +8,6 @@ import { typesOf, type Structured } from './structured';
 type Kind = 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
 
 const ARTICLE_LENGTH = 250;
-/** Linked headings and `article` elements beyond this crowd a page. */
-const FEW_TEASERS = 12;
 
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {

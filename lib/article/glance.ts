@@ -74,7 +74,7 @@ const OTHER_PARTS =
 
 const MOST_PARAGRAPHS = 400;
 /** Linked headings beyond this crowd a page. */
-const FEW_TEASERS = 12;
+export const FEW_TEASERS = 12;
 
 /**
  * Characters of prose under the element that holds most of it. On a front each teaser has a box of its own, or its

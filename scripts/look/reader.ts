@@ -1,6 +1,7 @@
 /** Pictures of what is opened in the reader: a picture, a note, the words just selected; and the reader where little is there. */
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser';
+import { addNote } from '../newsroom/add-note';
 
 export type ReaderDeed = 'zoom' | 'note' | 'mark' | 'scrolled';
 
@@ -100,21 +101,4 @@ function isZoomed(): boolean {
 
 function hasBar(): boolean {
   return document.querySelector('parallax-reader')?.shadowRoot?.querySelector('.reader-mark-bar') != null;
-}
-
-function addNote(): void {
-  const paragraphs = [...document.querySelectorAll('article p')].filter(
-    ({ textContent }) => textContent.length > 120,
-  );
-  const mark = document.createElement('sup');
-  const link = document.createElement('a');
-  link.href = '#note-1';
-  link.textContent = '1';
-  mark.append(link);
-  paragraphs[1]!.append(mark);
-  const note = document.createElement('p');
-  note.id = 'note-1';
-  note.textContent =
-    'The figures are those of the port registry, which counts every vessel over twelve metres that calls at the harbour.';
-  paragraphs.at(-1)!.after(note);
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { launchChromium, until } from '../../scripts/browser';
 import { followNewsroom } from '../../scripts/demo/follow';
 import { startNewsroom } from '../../scripts/newsroom/server';
+import { openReaderHere } from '../e2e/session';
 
 const WORDS = 20_000;
 const newsroom = await startNewsroom({ now: Date.now });
@@ -24,7 +25,7 @@ try {
   console.log(`${await page.evaluate(lengthen, WORDS)} words`);
   await report('the page itself', 60);
   const popup = await chromium.click(page);
-  await popup.evaluate(openReader);
+  await popup.evaluate(openReaderHere);
   await popup.close().catch(() => undefined);
   await page.bringToFront();
   await until('the reader', () => page.evaluate(isDrawn));
@@ -84,16 +85,6 @@ function lengthen(wanted: number): number {
     count += 90;
   }
   return count;
-}
-
-async function openReader(): Promise<void> {
-  interface Api {
-    tabs: { query(what: object): Promise<{ id: number }[]> };
-    runtime: { sendMessage(message: object): Promise<unknown> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: Api };
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  await chrome.runtime.sendMessage({ kind: 'reader/toggle', ask: { tabId: tab!.id } });
 }
 
 function isDrawn(): boolean {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { violations } from './axe';
-import { openSession, type Session } from './session';
+import { openReaderHere, openSession, type Session } from './session';
 
 const inReader = (page: Page, selector: string) =>
   page.evaluate(
@@ -121,14 +121,3 @@ describe('the reader overlay, whatever it is dressed in', () => {
     await page.keyboard.press('Escape');
   });
 });
-
-/** Runs in the popup, which offers no reader where there is no article; the keyboard does. */
-async function openReaderHere(): Promise<void> {
-  interface Api {
-    tabs: { query(what: object): Promise<{ id: number }[]> };
-    runtime: { sendMessage(message: object): Promise<unknown> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: Api };
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  await chrome.runtime.sendMessage({ kind: 'reader/toggle', ask: { tabId: tab!.id } });
-}

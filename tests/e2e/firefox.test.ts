@@ -5,6 +5,7 @@ import { until } from '../../scripts/browser';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 import { says } from './session';
+import { addNote } from '../../scripts/newsroom/add-note';
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
@@ -155,19 +156,3 @@ describe('in Firefox', () => {
     expect(await isOpen(dropped)).toBe(false);
   });
 });
-
-/** As a page has them: a mark in the text, the note at its end. */
-function addNote(): void {
-  const paragraphs = [...document.querySelectorAll('article p')].filter(
-    ({ textContent }) => textContent.length > 120,
-  );
-  const link = document.createElement('a');
-  link.href = '#note-1';
-  link.textContent = '1';
-  paragraphs[1]!.append(link);
-  const note = document.createElement('p');
-  note.id = 'note-1';
-  note.textContent =
-    'The figures are those of the port registry, which counts every vessel over twelve metres that calls at the harbour.';
-  paragraphs.at(-1)!.after(note);
-}

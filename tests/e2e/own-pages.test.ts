@@ -12,17 +12,8 @@ describe('the popup, the options and the welcome page', () => {
   beforeAll(async () => {
     session = await openSession({ follow: true });
     const article = await session.open(session.article('novarra-quillon-new-terms'));
-    const shown = await session.clickAndWait(article);
-    const tab = await shown.evaluate(async () => {
-      interface Api {
-        tabs: { query(what: object): Promise<{ id: number }[]> };
-      }
-      const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-      return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-    });
-    await shown.close().catch(() => undefined);
     pages = {
-      popup: await session.openOwn(`popup.html?tab=${tab}`),
+      popup: await session.popupInTab(article),
       options: await session.openOwn('options.html'),
       welcome: await session.openOwn('welcome.html'),
     };

@@ -14,16 +14,7 @@ describe('the popup on a phone, where it has the whole screen and there is no to
   beforeAll(async () => {
     session = await openSession({ follow: true });
     article = await session.open(session.article('novarra-quillon-new-terms'));
-    const shown = await session.clickAndWait(article);
-    const tab = await shown.evaluate(async () => {
-      interface Api {
-        tabs: { query(what: object): Promise<{ id: number }[]> };
-      }
-      const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-      return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-    });
-    await shown.close().catch(() => undefined);
-    popup = await session.openOwn(`popup.html?tab=${tab}`);
+    popup = await session.popupInTab(article);
     await popup.setViewport(PHONE);
     await says(popup, /Who else tells it.*You might also like.*Getting started/i);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { violations } from './axe';
 import { openSession, type Session } from './session';
+import { addNote } from '../../scripts/newsroom/add-note';
 
 const STORY = 'novarra-quillon-new-terms';
 
@@ -35,7 +36,7 @@ describe('finding one’s place in the reader', () => {
   beforeAll(async () => {
     session = await openSession({ follow: true });
     page = await session.open(session.article(STORY));
-    await page.evaluate(addNotes);
+    await page.evaluate(addNote);
   });
   afterAll(() => session.close());
 
@@ -145,22 +146,3 @@ describe('finding one’s place in the reader', () => {
     await gone(page);
   });
 });
-
-/** Notes as a page has them: a mark in the text, a list at its end. */
-function addNotes(): void {
-  const paragraphs = [...document.querySelectorAll('article p')].filter(
-    (paragraph) => paragraph.textContent.length > 120,
-  );
-  const mark = document.createElement('sup');
-  mark.id = 'mark-1';
-  const link = document.createElement('a');
-  link.href = '#note-1';
-  link.textContent = '1';
-  mark.append(link);
-  paragraphs[1]!.append(mark);
-  const note = document.createElement('p');
-  note.id = 'note-1';
-  note.textContent =
-    'The figures are those of the port registry, which counts every vessel over twelve metres that calls at the harbour.';
-  paragraphs.at(-1)!.after(note);
-}

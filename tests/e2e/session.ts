@@ -13,6 +13,8 @@ export interface Session extends Chromium {
   clickAndWait(page: Page): Promise<Page>;
   /** Open the reader from the popup and wait until every part of it has arrived. */
   openReader(page: Page): Promise<void>;
+  /** The popup of this page in a tab of its own, where it can be resized and stays open. */
+  popupInTab(page: Page): Promise<Page>;
   /** One of the extension's own pages in a tab. */
   openOwn(page: string): Promise<Page>;
   /** The address of an article the newsroom published. */
@@ -66,6 +68,12 @@ export async function openSession({
     open,
     openOwn: (page) => open(chromium.address(page)),
     clickAndWait,
+    async popupInTab(page) {
+      const popup = await clickAndWait(page);
+      const tabId = await popup.evaluate(tabInFront);
+      await popup.close().catch(() => undefined); // the next tab closes it too
+      return open(chromium.address(`popup.html?tab=${tabId}`));
+    },
     async openReader(page) {
       await clickButton(await clickAndWait(page), 'Open reader');
       await until('the overlay’s parts', () => page.evaluate(overlayArrived));
@@ -98,6 +106,24 @@ export async function says(page: Page, wanted: RegExp): Promise<string> {
   return until(`“${wanted.source}”`, found).catch((cause: unknown) => {
     throw new Error(`the page said: ${said}`, { cause });
   });
+}
+
+interface Api {
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/** Runs in the popup. */
+async function tabInFront(): Promise<number> {
+  const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+  return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
+}
+
+/** Runs in the popup, which offers no reader where there is no article; the keyboard does. */
+export async function openReaderHere(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  await chrome.runtime.sendMessage({ kind: 'reader/toggle', ask: { tabId: tab!.id } });
 }
 
 function allArrived(): boolean {
