@@ -1,7 +1,7 @@
 /**
- * `npm run look -- [--lang=de] [--store] [FOLDER] [NAME …]` takes pictures into a folder, from the built extension and the
- * sample newsroom: the popup in its states, the reader in its themes and with its panels, the pages; with `--store` those
- * that the stores show instead. To add one, add to `views.ts`.
+ * `npm run look -- [--lang=de] [--store] [--into=FOLDER] [NAME …]` takes pictures into a folder, from the built extension
+ * and the sample newsroom, all of them or those of the views named: the popup in its states, the reader in its themes and
+ * with its panels, the pages; with `--store` those that the stores show instead. To add one, add to `views.ts`.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -18,16 +18,20 @@ import { voicesForViews } from './voices';
 const WIDTHS = { popup: [400, 320], reader: [1280, 320], page: [1280, 320] };
 
 const { values, positionals } = parseArgs({
-  options: { lang: { type: 'string' }, store: { type: 'boolean' } },
+  options: { lang: { type: 'string' }, store: { type: 'boolean' }, into: { type: 'string' } },
   allowPositionals: true,
 });
-const [folder = values.store ? 'out/store' : '.output/look', ...names] = positionals;
+const { lang, store = false, into: folder = store ? 'out/store' : '.output/look' } = values;
+const all = store ? STORE_VIEWS : VIEWS;
+const views = positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name));
+const unknown = positionals.filter((name) => !all.some((view) => view.name === name));
+if (unknown.length > 0) throw new Error(`no view is called ${unknown.join(', ')}; they stand in views.ts`);
 mkdirSync(folder, { recursive: true });
 const newsroom = await startNewsroom({ now: Date.now });
 const chromium = await launchChromium({
   extensionDir: path.resolve(process.env.EXTENSION_DIR ?? '.output/chrome-mv3'),
   headless: true,
-  ...(values.lang && { language: values.lang }),
+  ...(lang && { language: lang }),
   newsroom,
 });
 const model = await modelForViews(chromium);
@@ -35,11 +39,10 @@ const voices = await voicesForViews();
 try {
   await chromium.allowHosts(['127.0.0.1']);
   await followNewsroom(chromium, newsroom);
-  if (!values.lang && !values.store) await importAxis(); // its buttons are found by their English names
-  for (const view of values.store ? STORE_VIEWS : VIEWS)
-    if (names.length === 0 || names.includes(view.name))
-      for (const width of view.widths ?? WIDTHS[view.shows])
-        await take({ chromium, newsroom, model, voices, folder }, view, width);
+  if (!lang && !store) await importAxis(); // its buttons are found by their English names
+  for (const view of views)
+    for (const width of view.widths ?? WIDTHS[view.shows])
+      await take({ chromium, newsroom, model, voices, folder }, view, width);
 } finally {
   await chromium.close();
   await model.close();
