@@ -1,7 +1,7 @@
 import type { Reasons, StoryCard, StoryItem } from '../../lib/coverage';
 import { BiasMark } from '../common/BiasScale';
 import { Blindspot } from '../common/Blindspot';
-import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
+import { countryInSentence, countryName, isoTime, list, plural, timeAgo } from '../common/format';
 import { reasonWords } from '../common/reasons';
 import { ShareBar } from '../common/ShareBar';
 import { topicWords } from '../common/topics';
@@ -153,7 +153,7 @@ function toldWords({ outletCount, countryShares }: StoryCard, locale: string): s
   const countries = Object.entries(countryShares)
     .filter(([code]) => code !== '')
     .sort(([, a], [, b]) => b - a)
-    .map(([code]) => countryName(code, locale));
+    .map(([code]) => countryInSentence(code, locale));
   if (countries.length === 0) return count;
   const named = countries.length === PLACES + 1 ? countries : countries.slice(0, PLACES);
   const more = countries.length - named.length;

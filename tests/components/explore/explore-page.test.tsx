@@ -64,6 +64,12 @@ describe('the page of stories', () => {
     expect(said).toContain('Lean left 100%');
   });
 
+  it('puts an article before the countries that take one', async () => {
+    const countryShares = { SE: 0.6, US: 0.4 };
+    const place = await page({ today: ok(today([card(1, 'Ferry fares rise', { countryShares })])) });
+    expect(words(place)).toContain('from Sweden, the United States');
+  });
+
   it('says why each report stands under the headline', async () => {
     const reasons = { names: ['Halden'], numbers: ['12'], places: ['DE'], words: [], apartMs: 3 * 3_600_000 };
     const items = [
