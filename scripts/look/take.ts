@@ -52,6 +52,7 @@ export async function take(studio: Studio, view: View, width: number): Promise<v
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
     if (view.deed) await doDeed(page, view.deed);
   } else await until('the view', () => shown.evaluate(drawn));
+  await shown.bringToFront(); // a tab behind another is neither typed into nor drawn
   if (view.explore) await showExplore(shown, view.explore);
   if (view.voices && view.shows === 'popup') await voices.show(shown, view.voices);
   if (view.model) await model.show(shown, view.model);
@@ -64,7 +65,6 @@ export async function take(studio: Studio, view: View, width: number): Promise<v
   if (view.outlet?.unfolds) await shown.evaluate(unfold);
   await new Promise((resolve) => setTimeout(resolve, 300)); // pictures and faces
   const file = path.join(folder, `${view.name}--${width}.png`) as `${string}.png`;
-  await shown.bringToFront();
   const part = view.part ? await shown.$(view.part) : null;
   if (view.over) await takeOver(page, shown, file);
   else if (part) await part.screenshot({ path: file });
