@@ -4,6 +4,7 @@ import type { Coverage } from '../../lib/coverage';
 import type { Narrative } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Result } from '../../lib/problem';
+import { askWorker } from '../ask-worker';
 import { until, type Chromium } from '../browser';
 
 /** One click's result, as the popup shows it. Parts that could not be had are null, and `problem` says why. */
@@ -56,21 +57,25 @@ export async function readStory(
   popup.on('pageerror', (error) => errors.push(String(error)));
   await until('the popup’s parts', () => popup.evaluate(allArrived), 30);
 
-  const { tabId, ...parts } = await popup.evaluate(askForParts);
+  const tabId = await popup.evaluate(tabInFront);
+  const article = await askWorker(popup, 'article/read', { tabId, anyway: false });
+  const outlet = await askWorker(popup, 'outlet/describe', { tabId });
+  const narrative = await askWorker(popup, 'narrative/tell', { tabId });
+  const coverage = await askWorker(popup, 'coverage/find', { tabId });
   const shown = await popup.evaluate(() => document.body.innerText);
   const story: Story = {
-    article: valueOf(parts.article),
-    outlet: valueOf(parts.outlet),
-    narrative: valueOf(parts.narrative),
-    coverage: shownCoverage(valueOf(parts.coverage)),
-    problem: parts.article.ok ? null : shown.trim(),
+    article: valueOf(article),
+    outlet: valueOf(outlet),
+    narrative: valueOf(narrative),
+    coverage: shownCoverage(valueOf(coverage)),
+    problem: article?.ok ? null : shown.trim(),
   };
   checkShown(story, shown);
 
   const twin = await photograph(chromium, tabId, popupPng);
+  if (story.article) await twin.evaluate(openReader);
+  await page.bringToFront(); // one behind another is not drawn
   if (story.article) {
-    await twin.evaluate(openReader);
-    await page.bringToFront();
     await until('the reader', () => page.evaluate(() => Boolean(document.querySelector('parallax-reader'))));
     await settle(page);
   }
@@ -78,7 +83,7 @@ export async function readStory(
   return story;
 }
 
-const valueOf = <T>(result: Result<T>): T | null => (result.ok ? result.value : null);
+const valueOf = <T>(result: Result<T> | null): T | null => (result?.ok ? result.value : null);
 
 function shownCoverage(coverage: Coverage | null): Story['coverage'] {
   if (!coverage) return null;
@@ -130,21 +135,12 @@ function allArrived(): boolean {
   return loaded && document.querySelector('[aria-busy="true"]') === null;
 }
 
-async function askForParts() {
+async function tabInFront(): Promise<number> {
   interface Api {
     tabs: { query(what: object): Promise<{ id: number }[]> };
-    runtime: { sendMessage(message: object): Promise<unknown> };
   }
-  const { tabs, runtime } = (globalThis as unknown as { chrome: Api }).chrome;
-  const [tab] = await tabs.query({ active: true, currentWindow: true });
-  const about = { tabId: tab!.id };
-  return {
-    ...about,
-    article: (await runtime.sendMessage({ kind: 'article/read', ask: about })) as Result<Article>,
-    outlet: (await runtime.sendMessage({ kind: 'outlet/describe', ask: about })) as Result<Outlet>,
-    narrative: (await runtime.sendMessage({ kind: 'narrative/tell', ask: about })) as Result<Narrative>,
-    coverage: (await runtime.sendMessage({ kind: 'coverage/find', ask: about })) as Result<Coverage>,
-  };
+  const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+  return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
 }
 
 function openReader(): void {

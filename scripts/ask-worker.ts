@@ -1,0 +1,24 @@
+import type { Page } from 'puppeteer-core';
+import type { Ask, Kind, Reply } from '../lib/platform/messages';
+import type { Result } from '../lib/problem';
+
+/**
+ * Ask the worker from one of the extension's own pages, in either browser.
+ * @returns its answer; null where none came: it was killed meanwhile, or does not take this from there
+ */
+export async function askWorker<K extends Kind>(
+  own: Page,
+  kind: K,
+  ask: Ask<K>,
+): Promise<Result<Reply<K>> | null> {
+  return (await own.evaluate(sendMessage, { kind, ask })) as Result<Reply<K>> | null;
+}
+
+/** Runs in the extension's page. */
+async function sendMessage(message: object): Promise<unknown> {
+  interface Api {
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  return (await (browser ?? chrome).runtime.sendMessage(message).catch(() => null)) ?? null;
+}
