@@ -1,12 +1,5 @@
-import {
-  deleteDB,
-  openDB,
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  type StoreNames,
-} from 'idb';
-import { causeName, within } from '../database';
+import { deleteDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { causeName, openWhole, OPEN_TIMEOUT_MS, within, type Open, type Plan } from '../database';
 import type { Problem } from '../problem';
 import type { FeedItem } from './types';
 
@@ -37,7 +30,7 @@ export interface FeedRecord {
   movedTo: string | null;
 }
 
-interface CoverageSchema extends DBSchema {
+export interface CoverageSchema extends DBSchema {
   items: {
     key: number;
     value: StoredItem;
@@ -61,24 +54,20 @@ const VERSION = 1;
  *
  * One from a newer version of the extension, a corrupted or an incomplete one is deleted and begun anew: all it
  * holds can be fetched again, and half an index is worse than none.
- * @param onLost - the connection closed by itself, or closed to let another version in; open again to go on
- * @param timeoutMs - browsers may leave an opening unanswered: another connection blocks it, or the profile is damaged
- * @throws the browser's error
  */
-export async function openDatabase(
-  name: string,
-  onLost: () => void,
-  timeoutMs: number,
-): Promise<CoverageDatabase> {
-  try {
-    return await openOnce(name, onLost, timeoutMs);
-  } catch (cause) {
-    const broken = ['VersionError', 'UnknownError', 'DataError', 'NotFoundError'];
-    if (!broken.includes(causeName(cause))) throw cause;
-    console.warn('Parallax: the database is begun anew', cause);
-    await within(timeoutMs, deleteDB(name));
-    return openOnce(name, onLost, timeoutMs);
-  }
+export function coverageDatabase(name: string, openTimeoutMs = OPEN_TIMEOUT_MS): Open<CoverageSchema> {
+  const plan: Plan<CoverageSchema> = { name, version: VERSION, stores: STORES, upgrade, openTimeoutMs };
+  return async (onLost) => {
+    try {
+      return await openWhole(plan, onLost);
+    } catch (cause) {
+      const broken = ['VersionError', 'UnknownError', 'DataError', 'NotFoundError'];
+      if (!broken.includes(causeName(cause))) throw cause;
+      console.warn('Parallax: the database is begun anew', cause);
+      await within(openTimeoutMs, deleteDB(name));
+      return openWhole(plan, onLost);
+    }
+  };
 }
 
 /**
@@ -112,27 +101,12 @@ export async function writeInOne<T, Names extends readonly StoreNames<CoverageSc
   }
 }
 
-async function openOnce(name: string, onLost: () => void, timeoutMs: number): Promise<CoverageDatabase> {
-  const opening = openDB<CoverageSchema>(name, VERSION, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        const items = database.createObjectStore('items', { keyPath: 'docId', autoIncrement: true });
-        items.createIndex('id', 'id', { unique: true });
-        items.createIndex('publishedAt', 'publishedAt');
-        items.createIndex('outletDomain', 'outletDomain');
-        database.createObjectStore('feeds', { keyPath: 'url' });
-        for (const store of ['segments', 'verdicts', 'meta'] as const) database.createObjectStore(store);
-      }
-    },
-    // A newer version of ourselves waits, or the database is being deleted: make way at once.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onLost();
-    },
-    terminated: onLost,
-  });
-  const database = await within(timeoutMs, opening, (late) => late.close());
-  if (STORES.every((store) => database.objectStoreNames.contains(store))) return database;
-  database.close();
-  throw new DOMException('object stores are missing', 'NotFoundError');
+function upgrade(database: CoverageDatabase, oldVersion: number): void {
+  if (oldVersion >= 1) return;
+  const items = database.createObjectStore('items', { keyPath: 'docId', autoIncrement: true });
+  items.createIndex('id', 'id', { unique: true });
+  items.createIndex('publishedAt', 'publishedAt');
+  items.createIndex('outletDomain', 'outletDomain');
+  database.createObjectStore('feeds', { keyPath: 'url' });
+  for (const store of ['segments', 'verdicts', 'meta'] as const) database.createObjectStore(store);
 }

@@ -1,6 +1,6 @@
-import { causeName, OPEN_TIMEOUT_MS, StorageFailure } from '../database';
+import { connection } from '../database';
 import {
-  openDatabase,
+  coverageDatabase,
   writeInOne,
   STORES,
   type CoverageDatabase,
@@ -71,33 +71,8 @@ export interface CoverageStore {
 export async function openStore(
   options: { name?: string; now?: () => number; openTimeoutMs?: number } = {},
 ): Promise<CoverageStore> {
-  const { name = 'parallax-coverage', now = Date.now, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
-  let connection: Promise<CoverageDatabase> | null = null;
-
-  function connect(): Promise<CoverageDatabase> {
-    const opened = (connection ??= openDatabase(name, () => forget(opened), openTimeoutMs));
-    opened.catch(() => forget(opened)); // the next call tries anew
-    return opened;
-  }
-  function forget(lost: Promise<CoverageDatabase>): void {
-    if (connection === lost) connection = null;
-  }
-
-  async function run<T>(doing: string, work: (database: CoverageDatabase) => Promise<T>): Promise<T> {
-    try {
-      const opened = connect();
-      try {
-        return await work(await opened);
-      } catch (cause) {
-        // The connection had closed before the work began; a transaction under way fails with another error.
-        if (causeName(cause) !== 'InvalidStateError') throw cause;
-        forget(opened);
-        return await work(await connect());
-      }
-    } catch (cause) {
-      throw new StorageFailure(doing, cause);
-    }
-  }
+  const { name = 'parallax-coverage', now = Date.now, openTimeoutMs } = options;
+  const { run, close } = connection(coverageDatabase(name, openTimeoutMs));
 
   await run('opening', async () => undefined);
 
@@ -185,13 +160,7 @@ export async function openStore(
         }),
       ),
 
-    close: () => {
-      connection?.then(
-        (database) => database.close(),
-        () => undefined,
-      );
-      connection = null;
-    },
+    close,
   };
 }
 

@@ -21,8 +21,13 @@ export interface HighlightStore {
 
 /** The reader's highlights, in a database of their own: deleting what was collected does not touch them. */
 export async function openHighlights(name = 'parallax-highlights'): Promise<HighlightStore> {
-  const withDatabase = keepOpen<Schema>(name, 1, ['highlights'], (fresh) => {
-    fresh.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
+  const withDatabase = keepOpen<Schema>({
+    name,
+    version: 1,
+    stores: ['highlights'],
+    upgrade: (fresh) => {
+      fresh.createObjectStore('highlights', { keyPath: 'id' }).createIndex('url', 'url');
+    },
   });
   await withDatabase('opening the highlights', async () => undefined);
   const reading = (from: (database: IDBPDatabase<Schema>) => Promise<unknown[]>) =>

@@ -84,18 +84,7 @@ export interface VoicesStore {
 
 export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore> {
   const stores = ['comments', 'marks', 'hidden', 'relays', 'own'] as const;
-  const withDatabase = keepOpen<VoicesSchema>(name, 1, stores, (database) => {
-    const comments = database.createObjectStore('comments', { keyPath: 'id' });
-    for (const index of ['article', 'authorDay', 'createdAt', 'seenAt'] as const)
-      comments.createIndex(index, index);
-    const marks = database.createObjectStore('marks', { keyPath: 'id' });
-    marks.createIndex('targets', 'targets', { multiEntry: true });
-    marks.createIndex('kind', 'kind');
-    marks.createIndex('seenAt', 'seenAt');
-    database.createObjectStore('hidden', { keyPath: 'id' }).createIndex('at', 'at');
-    database.createObjectStore('relays', { keyPath: 'url' });
-    database.createObjectStore('own', { keyPath: 'id' }).createIndex('at', 'at');
-  });
+  const withDatabase = keepOpen<VoicesSchema>({ name, version: 1, stores, upgrade });
   await withDatabase('opening the comments', async () => undefined);
   const guarded = <A extends unknown[], T>(work: (db: Database, ...args: A) => Promise<T>) => {
     return (...args: A) => withDatabase('keeping comments', (db) => work(db, ...args));
@@ -149,6 +138,19 @@ export async function openVoices(name = 'parallax-voices'): Promise<VoicesStore>
 }
 
 type Database = IDBPDatabase<VoicesSchema>;
+
+function upgrade(database: Database): void {
+  const comments = database.createObjectStore('comments', { keyPath: 'id' });
+  for (const index of ['article', 'authorDay', 'createdAt', 'seenAt'] as const)
+    comments.createIndex(index, index);
+  const marks = database.createObjectStore('marks', { keyPath: 'id' });
+  marks.createIndex('targets', 'targets', { multiEntry: true });
+  marks.createIndex('kind', 'kind');
+  marks.createIndex('seenAt', 'seenAt');
+  database.createObjectStore('hidden', { keyPath: 'id' }).createIndex('at', 'at');
+  database.createObjectStore('relays', { keyPath: 'url' });
+  database.createObjectStore('own', { keyPath: 'id' }).createIndex('at', 'at');
+}
 
 async function addComments(db: Database, comments: StoredComment[], now: number): Promise<number> {
   const transaction = db.transaction(['comments', 'marks'], 'readwrite');
