@@ -1,7 +1,7 @@
 import type { Topic } from '../../lib/article';
 import { t } from './words';
 
-/** A Media Topic's name in the reader's language; after the IPTC's own translations where there is one. */
+/** A Media Topic by the name a newspaper gives to that section, in the reader's language. */
 export const topicWords = (topic: Topic): string => t(`topic.${KEYS[topic]}`);
 
 const KEYS = {

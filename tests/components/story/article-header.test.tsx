@@ -19,7 +19,7 @@ const header = (
 describe('the head of a story', () => {
   it('tells topic, date, headline, the line under it, who posted it when, and where they stand', async () => {
     expect(words(await header({}, { outlet: anOutlet({ name: 'The Ansel Dispatch' }) }))).toBe(
-      'Economy, business and financeApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
+      'BusinessApril 28, 2026Port Ansel closes its ferry terminalCommuters share one pier.' +
         'Posted 1 hour ago by The Ansel DispatchIda MorrowSwedenBias Lean left',
     );
   });
