@@ -96,7 +96,7 @@ export async function voicesForViews(): Promise<VoicesOnView> {
       const click = (name: string) =>
         popup.locator(`.voices ::-p-aria([name="${name}"][role="button"])`).click();
       const press = (words: string) => popup.locator(`.voices button::-p-text(${words})`).click();
-      if (state === 'unfolded') await press('unreviewed');
+      if (state === 'unfolded') await press('you don’t know');
       if (state === 'answering') await press('Answer');
       if (state === 'reporting') await press('Report');
       if (state === 'undo') await press('Mute author');

@@ -44,8 +44,8 @@ describe('comments in Firefox', () => {
     expect(relay.told).toEqual([]);
 
     const popup = await firefox.openOwn(`popup.html?tab=${await firefox.tabAt(options, url)}`);
-    await says(popup, /1 unreviewed: show it/i);
-    await clickButton(popup, '1 unreviewed: show it');
+    await says(popup, /Show 1 comment by someone you don’t know/i);
+    await clickButton(popup, 'Show 1 comment by someone you don’t know');
     await says(popup, /Read in Firefox\./);
     await popup.locator('.composer textarea').fill('Written in Firefox.');
     await clickButton(popup, 'Send');

@@ -72,9 +72,9 @@ describe('comments by keys alone', () => {
     const url = await page.$eval('link[rel=canonical]', (link) => (link as HTMLLinkElement).href);
     relay.events.push(comment(1, 'Said by a stranger.', { url, at: Date.now() - 60_000 }) as never);
     popup = await session.clickAndWait(page);
-    await says(popup, /1 unreviewed: show it/i);
+    await says(popup, /Show 1 comment by someone you don’t know/i);
 
-    await press(popup, /^1 unreviewed: show it$/);
+    await press(popup, /^Show 1 comment by someone you don’t know$/);
     await says(popup, /Said by a stranger\./);
     await until('the focus on it', () => isWithin(popup));
 

@@ -41,9 +41,9 @@ describe('a reader who switches comments on', () => {
       comment(1, 'The old alliance was never one.', { url, at: Date.now() - 60_000 }) as never,
     );
     const popup = await session.clickAndWait(page);
-    await says(popup, /People’s voices .* 1 unreviewed: show it/i);
+    await says(popup, /People’s voices .* Show 1 comment by someone you don’t know/i);
     expect(await words(popup)).not.toContain('The old alliance was never one.');
-    await popup.focus('::-p-aria([name="1 unreviewed: show it"])');
+    await popup.focus('::-p-aria([name="Show 1 comment by someone you don’t know"])');
     await popup.keyboard.press('Enter');
     await says(popup, /The old alliance was never one\./);
     expect(await violations(popup, '.voices')).toEqual([]);

@@ -79,7 +79,7 @@ describe('the comments on an article', () => {
     const load = vi.fn();
     const place = await panel({ voices: [], unreviewed: 7 }, { load });
     expect(words(place)).not.toContain('bridge');
-    await click(button(place, '7 unreviewed: show them'));
+    await click(button(place, 'Show 7 comments by people you don’t know'));
     expect(load).toHaveBeenCalledWith({ unreviewed: true });
   });
 
