@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { compareHeadlines, type HeadlinePiece, type StoryItem } from '../../lib/coverage';
 import { BIASES } from '../../lib/outlets';
 import { BiasMark } from '../common/BiasScale';
+import { useFirst } from '../common/first';
 import { countryName, isoTime, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
@@ -23,6 +24,7 @@ export function CompareColumns({ items }: { items: readonly StoryItem[] }) {
     () => compareHeadlines(sides.map((side) => side.items.map(({ item }) => item))),
     [sides],
   );
+  const languages = new Set(items.map(({ item }) => item.language?.split('-')[0]));
   return (
     <>
       <div class="switch" role="group" aria-label={t('compare.groupBy')}>
@@ -44,7 +46,7 @@ export function CompareColumns({ items }: { items: readonly StoryItem[] }) {
           <mark>{t('compare.own')}</mark>
         </li>
         <li class="common">{t('compare.common')}</li>
-        <li>{t('compare.foreign')}</li>
+        {languages.size > 1 && <li>{t('compare.foreign')}</li>}
       </ul>
       <div class="compare-columns" style={{ '--columns': sides.length }}>
         {sides.map((side, index) => (
@@ -69,9 +71,7 @@ interface ColumnProps {
 
 function Column({ side, pieces, byRegion }: ColumnProps) {
   const { locale, now } = useView();
-  const [all, setAll] = useState(false);
-  const shown = all || side.items.length === FIRST + 1 ? side.items : side.items.slice(0, FIRST);
-  const rest = side.items.length - shown.length;
+  const { shown, rest, showAll } = useFirst(side.items, FIRST);
   return (
     <section class="compare-column">
       <h2>
@@ -117,13 +117,7 @@ function Column({ side, pieces, byRegion }: ColumnProps) {
         ))}
       </ul>
       {rest > 0 && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
+        <button type="button" class="button quiet" onClick={showAll}>
           {plural('compare.more', rest, locale)}
         </button>
       )}

@@ -28,7 +28,7 @@ export function OutletFollow({ outlet, followed, onFollow, onFindFeed }: OutletF
     <>
       <button
         type="button"
-        class="button"
+        class={followed ? 'button quiet' : 'button'}
         aria-disabled={busy || followed}
         onClick={() => {
           if (!followed) void attempt(() => onFollow(outlet));

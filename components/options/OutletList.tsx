@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { bareOutlet } from '../../lib/outlets';
 import type { Problem } from '../../lib/problem';
 import { explain } from '../common/explain';
-import { feedState, type FollowedOutlet } from './feed-state';
+import { feedState, needsLook, type FollowedOutlet } from './feed-state';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { useFirst } from '../common/first';
 import { number, plural } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
@@ -21,15 +22,20 @@ export type OutletListProps = {
   onRetry: () => void;
 };
 
+/** Outlets shown before "show more"; those that need a look are always shown. */
+const FIRST = 5;
+
 /** The outlets followed: how each one's feeds stand, and what can be done about it. */
 export function OutletList(props: OutletListProps) {
   const { entries, lookup } = props;
-  const { locale } = useView();
+  const view = useView();
+  const { locale } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const allowing = useAttempt();
   // Before the look-up is done, an outlet without a name is not yet known rather than gone.
-  const shown = lookup === 'done' ? entries : entries.filter((entry) => entry.outlet !== null);
+  const known = lookup === 'done' ? entries : entries.filter((entry) => entry.outlet !== null);
+  const { shown, rest, showAll } = useFirst(known, FIRST, (entry) => needsLook(feedState(entry, view).kind));
   const closed = entries.filter((entry) => entry.missing.length > 0);
 
   // A button that has done its work is gone, and the focus with it: the heading takes it.
@@ -73,6 +79,11 @@ export function OutletList(props: OutletListProps) {
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" class="button quiet unfold" onClick={showAll}>
+          {plural('coverage.more', rest, locale)}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Outlet, OutletPack } from '../../lib/outlets';
 import type { Problem, Result } from '../../lib/problem';
 import { OutletFollow } from './OutletFollow';
+import { useFirst } from '../common/first';
 import { list, number, plural } from '../common/format';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
@@ -26,10 +27,14 @@ export type OutletTransferProps = {
   onRemove: (domain: string) => Promise<Problem | null>;
 };
 
+/** Outlets shown before "show more". */
+const FIRST = 5;
+
 /** The reader's own outlets, and the way in and out for them and for what is followed. */
 export function OutletTransfer(props: OutletTransferProps) {
   const { own } = props;
   const { locale } = useView();
+  const { shown, rest, showAll } = useFirst(own, FIRST);
   const [read, setRead] = useState<OutletPack | null>(null);
   const [said, setSaid] = useState('');
   const reading = useAttempt();
@@ -69,12 +74,17 @@ export function OutletTransfer(props: OutletTransferProps) {
         <p class="empty">{t('transfer.none')}</p>
       ) : (
         <ul class="plain outlet-list" aria-label={t('transfer.label')}>
-          {own.map((outlet) => (
+          {shown.map((outlet) => (
             <li key={outlet.domain}>
               <OwnRow {...props} outlet={outlet} onGone={() => heading.current?.focus()} />
             </li>
           ))}
         </ul>
+      )}
+      {rest > 0 && (
+        <button type="button" class="button quiet unfold" onClick={showAll}>
+          {plural('coverage.more', rest, locale)}
+        </button>
       )}
       <div class="transfer">
         <div class="file">

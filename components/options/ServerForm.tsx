@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Server } from '../../lib/coverage';
 import type { Problem, Result } from '../../lib/problem';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
@@ -36,6 +36,9 @@ export function ServerForm({ kind, server, onSave, onRemove }: ServerFormProps) 
   const [held, setHeld] = useState<number | null>(null);
   const { busy, problem, attempt } = useAttempt();
   const hint = useId();
+  /** Few have such a server; once there is one, its form stays, so that removing it does not take the focus away. */
+  const isUnfolded = useRef(false);
+  isUnfolded.current ||= server !== null;
   const words = WORDS[kind];
   const save = (): Promise<boolean> =>
     attempt(async () => {
@@ -76,20 +79,23 @@ export function ServerForm({ kind, server, onSave, onRemove }: ServerFormProps) 
       <p class="hint" id={hint}>
         {t(`${words}.hint`)}
       </p>
-      {field('address', t('servers.address'), 'url')}
-      {kind === 'opensearch' && field('index', t('servers.index'))}
-      {field('account', t(`${words}.account`))}
-      {field('secret', t(`${words}.secret`), 'password')}
-      <div class="actions">
-        <button type="submit" class="button" aria-disabled={busy}>
-          {t('servers.save')}
-        </button>
-        {server && (
-          <button type="button" class="button quiet" onClick={() => void remove()}>
-            {t('servers.remove')}
+      <details open={isUnfolded.current}>
+        <summary>{t('servers.setUp')}</summary>
+        {field('address', t('servers.address'), 'url')}
+        {kind === 'opensearch' && field('index', t('servers.index'))}
+        {field('account', t(`${words}.account`))}
+        {field('secret', t(`${words}.secret`), 'password')}
+        <div class="actions">
+          <button type="submit" class="button" aria-disabled={busy}>
+            {t('servers.save')}
           </button>
-        )}
-      </div>
+          {server && (
+            <button type="button" class="button quiet" onClick={() => void remove()}>
+              {t('servers.remove')}
+            </button>
+          )}
+        </div>
+      </details>
       <ProblemLine problem={problem} />
       <StatusLine
         words={busy ? t('servers.trying') : held === null ? '' : plural(`${words}.held`, held, locale)}

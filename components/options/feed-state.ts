@@ -45,6 +45,9 @@ export function feedState(entry: FollowedOutlet, { locale, now }: View): FeedSta
   return loaded ? { kind: 'loaded', words: loaded } : { kind: 'never-loaded', words: t('feeds.notYet') };
 }
 
+/** Whether the reader can do something about it. */
+export const needsLook = (kind: FeedState['kind']): boolean => kind !== 'loaded' && kind !== 'never-loaded';
+
 function latest(times: (number | null)[]): number | null {
   return times.reduce(
     (newest, time) => (time !== null && time > (newest ?? -Infinity) ? time : newest),

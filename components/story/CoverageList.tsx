@@ -3,6 +3,7 @@ import type { CoverageItem } from '../../lib/coverage';
 import type { Problem } from '../../lib/problem';
 import { BIAS_ORDER, biasWord } from '../common/bias-words';
 import { CoverageLink } from './CoverageLink';
+import { useFirst } from '../common/first';
 import { countryName, plural } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
@@ -60,9 +61,7 @@ interface GroupProps {
 
 function Group({ title, items, showBias, onOpen, onRefuse }: GroupProps) {
   const { locale } = useView();
-  const [all, setAll] = useState(false);
-  // A button that saves one line is not worth its own.
-  const shown = all || items.length === FIRST + 1 ? items : items.slice(0, FIRST);
+  const { shown, rest, showAll } = useFirst(items, FIRST);
   return (
     <section class="coverage-group">
       <h3>
@@ -79,15 +78,9 @@ function Group({ title, items, showBias, onOpen, onRefuse }: GroupProps) {
           />
         ))}
       </ul>
-      {shown.length < items.length && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {plural('coverage.more', items.length - shown.length, locale)}
+      {rest > 0 && (
+        <button type="button" class="button quiet" onClick={showAll}>
+          {plural('coverage.more', rest, locale)}
         </button>
       )}
     </section>

@@ -52,6 +52,7 @@ const type = (page: Page, label: string, text: string) =>
 
 it('a feed server that is set up in Options is asked on a click, and its hits are judged like the rest', async () => {
   const options = await session.openOwn('options.html');
+  await options.locator('#further form:first-of-type summary').click();
   await type(options, 'Address', server.address);
   await type(options, 'Account', ACCOUNT);
   await type(options, 'Password for apps', 'wrong');

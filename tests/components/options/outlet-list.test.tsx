@@ -48,6 +48,19 @@ describe('the followed outlets', () => {
     expect(words(await list([]))).toMatch(/You follow no outlet yet.*who else tells a story/);
   });
 
+  it('are the first few until all are asked for, and whoever needs a look', async () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      followed(`Paper${at}`, at === 9 ? { missing: ['feeds.paper.example'] } : {}),
+    );
+    const place = await list(many);
+    expect(words(place)).toContain('Followed 12');
+    expect(place.querySelectorAll('.outlet-row')).toHaveLength(6);
+    expect(words(place)).toContain('Paper9');
+    await click(button(place, 'Show 6 more'));
+    expect(place.querySelectorAll('.outlet-row')).toHaveLength(12);
+    expect(has(place, 'Show 6 more')).toBe(false);
+  });
+
   it('do not claim that nothing is followed while they are being looked up', async () => {
     const said = words(await list([], { lookup: 'waiting' }));
     expect(said).toMatch(/Looking up/);
