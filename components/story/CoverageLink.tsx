@@ -24,8 +24,7 @@ export function CoverageLink({
   onRefuse,
 }: CoverageLinkProps) {
   const { locale, now } = useView();
-  const same = onRefuse !== null;
-  const said = same ? reasonWords(reasons, locale) : alikeWords(item, reasons, locale);
+  const said = onRefuse ? reasonWords(reasons, locale) : alikeWords(item, reasons, locale);
   return (
     <li class="coverage-link" lang={item.language ?? undefined}>
       <a
@@ -53,14 +52,28 @@ export function CoverageLink({
           {plural('coverage.copies', copies, locale)}
         </p>
       )}
-      {said.length > 0 && (
-        <p class="reasons" {...ownWords()}>
-          {same && <b>{t('coverage.match')} </b>}
-          {said.map((each, at) => [at > 0 && '\u00a0· ', <span key={each}>{each}</span>])}
-        </p>
+      {onRefuse ? (
+        <details class="why" {...ownWords()}>
+          <summary>
+            {t('coverage.why')}
+            <span class="visually-hidden"> {item.title}</span>
+          </summary>
+          <Said words={said} />
+          <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />
+        </details>
+      ) : (
+        <Said words={said} />
       )}
-      {onRefuse && <JudgeButton words={t('coverage.notSame')} about={item.title} deed={onRefuse} />}
     </li>
+  );
+}
+
+function Said({ words }: { words: string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <p class="reasons" {...ownWords()}>
+      {words.map((each, at) => [at > 0 && '\u00a0· ', <span key={each}>{each}</span>])}
+    </p>
   );
 }
 

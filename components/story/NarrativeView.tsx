@@ -131,7 +131,7 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
       <span class={line.translation ? 'line-original' : 'line-text'} dir="auto">
         {line.text}
       </span>
-      {line.speaker && (
+      {line.speaker && !line.text.includes(line.speaker) && (
         <span class="speaker">
           <bdi>{line.speaker}</bdi>
         </span>

@@ -78,7 +78,7 @@ describe('the page of stories', () => {
     ];
     const place = await page({ today: ok(today([card(1, 'Ferry fares rise', { items })])) });
     expect([...place.querySelectorAll('.story-who .reasons')].map(words)).toEqual([
-      'Match names: Halden · numbers: 12 · places: Germany · 3 hours apart',
+      'In common names: Halden · numbers: 12 · places: Germany · 3 hours apart',
     ]);
   });
 

@@ -76,7 +76,7 @@ describe('the coverage of a story', () => {
     expect(said).toContain('United Kingdom');
     expect(said).toContain('2 hours ago');
     expect(said).toContain('3 more outlets print the same text');
-    expect(said).toContain('Match names: Ansel · 2 hours apart');
+    expect(said).toContain('names: Ansel · 2 hours apart');
   });
 
   it('keeps a long group short until more is asked for', async () => {
@@ -208,10 +208,10 @@ describe('why a report is listed', () => {
   };
 
   it('tells the time between two reports in its largest whole unit', async () => {
-    expect(await apart(0)).toContain('Match at the same time');
-    expect(await apart(60_000)).toContain('Match 1 minute apart');
-    expect(await apart(26 * 3_600_000)).toContain('Match 26 hours apart');
-    expect(await apart(72 * 3_600_000)).toContain('Match 3 days apart');
+    expect(await apart(0)).toContain('at the same time');
+    expect(await apart(60_000)).toContain('1 minute apart');
+    expect(await apart(26 * 3_600_000)).toContain('26 hours apart');
+    expect(await apart(72 * 3_600_000)).toContain('3 days apart');
   });
 
   it('says what a service would be told before it is asked, and what it found after', async () => {

@@ -46,6 +46,12 @@ describe('the narrative', () => {
     expect(words(place.querySelector('.speaker')!)).toBe('Mara Lind');
   });
 
+  it('does not name a speaker again whom the line names', async () => {
+    const lines = [aLine('“Nobody likes it,” said Mara Lind.', { speaker: 'Mara Lind' })];
+    const place = await view({ sections: [{ kind: 'what-they-say', title: null, lines }] });
+    expect(place.querySelector('.speaker')).toBeNull();
+  });
+
   it('is no button where no passage is known', async () => {
     const place = await view({ lede: aLine('Short.', { passages: [] }), sections: [] });
     expect(place.querySelector('button')).toBeNull();
