@@ -49,11 +49,11 @@ export function StoryRow({ story, asks, onRead, onCompare }: StoryRowProps) {
         )}
         {story.blindspot && <Blindspot blindspot={story.blindspot} />}
         <div class="actions story-actions">
-          <ReadButton url={first.item.url} about={headline} asks={asks} onRead={onRead} quiet={!shared} />
+          <ReadButton url={first.item.url} about={headline} asks={asks} onRead={onRead} />
           {shared && (
             <button
               type="button"
-              class="button"
+              class="button quiet"
               data-compare
               onClick={() => {
                 onCompare(story.id);
@@ -81,7 +81,7 @@ export function StoryRow({ story, asks, onRead, onCompare }: StoryRowProps) {
                   </a>
                   <From item={item} />
                   {item.reasons && <Why reasons={item.reasons} />}
-                  <ReadButton url={item.item.url} about={item.item.title} asks={asks} onRead={onRead} quiet />
+                  <ReadButton url={item.item.url} about={item.item.title} asks={asks} onRead={onRead} />
                 </li>
               ))}
             </ul>
@@ -96,16 +96,15 @@ interface ReadButtonProps extends Pick<StoryRowProps, 'asks' | 'onRead'> {
   url: string;
   /** The headline, for those who hear a list of buttons. */
   about: string;
-  quiet?: boolean;
 }
 
-function ReadButton({ url, about, asks, onRead, quiet = false }: ReadButtonProps) {
+function ReadButton({ url, about, asks, onRead }: ReadButtonProps) {
   const host = asks(url);
   return (
     <>
       <button
         type="button"
-        class={quiet ? 'button quiet' : 'button'}
+        class="button quiet"
         data-read
         onClick={() => {
           onRead(url);
