@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Block } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
-import { dateAndTime, hostOf, isoTime } from '../common/format';
+import { dateAndTime, fullDate, hostOf, isoTime, timeOfDay } from '../common/format';
 import { FigureBlock } from './FigureBlock';
 import { ListBlock } from './ListBlock';
 import { Runs, split, type Marked } from './Runs';
@@ -17,21 +17,42 @@ export interface ArticleBodyProps {
 
 /** The article's own words and pictures, block by block. */
 export function ArticleBody({ blocks, passage }: ArticleBodyProps) {
+  const { locale } = useView();
+  let day = '';
   return (
     <div class="article-body">
-      {blocks.map((block, index) => (
-        <BlockOnce key={index} block={block} marked={passage?.block === index ? passage : null} />
-      ))}
+      {blocks.map((block, index) => {
+        const before = day;
+        if (block.kind === 'entry' && block.publishedAt !== null) day = fullDate(block.publishedAt, locale);
+        return (
+          <BlockOnce
+            key={index}
+            block={block}
+            marked={passage?.block === index ? passage : null}
+            isSameDay={day === before}
+          />
+        );
+      })}
     </div>
   );
 }
 
 /** Drawn again only when it changes: an article of 20,000 words must not be walked for each part that arrives. */
-function BlockOnce({ block, marked }: { block: Block; marked: Marked | null }) {
-  return useMemo(() => <BlockView block={block} marked={marked} />, [block, marked]);
+function BlockOnce({ block, marked, isSameDay }: BlockProps) {
+  return useMemo(
+    () => <BlockView block={block} marked={marked} isSameDay={isSameDay} />,
+    [block, marked, isSameDay],
+  );
 }
 
-function BlockView({ block, marked }: { block: Block; marked: Marked | null }) {
+interface BlockProps {
+  block: Block;
+  marked: Marked | null;
+  /** An entry of a live blog on the day of the one before it. */
+  isSameDay: boolean;
+}
+
+function BlockView({ block, marked, isSameDay }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -76,7 +97,9 @@ function BlockView({ block, marked }: { block: Block; marked: Marked | null }) {
     case 'embed':
       return <Embed href={block.href} label={block.label} />;
     case 'entry':
-      return <Entry text={block.text} publishedAt={block.publishedAt} marked={marked} />;
+      return (
+        <Entry text={block.text} publishedAt={block.publishedAt} isSameDay={isSameDay} marked={marked} />
+      );
   }
 }
 
@@ -97,16 +120,17 @@ function Embed({ href, label }: { href: string; label: string }) {
 interface EntryProps {
   text: string;
   publishedAt: number | null;
+  isSameDay: boolean;
   marked: Marked | null;
 }
 
-function Entry({ text, publishedAt, marked }: EntryProps) {
+function Entry({ text, publishedAt, isSameDay, marked }: EntryProps) {
   const { locale } = useView();
   return (
     <div class="entry">
       {publishedAt !== null && (
         <time dateTime={isoTime(publishedAt)} dir="ltr">
-          {dateAndTime(publishedAt, locale)}
+          {isSameDay ? timeOfDay(publishedAt, locale) : dateAndTime(publishedAt, locale)}
         </time>
       )}
       {text && <h2 dir="auto">{split(text, 0, marked)}</h2>}

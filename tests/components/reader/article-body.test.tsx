@@ -116,6 +116,20 @@ describe('the article in the reader', () => {
   });
 });
 
+it('a live blog names the day once, then the hours of that day', async () => {
+  const at = (hour: number, day = 28): Block => ({
+    kind: 'entry',
+    text: '',
+    publishedAt: new Date(2026, 3, day, hour).getTime(),
+  });
+  const place = await body([at(14), paragraph('A vote.'), at(13), at(21, 27)]);
+  expect([...place.querySelectorAll('time')].map(words)).toEqual([
+    expect.stringContaining('April 28, 2026'),
+    expect.stringMatching(/^1:00.PM$/),
+    expect.stringContaining('April 27, 2026'),
+  ]);
+});
+
 describe('a passage pointed at', () => {
   it('is marked in its block alone', async () => {
     const place = await body([paragraph('One. Two. Three.'), paragraph('Two.')], {
