@@ -45,6 +45,7 @@ export function page(site: Site, article: NewsArticle | null, body: Markup): str
 <link rel="alternate" type="${FEED_TYPES[outlet.feed.format]}" title="${outlet.name}" href="${feedUrl(outlet)}">
 <link rel="icon" type="image/svg+xml" href="/icon.svg">
 <link rel="stylesheet" href="/assets/base.css">
+<link rel="stylesheet" href="/assets/around.css">
 <link rel="stylesheet" href="/assets/${outlet.style}.css">
 <style>:root { --accent: ${outlet.accent}; }</style>
 ${article ? articleHead(site, article) : frontHead(site)}
