@@ -42,7 +42,7 @@ export function timeOfDay(at: number, locale: string): string {
   return once(`clock ${locale}`, () => new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(at);
 }
 
-/** "640 byte", "1.2 kB", "3.4 MB". */
+/** "640 bytes", "1.2 kB", "3.4 MB". */
 export function byteSize(bytes: number, locale: string): string {
   const power = bytes < 1_000 ? 0 : bytes < 1_000_000 ? 1 : 2;
   const unit = (['byte', 'kilobyte', 'megabyte'] as const)[power]!;
@@ -50,7 +50,13 @@ export function byteSize(bytes: number, locale: string): string {
   const digits = value < 10 && power > 0 ? 1 : 0;
   const size = once(
     `size ${locale} ${unit} ${digits}`,
-    () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }),
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: power === 0 ? 'long' : 'short', // in short English says "640 byte"
+        maximumFractionDigits: digits,
+      }),
   );
   return size.format(value);
 }

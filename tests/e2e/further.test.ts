@@ -76,6 +76,39 @@ it('a feed server that is set up in Options is asked on a click, and its hits ar
   expect(said).toContain(`“${asked.url.searchParams.get('q')!.split(' ')[0]}”`);
 });
 
+it('the receipt says folded whether anything left the browser, and opened what each request carried', async () => {
+  server.asked.length = 0;
+  const page = await session.open(session.article('sorvenia-dam'));
+  const popup = await session.clickAndWait(page);
+  const receipt = () => popup.$eval('.receipt', read);
+  await says(popup, /Nothing left this browser for this story/);
+  expect(await receipt()).toEqual({ line: 'Nothing left this browser for this story', opened: '' });
+  await popup.locator('.receipt summary').click();
+  expect((await receipt()).opened).toMatch(/^The feeds you follow are loaded by the clock/);
+  await popup.locator('.receipt summary').click();
+
+  await clickButton(popup, 'Search your feed server');
+  await says(popup, /\d requests? (?:was|were) made for this story/);
+  const { line, opened } = await receipt();
+  const made = server.asked.length;
+  expect(line).toBe(
+    made === 1 ? '1 request was made for this story' : `${made} requests were made for this story`,
+  );
+  expect(opened).toBe('');
+  await popup.locator('.receipt summary').click();
+  const listed = (await receipt()).opened;
+  expect(listed.match(/127\.0\.0\.1/g)).toHaveLength(made);
+  expect(listed).toMatch(/It was searched for other tellings\. It carried: .*\d single words of the article/);
+  expect(listed).toMatch(/\d bytes sent, \d+ bytes received\./);
+});
+
+/** Runs in the popup: the receipt's line, and what is seen below it. */
+function read(part: Element): { line: string; opened: string } {
+  const seen = [...part.querySelectorAll('details > :not(summary)')].filter((each) => each.checkVisibility());
+  const words = (each: Element) => (each as HTMLElement).innerText.replace(/\s+/gu, ' ').trim();
+  return { line: words(part.querySelector('summary')!), opened: seen.map(words).join(' ') };
+}
+
 it('what was found is shown again when the worker was stopped, and for no other article', async () => {
   await session.killWorker();
   const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;

@@ -34,7 +34,7 @@ describe('the receipt under a story', () => {
     expect(said).toContain('model.example');
     expect(said).toContain('Your model was asked for the narrative.');
     expect(said).toContain('It carried: 612 words of the article, your key or password for it.');
-    expect(said).toContain('4.2 kB sent, 640 byte received.');
+    expect(said).toContain('4.2 kB sent, 640 bytes received.');
   });
 
   it('names a request that failed or carried nothing, and counts those no longer listed', async () => {
