@@ -121,13 +121,15 @@ function Fact({ name, known }: { name: string; known: KnownShare | null }) {
 function Days({ days }: { days: Week['days'] }) {
   const { locale } = useView();
   const most = Math.max(...days.map(({ articles }) => articles));
+  // Arabic has no short names of days, only whole ones, which do not fit below a column, and letters.
+  const length = days.some(({ day }) => weekday(day, locale, 'short').length > 6) ? 'narrow' : 'short';
   return (
     <ol class="plain day-columns">
       {days.map(({ day, articles }) => (
         <li key={day}>
           <span class="day-count">{number(articles, locale)}</span>
           <span class="day-column" style={{ '--share': articles / most }} aria-hidden="true" />
-          <span class="day-name">{weekday(day, locale)}</span>
+          <span class="day-name">{weekday(day, locale, length)}</span>
         </li>
       ))}
     </ol>
@@ -192,6 +194,8 @@ const placeName = (country: string | null, locale: string): string =>
   country === null ? t('outlet.countryUnknown') : countryName(country, locale);
 
 /** @param day - "2026-11-23" */
-function weekday(day: string, locale: string, length: 'short' | 'long' = 'short'): string {
-  return new Intl.DateTimeFormat(locale, { weekday: length }).format(new Date(`${day}T12:00`));
+function weekday(day: string, locale: string, length: 'narrow' | 'short' | 'long'): string {
+  return new Intl.DateTimeFormat(locale, { weekday: length })
+    .format(new Date(`${day}T12:00`))
+    .replace(/\.$/, '');
 }
