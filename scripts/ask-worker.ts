@@ -14,11 +14,21 @@ export async function askWorker<K extends Kind>(
   return (await own.evaluate(sendMessage, { kind, ask })) as Result<Reply<K>> | null;
 }
 
+/** The tab in front, where a popup stands over it. */
+export async function tabInFront(popup: Page): Promise<number> {
+  return await popup.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+    return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
+  });
+}
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+}
+
 /** Runs in the extension's page. */
 async function sendMessage(message: object): Promise<unknown> {
-  interface Api {
-    runtime: { sendMessage(message: object): Promise<unknown> };
-  }
   const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
   return (await (browser ?? chrome).runtime.sendMessage(message).catch(() => null)) ?? null;
 }

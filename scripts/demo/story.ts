@@ -4,7 +4,7 @@ import type { Coverage } from '../../lib/coverage';
 import type { Narrative } from '../../lib/narrative';
 import type { Outlet } from '../../lib/outlets';
 import type { Result } from '../../lib/problem';
-import { askWorker } from '../ask-worker';
+import { askWorker, tabInFront } from '../ask-worker';
 import { until, type Chromium } from '../browser';
 
 /** One click's result, as the popup shows it. Parts that could not be had are null, and `problem` says why. */
@@ -57,7 +57,7 @@ export async function readStory(
   popup.on('pageerror', (error) => errors.push(String(error)));
   await until('the popup’s parts', () => popup.evaluate(allArrived), 30);
 
-  const tabId = await popup.evaluate(tabInFront);
+  const tabId = await tabInFront(popup);
   const article = await askWorker(popup, 'article/read', { tabId, anyway: false });
   const outlet = await askWorker(popup, 'outlet/describe', { tabId });
   const narrative = await askWorker(popup, 'narrative/tell', { tabId });
@@ -133,14 +133,6 @@ async function settle(page: Page): Promise<void> {
 function allArrived(): boolean {
   const loaded = document.querySelector('h1') !== null;
   return loaded && document.querySelector('[aria-busy="true"]') === null;
-}
-
-async function tabInFront(): Promise<number> {
-  interface Api {
-    tabs: { query(what: object): Promise<{ id: number }[]> };
-  }
-  const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-  return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
 }
 
 function openReader(): void {

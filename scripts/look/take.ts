@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { askWorker, tabInFront } from '../ask-worker';
 import { until, type Chromium } from '../browser';
 import type { Newsroom } from '../newsroom/server';
 import { showExplore } from './explore';
@@ -40,13 +41,13 @@ export async function take(studio: Studio, view: View, width: number): Promise<v
     await page.reload();
     await until('the view', () => page.evaluate(drawn));
   }
-  if (view.chosen) await (own ?? page).evaluate(ask, 'sites/want', { host: hostOf(studio, view) });
+  if (view.chosen) await askWorker(own ?? page, 'sites/want', { host: hostOf(studio, view) });
   const shown = view.shows === 'popup' ? own! : page;
   if (own && view.shows === 'reader') {
     if (view.voices) await voices.prepare(own, view.voices);
-    await own.evaluate(ask, 'reader/reading', { change: view.reading ?? {} });
+    await askWorker(own, 'reader/reading', { change: view.reading ?? {} });
     await page.bringToFront();
-    await own.evaluate(ask, 'reader/toggle', { tabId: await own.evaluate(tabInAddress) });
+    await askWorker(own, 'reader/toggle', { tabId: await own.evaluate(tabInAddress) });
     await until('the overlay', () => page.evaluate(overlayDrawn));
     if (view.voices) await page.evaluate(scrollToVoices);
     if (view.opens) await page.evaluate(open, `reader-${view.opens}`);
@@ -71,7 +72,7 @@ export async function take(studio: Studio, view: View, width: number): Promise<v
   else await shown.screenshot({ path: file, fullPage: isWhole(view) });
   console.log(file);
   if (view.voices) await voices.reset(own ?? page);
-  if (view.chosen) await (own ?? page).evaluate(ask, 'sites/drop', { host: hostOf(studio, view) });
+  if (view.chosen) await askWorker(own ?? page, 'sites/drop', { host: hostOf(studio, view) });
   await own?.close();
   await page.close();
 }
@@ -113,7 +114,7 @@ async function besideArticle(
   await page.goto(view.of.startsWith('/') ? new URL(view.of, home).href : article.url);
   if (view.deed) await prepareDeed(page, view.deed);
   const popup = await chromium.click(page);
-  const tabId = await popup.evaluate(frontTab);
+  const tabId = await tabInFront(popup);
   await popup.close().catch(() => undefined);
   const own = await chromium.browser.newPage();
   await own.setViewport({ width, height: 900 });
@@ -128,23 +129,8 @@ function unfold(): void {
   for (const each of document.querySelectorAll<HTMLDetailsElement>('.outlet-card details')) each.open = true;
 }
 
-interface Api {
-  tabs: { query(what: object): Promise<{ id: number }[]> };
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-
-async function frontTab(): Promise<number> {
-  const { chrome } = globalThis as unknown as { chrome: Api };
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab!.id;
-}
-
 function tabInAddress(): number {
   return Number(new URLSearchParams(location.search).get('tab'));
-}
-
-async function ask(kind: string, about: object): Promise<void> {
-  await (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage({ kind, ask: about });
 }
 
 function drawn(): boolean {

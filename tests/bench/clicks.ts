@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { tabInFront } from '../../scripts/ask-worker';
 import { launchChromium, until, type Chromium } from '../../scripts/browser';
 import { followNewsroom } from '../../scripts/demo/follow';
 import { startNewsroom } from '../../scripts/newsroom/server';
@@ -35,7 +36,7 @@ async function measure({ browser, click, address }: Chromium, url: string): Prom
   await page.evaluateOnNewDocument(noteOverlay);
   await page.goto(url);
   const popup = await click(page); // grants activeTab, as the reader's click does
-  const tabId = await popup.evaluate(frontTab);
+  const tabId = await tabInFront(popup);
   await popup.close().catch(() => undefined);
 
   // The popup's page in a tab of its own: the same script, timed from its very start.
@@ -105,16 +106,7 @@ function overlayTime(): number | null {
 }
 
 interface Api {
-  tabs: { query(what: object): Promise<{ id: number }[]> };
   runtime: { sendMessage(message: object): Promise<unknown> };
-}
-
-async function frontTab(): Promise<number> {
-  const [tab] = await (globalThis as unknown as { chrome: Api }).chrome.tabs.query({
-    active: true,
-    currentWindow: true,
-  });
-  return tab!.id;
 }
 
 async function askForReader(tabId: number): Promise<number> {

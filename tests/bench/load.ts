@@ -7,6 +7,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { tabInFront } from '../../scripts/ask-worker';
 import { launchChromium } from '../../scripts/browser';
 
 const FEEDS = 200;
@@ -106,7 +107,6 @@ interface Api {
   permissions: { request(what: object): Promise<boolean> };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown }> };
   storage: { local: { set(values: object): Promise<void> } };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 }
 
 const ask = (page: Page, message: object) =>
@@ -134,10 +134,7 @@ async function measure(options: Page, pollMs: number): Promise<Figures> {
     const page = await chromium.browser.newPage();
     await page.goto(`http://reading.example/article-${number}`);
     const popup = await chromium.click(page);
-    tabId = await popup.evaluate(async () => {
-      const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-      return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-    });
+    tabId = await tabInFront(popup);
     await popup.close().catch(() => undefined);
     await ask(options, { kind: 'article/read', ask: { tabId, anyway: false } });
     for (let time = 0; time < ASKS; time++) {

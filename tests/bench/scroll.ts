@@ -25,7 +25,7 @@ try {
   console.log(`${await page.evaluate(lengthen, WORDS)} words`);
   await report('the page itself', 60);
   const popup = await chromium.click(page);
-  await popup.evaluate(openReaderHere);
+  await openReaderHere(popup);
   await popup.close().catch(() => undefined);
   await page.bringToFront();
   await until('the reader', () => page.evaluate(isDrawn));

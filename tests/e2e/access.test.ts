@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('every view in %s is free of what axe 
     const page = await dressed(
       await session.open(new URL('/empty', session.article('novarra-quillon-new-terms')).href),
     );
-    await (await session.clickAndWait(page)).evaluate(openReaderHere);
+    await openReaderHere(await session.clickAndWait(page));
     await until('what the reader says', () => inReader(page, 'dialog[open] .notice'));
     expect(await violations(page, 'parallax-reader')).toEqual([]);
   });

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Coverage, FeedStatus } from '../../lib/coverage';
-import type { Result } from '../../lib/problem';
+import type { Ask, Kind } from '../../lib/platform/messages';
+import { askWorker, tabInFront } from '../../scripts/ask-worker';
 import { launchChromium, until, type Chromium } from '../../scripts/browser';
 
 const FEEDS = 60;
@@ -19,9 +19,7 @@ const KILLS_AT = [1, 3000, 7000];
 
 interface Api {
   permissions: { request(what: object): Promise<boolean> };
-  runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { set(values: object): Promise<void> } };
-  tabs: { query(what: object): Promise<{ id: number }[]> };
 }
 
 let round = 0;
@@ -115,20 +113,15 @@ afterAll(async () => {
 });
 
 /** Ask and wait for the answer; one that a kill swallowed is null. */
-const ask = async <T>(kind: string, what: object): Promise<Result<T> | null> =>
-  (await own.evaluate(
-    (message) =>
-      (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(message).catch(() => null),
-    { kind, ask: what },
-  )) as Result<T> | null;
+const ask = <K extends Kind>(kind: K, what: Ask<K>) => askWorker(own, kind, what);
 
 async function poll(): Promise<void> {
-  const feeds = await until('the feeds', () => ask<FeedStatus[]>('feeds/refresh', { domains: [] }), 40);
+  const feeds = await until('the feeds', () => ask('feeds/refresh', { domains: [] }), 40);
   expect(feeds.ok && feeds.value.filter(({ problem }) => problem !== null)).toEqual([]);
 }
 
 async function told(): Promise<{ addresses: string[]; items: number }> {
-  const answer = await until('the coverage', () => ask<Coverage>('coverage/find', { tabId }));
+  const answer = await until('the coverage', () => ask('coverage/find', { tabId }));
   if (!answer.ok) throw new Error(answer.problem.code);
   const { timeline, searched } = answer.value; // the story's list folds copies, the timeline has every outlet
   const addresses = timeline.map(({ url }) => url).filter((url) => url.startsWith('http://feed-'));
@@ -155,10 +148,7 @@ it('a worker killed while 60 feeds bring 20,000 items loses none, doubles none a
   const page = await chromium.browser.newPage();
   await page.goto('http://reading.example/article');
   const popup = await chromium.click(page);
-  tabId = await popup.evaluate(async () => {
-    const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-    return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-  });
+  tabId = await tabInFront(popup);
   await until('the article', async () => (await ask('article/read', { tabId, anyway: false }))?.ok);
   const before = await told();
   const tellers = Array.from({ length: TELLERS }, (_, at) =>

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FeedStatus } from '../../lib/coverage';
-import type { Result } from '../../lib/problem';
+import type { Ask, Kind, Reply } from '../../lib/platform/messages';
+import { askWorker } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
 import { openSession, says, words, type Session } from './session';
@@ -8,26 +8,19 @@ import { openSession, says, words, type Session } from './session';
 const STORY = 'novarra-quillon-new-terms';
 
 interface Api {
-  runtime: { sendMessage(message: object): Promise<unknown> };
   permissions: { remove(what: object): Promise<boolean> };
 }
 
 /** Ask the worker from one of the extension's pages. */
-const ask = async (session: Session, message: object): Promise<unknown> => {
+const ask = async <K extends Kind>(session: Session, kind: K, what: Ask<K>): Promise<Reply<K>> => {
   const page = await session.openOwn('options.html');
-  const answer = await page.evaluate(
-    (sent) => (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(sent),
-    message,
-  );
+  const answer = await askWorker(page, kind, what);
   await page.close();
-  return answer;
-};
-
-const statuses = async (session: Session): Promise<FeedStatus[]> => {
-  const answer = (await ask(session, { kind: 'feeds/status', ask: {} })) as Result<FeedStatus[]>;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  if (!answer?.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 };
+
+const statuses = (session: Session) => ask(session, 'feeds/status', {});
 
 const outletsTelling = async (session: Session) => {
   const popup = await session.clickAndWait(await session.open(session.article(STORY)));
@@ -75,15 +68,11 @@ describe('the worker', () => {
     for (const { domain } of session.newsroom.outlets.slice(0, 4))
       session.newsroom.setFailure(domain, 'slow');
     const options = await session.openOwn('options.html');
-    await options.evaluate(() => {
-      void (globalThis as unknown as { chrome: Api }).chrome.runtime
-        .sendMessage({ kind: 'feeds/refresh', ask: { domains: [] } })
-        .catch(() => undefined);
-    });
+    void askWorker(options, 'feeds/refresh', { domains: [] });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await session.killWorker();
     for (const { domain } of session.newsroom.outlets) session.newsroom.setFailure(domain, null);
-    await ask(session, { kind: 'feeds/refresh', ask: { domains: [] } });
+    await ask(session, 'feeds/refresh', { domains: [] });
     expect((await statuses(session)).map(({ url, itemCount }) => ({ url, itemCount }))).toEqual(counted);
     const again = await session.clickAndWait(await session.open(session.article(STORY)));
     expect(/(\d+) items from the feeds/.exec(await words(again))?.[1]).toBe(items);
@@ -111,7 +100,7 @@ describe('a feed', () => {
         (globalThis as unknown as { chrome: Api }).chrome.permissions.remove({ origins: [`*://${host}/*`] }),
       revoked!.domain,
     );
-    await ask(session, { kind: 'feeds/refresh', ask: { domains: [] } });
+    await ask(session, 'feeds/refresh', { domains: [] });
 
     const byDomain = new Map(
       (await statuses(session)).map((status) => [status.outletDomain, status.problem?.code]),

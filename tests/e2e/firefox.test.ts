@@ -1,15 +1,12 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askWorker } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 import { says } from './session';
 import { addNote } from '../../scripts/newsroom/add-note';
-
-interface Api {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-}
 
 describe('in Firefox', () => {
   let newsroom: Newsroom;
@@ -44,15 +41,7 @@ describe('in Firefox', () => {
   it('the reader overlay opens over the page and Esc restores it untouched', async () => {
     await page.evaluate(addNote);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    const toggled = await own.evaluate(
-      (id) =>
-        (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage({
-          kind: 'reader/toggle',
-          ask: { tabId: id },
-        }),
-      tabId,
-    );
-    expect(toggled.ok).toBe(true);
+    expect(await askWorker(own, 'reader/toggle', { tabId })).toMatchObject({ ok: true });
     await page.bringToFront();
     await until('the overlay', () =>
       page.evaluate(() => {
@@ -108,39 +97,27 @@ describe('in Firefox', () => {
   it('a highlight is marked in the page itself, and goes without a trace', async () => {
     const marked = () =>
       page.evaluate(() => [...(CSS.highlights.get('parallax-page') ?? [])].map((range) => String(range)));
-    const ask = (kind: string, about: object) =>
-      own.evaluate(
-        (message) => (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage(message),
-        { kind, ask: { tabId, ...about } },
-      );
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     const quote = { exact: 'a stake of 20 percent', prefix: '', suffix: '' };
-    expect(await ask('highlights/keep', { id: null, quote, note: '' })).toMatchObject({ ok: true });
-    expect(await ask('highlights/show', { on: null })).toMatchObject({ ok: true });
+    expect(await askWorker(own, 'highlights/keep', { tabId, id: null, quote, note: '' })).toMatchObject({
+      ok: true,
+    });
+    expect(await askWorker(own, 'highlights/show', { tabId, on: null })).toMatchObject({ ok: true });
     expect(await until('the mark', async () => (await marked()).length > 0 && marked())).toEqual([
       quote.exact,
     ]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await ask('highlights/show', { on: false })).toMatchObject({ ok: true });
+    expect(await askWorker(own, 'highlights/show', { tabId, on: false })).toMatchObject({ ok: true });
     await until('no mark', async () => (await marked()).length === 0);
   });
 
   it('the reader opens by itself on a chosen site, and no more once it is dropped', async () => {
     const { url } = newsroom.articles.find((article) => article.url.includes('novarra-quillon-new-terms'))!;
-    const tell = (kind: string) =>
-      own.evaluate(
-        (what, host) =>
-          (globalThis as unknown as { browser: Api }).browser.runtime.sendMessage({
-            kind: what,
-            ask: { host },
-          }),
-        kind,
-        new URL(url).hostname,
-      );
+    const host = new URL(url).hostname;
     const isOpen = (tab: Page) =>
       tab.evaluate(() => document.querySelector('parallax-reader')?.shadowRoot?.querySelector('h1') != null);
     await own.bringToFront();
-    expect(await tell('sites/want')).toMatchObject({ ok: true, value: { chosen: true } });
+    expect(await askWorker(own, 'sites/want', { host })).toMatchObject({ ok: true, value: { chosen: true } });
     await new Promise((resolve) => setTimeout(resolve, 1_000)); // the script is registered after the answer
     const chosen = await firefox.browser.newPage();
     await chosen.goto(url);
@@ -148,7 +125,7 @@ describe('in Firefox', () => {
     await until('the overlay', () => isOpen(chosen));
     await chosen.close();
     await own.bringToFront();
-    expect(await tell('sites/drop')).toMatchObject({ ok: true });
+    expect(await askWorker(own, 'sites/drop', { host })).toMatchObject({ ok: true });
     const dropped = await firefox.browser.newPage();
     await dropped.goto(url);
     await dropped.bringToFront();

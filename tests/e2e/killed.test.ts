@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Coverage, FeedStatus } from '../../lib/coverage';
-import type { Result } from '../../lib/problem';
+import type { Ask, Kind } from '../../lib/platform/messages';
+import { askWorker, tabInFront } from '../../scripts/ask-worker';
 import type { VoicesView } from '../../lib/voices';
 import { until } from '../../scripts/browser';
 import { startRelay, type TestRelay } from '../voices/relay';
@@ -17,10 +17,8 @@ const LONGEST_MS = 400;
 const POSTED_MS = 60;
 
 interface Api {
-  runtime: { sendMessage(message: object): Promise<unknown> };
   alarms: { getAll(): Promise<{ name: string }[]> };
   storage: { local: { get(what: null): Promise<object>; set(what: object): Promise<void> } };
-  tabs: { query(what: object): Promise<{ id: number }[]> };
 }
 
 let session: Session;
@@ -31,27 +29,23 @@ beforeAll(async () => {
   session = await openSession({ follow: true });
   const page = await session.open(session.article(STORY));
   const popup = await session.clickAndWait(page);
-  tabId = await popup.evaluate(async () => {
-    const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-    return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-  });
+  tabId = await tabInFront(popup);
   own = await session.openOwn('options.html');
 });
 afterAll(() => session.close());
 
 /** Ask and wait for the answer; one that the kill swallowed is null. */
-const ask = async <T>(kind: string, what: object): Promise<Result<T> | null> =>
-  (await own.evaluate(
-    (message) =>
-      Promise.race([
-        (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(message).catch(() => null),
-        new Promise((done) => setTimeout(done, 10_000, null)),
-      ]),
-    { kind, ask: what },
-  )) as Result<T> | null;
+const ask = <K extends Kind>(kind: K, what: Ask<K>) =>
+  Promise.race([
+    askWorker(own, kind, what).catch(() => null),
+    new Promise<null>((done) => setTimeout(done, 10_000, null)),
+  ]);
+
+/** Ask for something and do not wait: the worker is about to be killed. */
+const begin = <K extends Kind>(kind: K, what: Ask<K>) => void askWorker(own, kind, what).catch(() => null);
 
 const told = async (): Promise<string[]> => {
-  const answer = await until('the coverage', () => ask<Coverage>('coverage/find', { tabId }));
+  const answer = await until('the coverage', () => ask('coverage/find', { tabId }));
   return answer.ok ? answer.value.story.map(({ item }) => item.url).sort() : [answer.problem.code];
 };
 
@@ -76,25 +70,17 @@ describe(`a worker killed at ${KILLS} moments`, () => {
     const before = { told: await told(), items: await stored(), settings: await settings() };
     expect(before.told.length).toBeGreaterThan(3);
     const judged = before.told[0]!;
-    const deeds: [kind: string, what: object][] = [
-      ['feeds/refresh', { domains: [] }],
-      ['narrative/tell', { tabId }],
-      ['coverage/find', { tabId }],
-      ['coverage/judge', { tabId, url: judged, apart: true }],
-      ['coverage/judge', { tabId, url: judged, apart: false }],
-      ['outlets/follow', { domains: [] }],
-      ['article/read', { tabId, anyway: false }],
+    const deeds = [
+      () => begin('feeds/refresh', { domains: [] }),
+      () => begin('narrative/tell', { tabId }),
+      () => begin('coverage/find', { tabId }),
+      () => begin('coverage/judge', { tabId, url: judged, apart: true }),
+      () => begin('coverage/judge', { tabId, url: judged, apart: false }),
+      () => begin('outlets/follow', { domains: [] }),
+      () => begin('article/read', { tabId, anyway: false }),
     ];
     for (let kill = 0; kill < KILLS; kill++) {
-      const [kind, what] = deeds[kill % deeds.length]!;
-      await own.evaluate(
-        (message) => {
-          void (globalThis as unknown as { chrome: Api }).chrome.runtime
-            .sendMessage(message)
-            .catch(() => null);
-        },
-        { kind, ask: what },
-      );
+      deeds[kill % deeds.length]!();
       // Moments spread evenly over what a deed takes; the machine's own noise does the rest.
       await new Promise((done) => setTimeout(done, (LONGEST_MS * ((kill * 37) % KILLS)) / KILLS));
       await session.killWorker();
@@ -103,7 +89,7 @@ describe(`a worker killed at ${KILLS} moments`, () => {
       'the word taken back',
       async () => (await ask('coverage/judge', { tabId, url: judged, apart: false }))?.ok,
     );
-    const feeds = await until('the feeds', () => ask<FeedStatus[]>('feeds/refresh', { domains: [] }));
+    const feeds = await until('the feeds', () => ask('feeds/refresh', { domains: [] }));
     expect(feeds.ok && feeds.value.every(({ problem }) => problem === null)).toBe(true);
     const items = await stored();
     expect(items).toEqual([...new Set(items)]);
@@ -134,7 +120,7 @@ describe(`a worker killed at ${KILLS_POSTING} moments`, () => {
   const about = () => ({ tabId, parent: null });
   const view = async (): Promise<VoicesView> => {
     const answer = await until('the comments', () =>
-      ask<VoicesView>('voices/list', { tabId, most: 500, unreviewed: true }),
+      ask('voices/list', { tabId, most: 500, unreviewed: true }),
     );
     if (!answer.ok) throw new Error(answer.problem.code);
     return answer.value;
@@ -148,13 +134,7 @@ describe(`a worker killed at ${KILLS_POSTING} moments`, () => {
       await newDay();
       const text = `Said for the ${kill}th time, and no veto.`;
       await until('the typed words', async () => (await ask('voices/typed', { ...about(), text }))?.ok);
-      await own.evaluate(
-        (message) => {
-          const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
-          void runtime.sendMessage(message).catch(() => null);
-        },
-        { kind: 'voices/post', ask: { ...about(), text, consent: true, anyway: true } },
-      );
+      begin('voices/post', { ...about(), text, consent: true, anyway: true });
       await new Promise((done) =>
         setTimeout(done, (POSTED_MS * ((kill * 37) % KILLS_POSTING)) / KILLS_POSTING),
       );

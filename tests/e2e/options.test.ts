@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabInFront } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { clickButton, importFile } from '../../scripts/demo/follow';
 import { newsroomPack } from '../../scripts/newsroom/pack';
@@ -74,13 +75,7 @@ describe('the options', () => {
     const page = await session.open(session.article(STORY));
     const popupTab = await session.clickAndWait(page);
     await says(popupTab, /You follow none yet/);
-    const tab = await popupTab.evaluate(async () => {
-      interface Api {
-        tabs: { query(what: object): Promise<{ id: number }[]> };
-      }
-      const api = (globalThis as unknown as { chrome: Api }).chrome;
-      return (await api.tabs.query({ active: true, currentWindow: true }))[0]!.id;
-    });
+    const tab = await tabInFront(popupTab);
     // The popup closes when another tab comes to the front; the same page in a tab stays and shows the same.
     const popup = await session.openOwn(`popup.html?tab=${tab}`);
     await says(popup, /You follow none yet/);

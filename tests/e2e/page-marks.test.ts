@@ -1,13 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askWorker, tabInFront } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { violations } from './axe';
 import { openSession, type Session } from './session';
-
-interface Api {
-  tabs: { query: (about: { active: true; currentWindow: true }) => Promise<{ id: number }[]> };
-  runtime: { sendMessage: (message: object) => Promise<{ value: { id: string }[] }> };
-}
 
 const STORY = 'novarra-quillon-new-terms';
 
@@ -30,21 +26,6 @@ describe('highlights in the page itself', () => {
       const parent = range?.startContainer.parentElement;
       return parent ? getComputedStyle(parent, '::highlight(parallax-page)').backgroundColor : '';
     });
-  /** What a page of ours asks the worker about the tab in front. */
-  const ask = (own: Page, kind: string, about: object) =>
-    own.evaluate(
-      async (asked, more) => {
-        const { chrome } = globalThis as unknown as { chrome: Api };
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        const reply = await chrome.runtime.sendMessage({
-          kind: asked,
-          ask: { tabId: tab!.id, ...more },
-        });
-        return reply.value;
-      },
-      kind,
-      about,
-    );
   const toggle = async (popup: Page) => {
     const input = await popup.waitForSelector('.popup-foot > .choice input');
     await input!.click();
@@ -55,8 +36,14 @@ describe('highlights in the page itself', () => {
     page = await session.open(session.article(STORY));
     untouched = (await standing()).html;
     const popup = await session.clickAndWait(page);
+    const tabId = await tabInFront(popup);
     for (const exact of ['a stake of 20 percent', 'words that this page never says'])
-      await ask(popup, 'highlights/keep', { id: null, quote: { exact, prefix: '', suffix: '' }, note: '' });
+      await askWorker(popup, 'highlights/keep', {
+        tabId,
+        id: null,
+        quote: { exact, prefix: '', suffix: '' },
+        note: '',
+      });
     await popup.close();
   });
   afterAll(() => session.close());
@@ -99,8 +86,10 @@ describe('highlights in the page itself', () => {
 
   it('are gone from the page once they are deleted', async () => {
     const before = await session.clickAndWait(page);
-    for (const { id } of await ask(before, 'highlights/list', {}))
-      await ask(before, 'highlights/drop', { id });
+    const tabId = await tabInFront(before);
+    const kept = await askWorker(before, 'highlights/list', { tabId });
+    for (const { id } of kept!.ok ? kept!.value : [])
+      await askWorker(before, 'highlights/drop', { tabId, id });
     await before.close();
     expect(await marks()).toHaveLength(1);
     const popup = await session.clickAndWait(page);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { askWorker, tabInFront } from '../../scripts/ask-worker';
 import { launchChromium, until, type Chromium } from '../../scripts/browser';
 import { clickButton, followNewsroom } from '../../scripts/demo/follow';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
@@ -70,7 +71,7 @@ export async function openSession({
     clickAndWait,
     async popupInTab(page) {
       const popup = await clickAndWait(page);
-      const tabId = await popup.evaluate(tabInFront);
+      const tabId = await tabInFront(popup);
       await popup.close().catch(() => undefined); // the next tab closes it too
       return open(chromium.address(`popup.html?tab=${tabId}`));
     },
@@ -108,22 +109,9 @@ export async function says(page: Page, wanted: RegExp): Promise<string> {
   });
 }
 
-interface Api {
-  tabs: { query(what: object): Promise<{ id: number }[]> };
-  runtime: { sendMessage(message: object): Promise<unknown> };
-}
-
-/** Runs in the popup. */
-async function tabInFront(): Promise<number> {
-  const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-  return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
-}
-
-/** Runs in the popup, which offers no reader where there is no article; the keyboard does. */
-export async function openReaderHere(): Promise<void> {
-  const { chrome } = globalThis as unknown as { chrome: Api };
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  await chrome.runtime.sendMessage({ kind: 'reader/toggle', ask: { tabId: tab!.id } });
+/** The popup offers no reader where there is no article; the keyboard does. */
+export async function openReaderHere(popup: Page): Promise<void> {
+  await askWorker(popup, 'reader/toggle', { tabId: await tabInFront(popup) });
 }
 
 function allArrived(): boolean {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { until } from '../../scripts/browser';
 import { clickButton, importFile } from '../../scripts/demo/follow';
 import { newsroomPack } from '../../scripts/newsroom/pack';
+import { askWorker } from '../../scripts/ask-worker';
 import { openSession, says, words, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
@@ -11,7 +12,6 @@ const TELLINGS = /\d+ outlets tell this story/;
 const FULL = /storage is full, so nothing more could be saved. Free some space under Options, Data/;
 
 interface Api {
-  runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { get(what: null): Promise<object>; set(items: object): Promise<void> } };
 }
 interface OurPage {
@@ -23,11 +23,6 @@ let session: Session;
 let own: Page;
 let followed: number;
 
-const ask = (kind: string, what: object) =>
-  own.evaluate((message) => (globalThis as unknown as OurPage).chrome.runtime.sendMessage(message), {
-    kind,
-    ask: what,
-  });
 const loadFeeds = async () => {
   await own.bringToFront();
   await clickButton(own, 'Load feeds now');
@@ -156,7 +151,7 @@ describe('the settings', () => {
     await says(await popupOfStory(), TELLINGS);
     await own.reload();
     await says(own, /Followed 14/);
-    await ask('outlets/follow', { domains: [] });
+    await askWorker(own, 'outlets/follow', { domains: [] });
     expect(await settings()).toMatchObject({ pollMinutes: 30, later: [1] });
     expect((await settings()).followed).toHaveLength(followed);
   });
