@@ -53,6 +53,12 @@ module.exports = {
       },
     },
     {
+      name: 'worker-alone-holds-secrets',
+      severity: 'error',
+      from: { path: '^(entrypoints|components|lib)/', pathNot: '^entrypoints/background/' },
+      to: { path: '^lib/platform/secret-store\\.ts$' },
+    },
+    {
       name: 'not-to-unresolvable',
       severity: 'error',
       from: { path: '^(entrypoints|components|lib)/' },

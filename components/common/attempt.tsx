@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../lib/problem';
+import { Failure, type Problem } from '../../lib/problem';
 import { explain } from './explain';
 
 /** A deed of the reader's: null when it went well, else what stood in its way. */
@@ -22,7 +22,7 @@ export function useAttempt() {
     const outcome = deed();
     setBusy(true);
     setProblem(null);
-    const met = await outcome;
+    const met = await outcome.catch(problemOf);
     running.current = false;
     setBusy(false);
     setProblem(met);
@@ -30,6 +30,13 @@ export function useAttempt() {
   };
 
   return { busy, problem, attempt };
+}
+
+/** A deed that throws must not leave its control busy for ever. */
+function problemOf(cause: unknown): Problem {
+  if (cause instanceof Failure) return cause.problem;
+  console.error('Parallax:', cause);
+  return { code: 'unexpected', doing: 'a deed' };
 }
 
 /** Names a failure beside its control; the place stays in the page so that a screen reader hears it fill. */

@@ -14,7 +14,7 @@ import { rememberFurther } from '../../lib/platform/further';
 import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { recordedFetch } from '../../lib/platform/receipt';
-import { readSecret } from '../../lib/platform/secrets';
+import { secretStore } from '../../lib/platform/secret-store';
 import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
 import type { Carried } from '../../lib/receipt';
@@ -100,7 +100,7 @@ async function portsFor(server: Server) {
   return {
     fetch: (input: string, init?: RequestInit) => fetch(input, init),
     now: Date.now,
-    secret: await readSecret(`server:${server.kind}`),
+    secret: await secretStore.read(`server:${server.kind}`),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../lib/platform/messages';
 import { forgetReads } from '../../lib/platform/reads';
-import { forgetSecrets } from '../../lib/platform/secrets';
+import { forgetSecrets, secretStore } from '../../lib/platform/secret-store';
 import { forgetSettings } from '../../lib/platform/settings';
 import { forgetTold } from '../../lib/platform/told';
 import { ok } from '../../lib/problem';
@@ -29,6 +29,12 @@ export const handlers: Handlers = {
   ...outletHandlers,
   ...feedHandlers,
   ...pageHandlers,
+
+  'secret/read': async ({ name }) => ok(await secretStore.read(name)),
+  'secret/keep': async ({ name, secret }) => {
+    await secretStore.keep(name, secret);
+    return ok({ kept: true });
+  },
 
   'data/clear': async ({ what }) => {
     const search = await coverageSearch();

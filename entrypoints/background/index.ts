@@ -10,7 +10,7 @@ import { answerTellings } from '../../lib/platform/model-port';
 import { watchHosts } from '../../lib/platform/permissions';
 import { forgetReceipt } from '../../lib/platform/receipt';
 import { forgetBalance } from '../../lib/platform/reads';
-import { lockStorage } from '../../lib/platform/secrets';
+import { lockStorage, moveSecrets } from '../../lib/platform/secret-store';
 import { noteOverlay } from '../../lib/platform/sender';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
@@ -72,6 +72,7 @@ export default defineBackground(() => {
 
 /** What an update, another language of the browser or a day without it may have put out of order. */
 async function settle(): Promise<void> {
+  quietly(moveSecrets());
   syncSoon(note);
   await register();
   await browser.contextMenus?.removeAll();

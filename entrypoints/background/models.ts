@@ -4,6 +4,7 @@ import type { Narrative } from '../../lib/narrative';
 import type { Handlers } from '../../lib/platform/messages';
 import { offerModel, runModel } from '../../lib/platform/model';
 import type { TakeSeat, Told } from '../../lib/platform/model-port';
+import { secretStore } from '../../lib/platform/secret-store';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
@@ -89,7 +90,8 @@ async function run(tabId: number, article: Article, telling: Telling): Promise<v
       telling.draft = draft;
       say({ draft });
     };
-    say({ done: await runModel({ tabId, article, embedded, onDraft, signal }) });
+    const keyOf = secretStore.read;
+    say({ done: await runModel({ tabId, article, embedded, onDraft, signal, keyOf }) });
   } catch (cause) {
     say(signal.aborted ? 'stopped' : { done: unexpected(cause) });
   } finally {

@@ -1,7 +1,11 @@
 import { record, type ForStory } from '../../lib/platform/receipt';
+import { secretStore } from '../../lib/platform/secret-store';
 import { readDrafts } from '../../lib/platform/voices-drafts';
+import { identityIn } from '../../lib/platform/voices-identity';
 import type { Carried, StoryRequest } from '../../lib/receipt';
 import { dayOf, MOST_A_DAY, type CollectPorts, type VoicesChoice, type VoicesStore } from '../../lib/voices';
+
+export const identity = identityIn(secretStore);
 
 /** An article in a tab, with comments switched on. */
 export interface Place {

@@ -1,7 +1,6 @@
 import type { Ask } from '../../lib/platform/messages';
 import { changeSettings } from '../../lib/platform/settings';
 import { draftOf, dropDraft, keepDraft, readDrafts, type KeptDraft } from '../../lib/platform/voices-drafts';
-import { identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
 import { concernsOf, signInPage } from '../../lib/platform/voices-page';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import type { Carried } from '../../lib/receipt';
@@ -25,7 +24,7 @@ import {
   type Unsigned,
   type VoicesChoice,
 } from '../../lib/voices';
-import { leftToday, portsOf, type Place } from './voices-place';
+import { identity, leftToday, portsOf, type Place } from './voices-place';
 
 const SEND_MS = 8_000;
 const SIGNER: Scope = 'signer';
@@ -51,7 +50,7 @@ async function postNow(place: Place, ask: Ask<'voices/post'>): Promise<Result<Se
 
   const unsigned = composeComment(text, url, answered?.event ?? null, Date.now());
   const scope = scopeOf(choice.identity, { outletDomain: place.outletDomain, now: Date.now() });
-  if (scope !== SIGNER && !(await needMaster())) return fail({ code: 'key-locked' });
+  if (scope !== SIGNER && !(await identity.need())) return fail({ code: 'key-locked' });
   const event = await signAs(scope, unsigned, tabId);
   if (!event.ok) return event;
   const draft = { event: event.value, url, parent: ask.parent, scope };
@@ -140,9 +139,9 @@ async function takeBack(place: Place, report: { id: string; scope: Scope }): Pro
 
 async function signAs(scope: Scope, event: Unsigned, tabId: number): Promise<Result<SignedEvent>> {
   if (scope === SIGNER) return signInPage(tabId, event);
-  const master = await masterSecret();
+  const master = await identity.master();
   if (master) return ok(sign(event, await secretFor(master, scope)));
-  return fail({ code: (await identityState()) === 'locked' ? 'key-locked' : 'key-gone' });
+  return fail({ code: (await identity.state()) === 'locked' ? 'key-locked' : 'key-gone' });
 }
 
 async function give(

@@ -3,7 +3,6 @@ import type { Ask, Handlers } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
-import { forgetIdentity, identityState } from '../../lib/platform/voices-identity';
 import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
@@ -20,7 +19,7 @@ import {
 } from '../../lib/voices';
 import { voices } from './rooms';
 import { articleOf, tabOf } from './subject';
-import { leftToday, portsOf, type Place } from './voices-place';
+import { identity, leftToday, portsOf, type Place } from './voices-place';
 import { deleteOwn, judge, post, sendDraft } from './voices-write';
 
 type VoicesKind = Extract<keyof Handlers, `voices/${string}`>;
@@ -136,7 +135,7 @@ async function viewOf(
     left: await leftToday(store),
     drafts: place.isPrivate ? [] : drafts.map(draftOf),
     typed: place.isPrivate ? [] : await readTyped(url),
-    identity: choice.identity === 'signer' ? 'ready' : await identityState(),
+    identity: choice.identity === 'signer' ? 'ready' : await identity.state(),
     consented: choice.consented,
     isPrivate: place.isPrivate,
     relays: await relayStates(choice.relays, store),
@@ -184,5 +183,5 @@ export async function forgetVoices(what: 'brought' | 'everything'): Promise<void
   if (what === 'brought') return;
   await forgetDrafts();
   await forgetTyped();
-  await forgetIdentity();
+  await identity.forget();
 }

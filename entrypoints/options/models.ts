@@ -19,7 +19,7 @@ import {
 import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { modelSecret } from '../../lib/platform/model';
 import { releaseHosts } from '../../lib/platform/permissions';
-import { keepSecret, readSecret } from '../../lib/platform/secrets';
+import { askedSecrets } from '../../lib/platform/secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
 import { entries, settings } from './state';
 
@@ -62,7 +62,7 @@ export async function save(typed: TypedModel): Promise<Result<{ tookMs: number }
   const unsaved = await saveChange((all) => ({ ...all, model: choice }));
   if (unsaved) return fail(unsaved);
   if (before && modelSecret(before) !== modelSecret(choice)) await forget(before, choice);
-  if (typed.key) await keepSecret(modelSecret(choice), typed.key);
+  if (typed.key) await askedSecrets.keep(modelSecret(choice), typed.key);
   await lookForKey(choice);
   const engine = engineFor(choice, await portsFor(choice, ''), apis, LANGUAGE);
   return tryModel(choice, engine, AbortSignal.timeout(PATIENCE_MS), Date.now);
@@ -78,7 +78,7 @@ export async function remove(): Promise<Problem | null> {
 
 export async function forgetKey(): Promise<Problem | null> {
   const { model } = settings.value;
-  if (model) await keepSecret(modelSecret(model), null);
+  if (model) await askedSecrets.keep(modelSecret(model), null);
   await lookForKey(model);
   return null;
 }
@@ -94,7 +94,8 @@ export async function download(
 }
 
 async function lookForKey(model: ModelChoice | null): Promise<void> {
-  hasKey.value = model !== null && (await readSecret(modelSecret(model))) !== null;
+  const key = model && (await askedSecrets.read(modelSecret(model)).catch(() => null));
+  hasKey.value = key !== null;
 }
 
 /** Ask for the server's host, first of all: an `await` before it would lose the click. */
@@ -109,13 +110,13 @@ async function allow(choice: ModelChoice): Promise<Problem | null> {
 async function portsFor(choice: ModelChoice, typedKey: string) {
   return {
     fetch: (input: string, init?: RequestInit) => fetch(input, init),
-    key: typedKey || (await readSecret(modelSecret(choice))),
+    key: typedKey || (await askedSecrets.read(modelSecret(choice))),
   };
 }
 
 /** Forget a model's key, and give back its host unless something else needs it. */
 async function forget(gone: ModelChoice, next: ModelChoice | null): Promise<void> {
-  await keepSecret(modelSecret(gone), null);
+  await askedSecrets.keep(modelSecret(gone), null);
   if (isBrowsers(gone)) return;
   const { servers, sites } = settings.value;
   const needed = new Set([

@@ -3,7 +3,7 @@ import { addressOf, readServer, type Server, type ServerKind } from '../../lib/c
 import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { releaseHosts } from '../../lib/platform/permissions';
-import { keepSecret } from '../../lib/platform/secrets';
+import { askedSecrets } from '../../lib/platform/secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
 import { settings } from './state';
 
@@ -19,7 +19,7 @@ export async function save(typed: TypedServer): Promise<Result<{ held: number | 
   if (!server) return fail({ code: 'server-incomplete' });
   const refused = await keep(server);
   if (refused) return fail(refused);
-  if (typed.secret) await keepSecret(secretOf(server.kind), typed.secret);
+  if (typed.secret) await askedSecrets.keep(secretOf(server.kind), typed.secret);
   return send('further/check', { kind: server.kind });
 }
 
@@ -30,7 +30,7 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
     servers: before.servers.filter((server) => server.kind !== kind),
   }));
   if (problem) return problem;
-  await keepSecret(secretOf(kind), null);
+  await askedSecrets.keep(secretOf(kind), null);
   if (gone) await releaseHosts([hostOf(gone)]).catch(() => undefined);
   return null;
 }

@@ -18,13 +18,18 @@ import type { Highlighted } from '../../lib/taking';
 import { openSite, type Site } from './site';
 import { allowHosts, followSuggestion, loadSuggestion, suggestion, trouble } from './follow';
 
+/** The browser's own model, which only pages have, has none. */
+const noKey = () => Promise.resolve(null);
+
 export function Popup({ tabId }: { tabId: number }) {
   const story = useMemo(
     () =>
       openStory(tabId, (telling) =>
         telling.offer.from === 'worker'
           ? tellThroughWorker({ tabId, ...telling })
-          : import('../../lib/platform/model').then(({ runModel }) => runModel({ tabId, ...telling })),
+          : import('../../lib/platform/model').then(({ runModel }) =>
+              runModel({ tabId, ...telling, keyOf: noKey }),
+            ),
       ),
     [tabId],
   );

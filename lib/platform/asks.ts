@@ -120,6 +120,12 @@ export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: 
   'outlets/discover': pages((ask): ask is Ask<'outlets/discover'> => isText(field(ask, 'address'), 2_000)),
   'feeds/refresh': pages((ask): ask is Ask<'feeds/refresh'> => areTexts(field(ask, 'domains'), 5_000)),
   'feeds/status': pages((ask): ask is Ask<'feeds/status'> => isObject(ask)),
+  'secret/read': pages((ask): ask is Ask<'secret/read'> => isText(field(ask, 'name'), 3_000)),
+  'secret/keep': pages(
+    (ask): ask is Ask<'secret/keep'> =>
+      isText(field(ask, 'name'), 3_000) &&
+      (field(ask, 'secret') === null || isText(field(ask, 'secret'), 20_000)),
+  ),
   'data/clear': pages((ask): ask is Ask<'data/clear'> =>
     ['items', 'everything'].some((what) => what === field(ask, 'what')),
   ),

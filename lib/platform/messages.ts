@@ -150,6 +150,10 @@ export interface Messages {
   /** Poll these outlets' feeds now; all followed ones when empty. */
   'feeds/refresh': { ask: { domains: string[] }; reply: FeedStatus[] };
   'feeds/status': { ask: Record<string, never>; reply: FeedStatus[] };
+  /** A key or password; null where there is none. For our own pages alone, as `secret/keep`: see `secrets.ts`. */
+  'secret/read': { ask: { name: string }; reply: string | null };
+  /** Keep one; null forgets it. */
+  'secret/keep': { ask: { name: string; secret: string | null }; reply: { kept: true } };
   /** Delete what was collected; `everything` also returns the settings to their defaults. */
   'data/clear': { ask: { what: 'items' | 'everything' }; reply: { cleared: true } };
 }

@@ -15,7 +15,6 @@ import { fail, type Result } from '../problem';
 import type { Carried } from '../receipt';
 import { mayLoad } from './permissions';
 import { recordedFetch } from './receipt';
-import { readSecret } from './secrets';
 import { getSettings } from './settings';
 import { isPrivate } from './tabs';
 import { keepTold, recallTold } from './told';
@@ -72,6 +71,8 @@ export interface ModelRun {
   embedded: Narrative;
   onDraft: (draft: Narrative) => void;
   signal: AbortSignal;
+  /** The key of that name, see `modelSecret`: null where there is none. */
+  keyOf: (name: string) => Promise<string | null>;
 }
 
 /**
@@ -79,14 +80,14 @@ export interface ModelRun {
  * sent stands in the receipt.
  * @throws the signal's reason where it was stopped
  */
-export async function runModel({ tabId, ...telling }: ModelRun): Promise<Result<Narrative>> {
+export async function runModel({ tabId, keyOf, ...telling }: ModelRun): Promise<Result<Narrative>> {
   const { article } = telling;
   const { model: choice, narrativeLength: length } = await getSettings();
   if (!choice) return fail({ code: 'model-unset' });
   const host = hostOf(choice);
   if (host !== null && !(await mayLoad(new URL(choice.address).hostname)))
     return fail({ code: 'model-closed', host });
-  const key = await readSecret(modelSecret(choice));
+  const key = await keyOf(modelSecret(choice));
   const carried: Carried[] = [{ what: 'article', count: wordsSent(article, choice) }];
   if (key !== null) carried.push({ what: 'key', count: 1 });
   const fetch = recordedFetch({ tabId, url: article.canonicalUrl }, { why: 'model', carried });

@@ -1,40 +1,38 @@
-import { browser } from 'wxt/browser';
-import { storage, type StorageItemKey } from 'wxt/utils/storage';
+import { storage } from 'wxt/utils/storage';
+import { Failure, type Result } from '../problem';
+import { send } from './messages';
 
 /**
- * Keys and passwords, each under the name of what it opens. On this machine only: never synced, never exported, never
- * in an answer to a content script.
+ * Keys and passwords, each under the name of what it opens. On this machine only: never synced, never exported, and
+ * never in reach of a content script, which shares a process with its page. The worker alone has their store
+ * (`secret-store.ts`); our own pages ask it.
  */
-export async function readSecret(name: string): Promise<string | null> {
-  const secret = await storage.getItem<unknown>(key(name));
-  return typeof secret === 'string' ? secret : null;
+export interface Secrets {
+  /** null where there is none. @throws Failure, so that one that cannot be read is not taken for none */
+  read: (name: string) => Promise<string | null>;
+  /** @param secret - null forgets it. @throws Failure */
+  keep: (name: string, secret: string | null) => Promise<void>;
 }
 
-/** @param secret - null forgets it */
-export async function keepSecret(name: string, secret: string | null): Promise<void> {
-  if (secret === null) await storage.removeItem(key(name));
-  else await storage.setItem(key(name), secret);
+/** For pages of ours: a private window's page has another database than the worker. */
+export const askedSecrets: Secrets = {
+  read: async (name) => valueOf(await send('secret/read', { name })),
+  keep: async (name, secret) => void valueOf(await send('secret/keep', { name, secret })),
+};
+
+/** In memory and for trusted contexts alone: tells that something changed, and neither what nor how. */
+const change = storage.defineItem<string>('session:secrets', { fallback: '' });
+
+/** Told whenever one is kept anew or forgotten, in whichever page. */
+export function watchSecrets(onChange: () => void): void {
+  change.watch(onChange);
 }
 
-/** Told whenever it is kept anew or forgotten, here or in another page. */
-export function watchSecret(name: string, onChange: () => void): void {
-  storage.watch(key(name), onChange);
+export async function announceSecrets(): Promise<void> {
+  await change.setValue(crypto.randomUUID());
 }
 
-/** Forget all of them, when the reader clears everything. */
-export async function forgetSecrets(): Promise<void> {
-  const all = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(all.filter((name) => name.startsWith('secret:')));
-}
-
-/**
- * Close the local storage to content scripts, which share a process with pages. Once, when the worker starts. Firefox has
- * no such lock (153): our scripts there never ask for it, but whoever broke into a page's process could.
- */
-export async function lockStorage(): Promise<void> {
-  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-}
-
-function key(name: string): StorageItemKey {
-  return `local:secret:${name}`;
+function valueOf<T>(answer: Result<T>): T {
+  if (!answer.ok) throw new Failure(answer.problem);
+  return answer.value;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { startRelay, type TestRelay } from '../../tests/voices/relay';
 import { comment } from '../../tests/voices/writers';
+import { plantSecret } from '../plant';
 
 /** What is there of comments, and what the reader is doing with them. */
 export const VOICES_STATES = [
@@ -71,17 +72,19 @@ export async function voicesForViews(): Promise<VoicesOnView> {
     await reset(own);
     const down = state === 'offline' || state === 'draft';
     const relays = state === 'unset' ? [] : [down ? 'ws://127.0.0.1:9/' : relay.url];
-    await own.evaluate(choose, { on: true, relays, consented: state !== 'consent' }, state === 'locked');
+    await own.evaluate(choose, { on: true, relays, consented: state !== 'consent' });
+    if (state === 'locked') await plantSecret(own, 'voices', 'ncryptsec1locked');
     if (state === 'unset' || state === 'empty' || state === 'locked' || down) return;
     const url = await own.evaluate(addressOfArticle);
     const authors = speak(url);
     const folds = state === 'folded' || state === 'unfolded';
-    if (!folds) await own.evaluate(choose, { trusted: authors }, false);
+    if (!folds) await own.evaluate(choose, { trusted: authors });
     const posts = state === 'none-left' ? 3 : state === 'thread' || state === 'deleting' ? 1 : 0;
     for (let nth = 0; nth < posts; nth++) await own.evaluate(post, `${TYPED}${' Really.'.repeat(nth)}`);
   };
   const reset = async (own: Page): Promise<void> => {
     await own.evaluate(forget);
+    await plantSecret(own, 'voices', null);
   };
   return {
     relay,
@@ -153,11 +156,10 @@ interface Api {
   };
 }
 
-async function choose(voices: object, locked: boolean): Promise<void> {
+async function choose(voices: object): Promise<void> {
   const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
   const { settings = {} } = await storage.local.get('settings');
   await storage.local.set({ settings: { ...settings, voices: { ...settings.voices, ...voices } } });
-  if (locked) await storage.local.set({ 'secret:voices': 'ncryptsec1locked' });
 }
 
 async function addressOfArticle(): Promise<string> {
@@ -178,7 +180,7 @@ async function forget(): Promise<void> {
   const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
   const { settings = {} } = await storage.local.get('settings');
   await storage.local.set({ settings: { ...settings, voices: {} } });
-  await storage.local.remove(['voices:drafts', 'voices:typed', 'secret:voices']);
+  await storage.local.remove(['voices:drafts', 'voices:typed']);
   await storage.session.remove(['voices:key']);
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'parallax-voices')) return;

@@ -49,32 +49,43 @@ export const SAMPLES: { [K in Kind]: Ask<K> } = {
   'outlets/discover': { address: 'https://evil.example/' },
   'feeds/refresh': { domains: [] },
   'feeds/status': {},
+  'secret/read': { name: 'server:google-reader' },
+  'secret/keep': { name: 'server:google-reader', secret: 'theirs' },
   'data/clear': { what: 'everything' },
 };
 
+type Area = 'local' | 'session' | 'sync';
 interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
+  storage: Record<Area, { get(keys: null): Promise<Record<string, unknown>> }>;
 }
 
 /**
  * Speaks as a script of the extension in a page would, with all its world can reach. Stands alone: it is sent there.
+ * @param asks - kind and ask of each, as JSON: Chromium's arguments lose every null
  * @returns each message's answer (null: none), and what of the extension's storage was given out
  */
-export async function speakAsScript(asks: [string, object][]): Promise<Heard> {
+export async function speakAsScript(asks: string): Promise<Heard> {
   const { runtime, storage } = (globalThis as unknown as { chrome: Api }).chrome;
   const answers: Heard['answers'] = {};
-  for (const [kind, ask] of asks) {
+  for (const [kind, ask] of JSON.parse(asks) as [string, object][]) {
     const answer = await runtime.sendMessage({ kind, ask }).catch(() => null);
     answers[kind] = (answer as Heard['answers'][string]) ?? null;
   }
-  const read = (area: 'local' | 'session') =>
-    storage[area].get(null).then(JSON.stringify, () => 'refused') as Promise<string>;
-  return { answers, local: await read('local'), session: await read('session') };
+  // In Firefox there is no session area at all for such a script.
+  const read = async (area: Area) => {
+    try {
+      return JSON.stringify(await storage[area].get(null));
+    } catch {
+      return 'refused';
+    }
+  };
+  return { answers, local: await read('local'), session: await read('session'), sync: await read('sync') };
 }
 
 export interface Heard {
   answers: Record<string, { ok: boolean; problem?: { code: string } } | null>;
   local: string;
   session: string;
+  sync: string;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
+import { plantedSecret } from '../../scripts/plant';
 import { clickButton } from '../../scripts/demo/follow';
 import { ACCOUNT, googleReader, openServer, PASSWORD, type RealServer } from '../coverage/providers/servers';
 import { openSession, says, type Session } from './session';
@@ -118,6 +119,7 @@ it('what was found is shown again when the worker was stopped, and for no other 
 it('the password is in no answer to a page or content script, and gone when the server is removed', async () => {
   const options = await session.openOwn('options.html');
   expect(await options.content()).not.toContain(PASSWORD);
+  expect(await plantedSecret(options, 'server:google-reader')).toBe(PASSWORD);
   await clickButton(options, 'Remove');
   const stored = () =>
     options.evaluate(async () => {
@@ -127,4 +129,5 @@ it('the password is in no answer to a page or content script, and gone when the 
       return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
     });
   await until('storage without the server', async () => !/127\.0\.0\.1|pass=word/.test(await stored()));
+  await until('no password', async () => (await plantedSecret(options, 'server:google-reader')) === null);
 });

@@ -52,8 +52,7 @@ const told = async (): Promise<string[]> => {
 /** Addresses of all items in the store. */
 const stored = (): Promise<string[]> =>
   own.evaluate(async () => {
-    const { name } = (await indexedDB.databases())[0]!;
-    const opened = indexedDB.open(name!);
+    const opened = indexedDB.open('parallax-coverage');
     const database = await new Promise<IDBDatabase>((done) => {
       opened.onsuccess = () => done(opened.result);
     });

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
+import { plantedSecret } from '../../scripts/plant';
 import { clickButton } from '../../scripts/demo/follow';
 import { linesJson, modelServer, openAiStream, status, type Got, type ModelServer } from '../models/server';
 import { violations } from './axe';
@@ -172,15 +173,10 @@ it('leaves the embedded narrative standing where it fails, and says why in one s
 
 it('is gone with its key when the reader removes it', async () => {
   const options = await session.openOwn('options.html');
+  const name = `model:openai ${server.origin}/v1`;
+  expect(await plantedSecret(options, name)).toBe(KEY);
   await options.locator('#model form .button.quiet::-p-text(Remove)').click();
-  const stored = () =>
-    options.evaluate(async () => {
-      interface Api {
-        storage: { local: { get(what: null): Promise<object> } };
-      }
-      return JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null));
-    });
-  await until('storage without the key', async () => !(await stored()).includes(KEY));
+  await until('no key', async () => (await plantedSecret(options, name)) === null);
 });
 
 const overlay = (page: Page): Promise<string> =>

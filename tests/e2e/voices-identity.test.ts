@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
+import { plantedSecret } from '../../scripts/plant';
 import { startRelay, type TestRelay } from '../voices/relay';
 import { openSession, says, words, type Session } from './session';
 
@@ -136,12 +137,13 @@ describe('who the reader is in comments, by clicks in Options', () => {
     await says(popup, /Under another name\./);
     await popup.close();
     await options.bringToFront();
-    expect(await kept()).toMatch(/secret:voices/);
+    expect(await plantedSecret(options, 'voices')).toMatch(/^ncryptsec/);
     await options.locator('button::-p-text(Clear everything)').click();
     await options.locator('dialog[open] button.danger').click();
     await says(options, /Everything is gone\./);
     const left = await kept();
     for (const trace of ['voices', first, relay.url, 'ncryptsec']) expect(left).not.toContain(trace);
+    expect(await plantedSecret(options, 'voices')).toBeNull();
     expect(await storedComments()).toEqual({ comments: 0, own: 0, hidden: 0 });
   });
 });

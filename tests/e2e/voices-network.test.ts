@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ask, Kind, Reply } from '../../lib/platform/messages';
 import type { Result } from '../../lib/problem';
 import { until } from '../../scripts/browser';
+import { plantedSecret } from '../../scripts/plant';
 import { startRelay, type TestRelay } from '../voices/relay';
 import { sign, type Unsigned } from '../../lib/voices';
 import { comment, writer } from '../voices/writers';
@@ -270,10 +271,7 @@ describe('a comment between two readers', () => {
 
 describe('the key', () => {
   it('never leaves the worker: no answer and no page has it', async () => {
-    const key = await reads.own.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
-      return ((await storage.local.get('secret:voices')) as Record<string, string>)['secret:voices'];
-    });
+    const key = await plantedSecret(reads.own, 'voices');
     expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(await list(reads))).not.toContain(key);
     expect(relay.told.join()).not.toContain(key);

@@ -9,6 +9,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '../../entrypoints/background/handlers';
 import { readPage } from '../../lib/article';
 import { ASKS } from '../../lib/platform/asks';
+import { secretStore } from '../../lib/platform/secret-store';
 import { noteOverlay } from '../../lib/platform/sender';
 import { answer, type Kind } from '../../lib/platform/messages';
 import { answerTellings } from '../../lib/platform/model-port';
@@ -60,6 +61,9 @@ const text = fc.oneof(
 const id = fc.oneof(fc.stringMatching(/^[0-9a-f]{64}$/), fc.constant('a'.repeat(64)), text);
 const flag = fc.boolean();
 const tabId = fc.constantFrom<unknown>(null, null, OTHER_TAB, 0, TAB);
+
+const SECRETS = ['voices', 'model:openai https://model.example/v1', 'server:opensearch'];
+const secretName = fc.constantFrom(...SECRETS);
 
 /** The fields of each message, as they should be. */
 const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
@@ -123,6 +127,8 @@ const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
   'outlets/discover': { address: text },
   'feeds/refresh': { domains: fc.array(text) },
   'feeds/status': {},
+  'secret/read': { name: secretName },
+  'secret/keep': { name: secretName, secret: fc.option(text) },
   'data/clear': { what: fc.constantFrom('items', 'everything') },
 };
 
@@ -223,12 +229,8 @@ beforeAll(async () => {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
   answer(handlers);
   listener = add.mock.calls.at(-1)![0] as unknown as Listener;
-  await fakeBrowser.storage.local.set({
-    settings: SETTINGS,
-    'secret:voices': SECRET,
-    'secret:model:openai https://model.example/v1': SECRET,
-    'secret:server:opensearch': SECRET,
-  });
+  await fakeBrowser.storage.local.set({ settings: SETTINGS });
+  for (const name of SECRETS) await secretStore.keep(name, SECRET);
 });
 beforeEach(() => noteOverlay(TAB, 'https://news.example/')); // all that could be open to it is
 
@@ -254,6 +256,7 @@ describe('whatever a web page’s process says in our scripts’ name', () => {
       if (ASKS[kind].from === 'pages') expect(answered).toBe(0);
       else expect(answered).toBeGreaterThan(TIMES / 10);
       expect(ran.filter((tab) => tab !== TAB)).toEqual([]);
+      for (const name of SECRETS) expect(await secretStore.read(name)).toBe(SECRET);
       expect(({} as { polluted?: number }).polluted).toBeUndefined();
       const { settings } = await fakeBrowser.storage.local.get('settings');
       // All that such a script may change: how the reader sets an article, and whose comments count.

@@ -61,6 +61,8 @@ describe('the worker', () => {
     const listener = listenerOf(handlers);
     const asks: [Kind, object][] = [
       ['data/clear', { what: 'everything' }],
+      ['secret/read', { name: 'voices' }],
+      ['secret/keep', { name: 'voices', secret: null }],
       ['feeds/refresh', { domains: [] }],
       ['outlets/follow', { domains: ['evil.example'] }],
       ['outlets/discover', { address: 'https://evil.example' }],

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { modelSecret, offerModel, runModel } from '../../lib/platform/model';
 import { receiptOf } from '../../lib/platform/receipt';
-import { forgetSecrets, keepSecret, readSecret } from '../../lib/platform/secrets';
 import { changeSettings } from '../../lib/platform/settings';
 import { ARTICLE, choice, EMBEDDED, GOOD } from '../models/harbour';
 import { linesJson, modelServer, openAiStream, type ModelServer } from '../models/server';
@@ -12,9 +11,12 @@ const TAB = 7;
 let server: ModelServer;
 let allowed: boolean;
 let incognito: boolean;
+/** By name. */
+const keys = new Map<string, string>();
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  keys.clear();
   [allowed, incognito] = [true, false];
   Object.assign(browser.permissions, { contains: () => Promise.resolve(allowed) });
   vi.spyOn(browser.tabs, 'get').mockImplementation(() => Promise.resolve({ id: TAB, incognito }) as never);
@@ -37,6 +39,7 @@ const run = () =>
     embedded: EMBEDDED,
     onDraft: () => undefined,
     signal: new AbortController().signal,
+    keyOf: (name) => Promise.resolve(keys.get(name) ?? null),
   });
 
 describe('asking the reader’s model', () => {
@@ -56,7 +59,7 @@ describe('asking the reader’s model', () => {
 
   it('stands in the receipt, with the words and the key it carried', async () => {
     await setUp();
-    await keepSecret(modelSecret(chosen()), 'sk-1');
+    keys.set(modelSecret(chosen()), 'sk-1');
     await run();
     const { requests } = await receiptOf({ tabId: TAB, url: ARTICLE.canonicalUrl });
     expect(requests).toMatchObject([
@@ -112,11 +115,4 @@ describe('asking the reader’s model', () => {
     expect(await offerModel(ARTICLE, OVERLAY)).toMatchObject({ host: null, from: 'worker' });
     vi.unstubAllGlobals();
   });
-});
-
-it('forgets every key when everything is cleared', async () => {
-  await keepSecret('model:a', 'sk-1');
-  await keepSecret('server:b', 'sk-2');
-  await forgetSecrets();
-  expect([await readSecret('model:a'), await readSecret('server:b')]).toEqual([null, null]);
 });

@@ -1,6 +1,7 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepSecret } from '../../lib/platform/secrets';
+import { secretStore } from '../../lib/platform/secret-store';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { getSync, setSync, syncNow } from '../../lib/platform/sync';
 import { toPieces } from '../../lib/sync';
@@ -20,7 +21,7 @@ describe('sync', () => {
   });
 
   it('carries the settings, but no secret and no chosen site', async () => {
-    await keepSecret('server:opensearch', 'hush-hush');
+    await secretStore.keep('server:opensearch', 'hush-hush');
     await changeSettings((settings) => ({ ...settings, sites: ['a.example'], followed: ['b.example'] }));
     await setSync(true);
     const said = JSON.stringify(await shared());

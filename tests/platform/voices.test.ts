@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { draftOf, dropDraft, keepDraft, readDrafts } from '../../lib/platform/voices-drafts';
 import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
-import { forgetIdentity, identityState, masterSecret, needMaster } from '../../lib/platform/voices-identity';
+import { forgetSecrets, secretStore } from '../../lib/platform/secret-store';
+import { identityIn } from '../../lib/platform/voices-identity';
 import {
   exportIdentity,
   importIdentity,
@@ -13,48 +14,59 @@ import {
 import { authorOf, openVoices } from '../../lib/voices';
 import { comment } from '../voices/writers';
 
-beforeEach(() => fakeBrowser.reset());
+const identity = identityIn(secretStore);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await forgetSecrets();
+});
 
 const closeBrowser = () => fakeBrowser.storage.session.clear();
 
 describe('the reader’s key', () => {
   it('is made when it is first needed, and only once', async () => {
-    expect(await identityState()).toBe('none');
-    const [first, second] = await Promise.all([needMaster(), needMaster()]);
+    expect(await identity.state()).toBe('none');
+    const [first, second] = await Promise.all([identity.need(), identity.need()]);
     expect(first).toEqual(second);
-    expect(await identityState()).toBe('ready');
+    expect(await identity.state()).toBe('ready');
   });
 
   it('is locked once the browser is closed, opened by its passphrase alone, and is then the same', async () => {
-    const before = await needMaster();
-    expect(await setPassphrase('twelve grey gulls')).toEqual({ ok: true, value: true });
-    expect(await masterSecret()).toEqual(before);
+    const before = await identity.need();
+    expect(await setPassphrase(identity, 'twelve grey gulls')).toEqual({ ok: true, value: true });
+    expect(await identity.master()).toEqual(before);
     await closeBrowser();
-    expect(await identityState()).toBe('locked');
-    expect(await needMaster()).toBeNull(); // not another key behind the reader's back
-    expect(await unlockIdentity('wrong')).toEqual({ ok: false, problem: { code: 'key-passphrase' } });
-    expect(await unlockIdentity('twelve grey gulls')).toEqual({ ok: true, value: true });
-    expect(await masterSecret()).toEqual(before);
+    expect(await identity.state()).toBe('locked');
+    expect(await identity.need()).toBeNull(); // not another key behind the reader's back
+    expect(await unlockIdentity(identity, 'wrong')).toEqual({
+      ok: false,
+      problem: { code: 'key-passphrase' },
+    });
+    expect(await unlockIdentity(identity, 'twelve grey gulls')).toEqual({ ok: true, value: true });
+    expect(await identity.master()).toEqual(before);
   });
 
   it('lies nowhere in plain once it has a passphrase', async () => {
-    const before = await needMaster();
-    await setPassphrase('twelve grey gulls');
+    const before = await identity.need();
+    await setPassphrase(identity, 'twelve grey gulls');
     const hex = [...before!].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(await secretStore.read('voices')).not.toContain(hex);
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(hex);
-    const exported = await exportIdentity();
+    const exported = await exportIdentity(identity);
     expect(exported.ok && exported.value.startsWith('ncryptsec1')).toBe(true);
   });
 
   it('goes to another machine as text, and what was written with it is known there', async () => {
-    const before = await needMaster();
-    const exported = await exportIdentity();
+    const before = await identity.need();
+    const exported = await exportIdentity(identity);
     if (!exported.ok) throw new Error(exported.problem.code);
-    await forgetIdentity();
-    expect(await identityState()).toBe('none');
-    expect(await importIdentity('nsec1nonsense', '')).toMatchObject({ problem: { code: 'key-invalid' } });
-    expect(await importIdentity(exported.value, '')).toEqual({ ok: true, value: true });
-    expect(await masterSecret()).toEqual(before);
+    await identity.forget();
+    expect(await identity.state()).toBe('none');
+    expect(await importIdentity(identity, 'nsec1nonsense', '')).toMatchObject({
+      problem: { code: 'key-invalid' },
+    });
+    expect(await importIdentity(identity, exported.value, '')).toEqual({ ok: true, value: true });
+    expect(await identity.master()).toEqual(before);
     const own = await (await openVoices()).own();
     expect(own.map(({ pubkey }) => pubkey)).toContain(authorOf(before!));
   });

@@ -5,12 +5,8 @@ import { Voices } from '../../../components/options/Voices';
 import { VoicesKey } from '../../../components/options/VoicesKey';
 import { VoicesModeration } from '../../../components/options/VoicesModeration';
 import { askForHosts, saveChange } from '../../../lib/platform/choice';
-import {
-  forgetIdentity,
-  identityState,
-  lockedKey,
-  watchIdentity,
-} from '../../../lib/platform/voices-identity';
+import { askedSecrets } from '../../../lib/platform/secrets';
+import { identityIn, watchIdentity } from '../../../lib/platform/voices-identity';
 import {
   exportIdentity,
   importIdentity,
@@ -27,15 +23,17 @@ import {
 } from '../../../lib/voices';
 import { settings } from '../state';
 
-const identity = signal<{ state: IdentityState; hasPassphrase: boolean }>({
+const identity = identityIn(askedSecrets);
+const shown = signal<{ state: IdentityState; hasPassphrase: boolean }>({
   state: 'none',
   hasPassphrase: false,
 });
 const look = async (): Promise<void> => {
-  identity.value = { state: await identityState(), hasPassphrase: (await lockedKey()) !== null };
+  shown.value = { state: await identity.state(), hasPassphrase: (await identity.locked()) !== null };
 };
-void look();
-watchIdentity(() => void look()); // the first comment, written elsewhere, makes the key
+const lookAgain = () => void look().catch((cause: unknown) => console.warn('Parallax:', cause));
+lookAgain();
+watchIdentity(lookAgain); // the first comment, written elsewhere, makes the key
 
 export function voicesSection(): SettingsSection {
   const choice = settings.value.voices;
@@ -55,13 +53,13 @@ export function voicesSection(): SettingsSection {
         {choice.on && (
           <>
             <VoicesKey
-              {...identity.value}
-              onExport={exportIdentity}
-              onImport={(key, passphrase) => then(importIdentity(key, passphrase))}
-              onLock={(passphrase) => then(setPassphrase(passphrase))}
-              onUnlock={(passphrase) => then(unlockIdentity(passphrase))}
+              {...shown.value}
+              onExport={() => exportIdentity(identity)}
+              onImport={(key, passphrase) => then(importIdentity(identity, key, passphrase))}
+              onLock={(passphrase) => then(setPassphrase(identity, passphrase))}
+              onUnlock={(passphrase) => then(unlockIdentity(identity, passphrase))}
               onForget={async () => {
-                await forgetIdentity();
+                await identity.forget();
                 await look();
                 return null;
               }}

@@ -4,7 +4,7 @@ import { SettingsData } from '../../../components/options/SettingsData';
 import { SettingsPage } from '../../../components/options/SettingsPage';
 import { SettingsPolling } from '../../../components/options/SettingsPolling';
 import { SettingsReading } from '../../../components/options/SettingsReading';
-import { fail, ok, type Problem } from '../../../lib/problem';
+import { Failure, fail, ok, type Problem } from '../../../lib/problem';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
 import { button, click, draw, redraw, type, words } from '../common/own-pages';
 
@@ -40,6 +40,15 @@ describe('reading', () => {
 });
 
 describe('polling', () => {
+  it('names what a deed throws, and lets it be tried again', async () => {
+    const onLoad = vi.fn(() => Promise.reject<never>(new Failure(FULL)));
+    const place = await draw(<SettingsPolling settings={settings} onChange={well} onLoad={onLoad} />);
+    await click(button(place, 'Load feeds now'));
+    expect(words(place)).toMatch(/storage is full/);
+    await click(button(place, 'Load feeds now'));
+    expect(onLoad).toHaveBeenCalledTimes(2);
+  });
+
   it('says how many feeds failed, and where they are named', async () => {
     const onLoad = () => Promise.resolve(ok({ feeds: 9, failed: 2 }));
     const place = await draw(<SettingsPolling settings={settings} onChange={well} onLoad={onLoad} />);
