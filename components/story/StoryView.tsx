@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { Part, Problem } from '../../lib/problem';
+import { StatusLine } from '../common/attempt';
 import { explain } from '../common/explain';
 import { ArticleHeader } from './ArticleHeader';
 import { Note, Notice } from '../common/Notice';
@@ -64,11 +66,20 @@ export function StoryView({ article, pictures, onReader, readerProblem, ...parts
   );
 }
 
+/** A reader who waits longer for the article is told that it is still being read. */
+const PATIENCE_MS = 2_500;
+
 /** The article itself is on its way. */
 export function ArticleWaiting({ lines }: { lines: number }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setSlow, PATIENCE_MS, true);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <h1 class="visually-hidden">{t('story.reading')}</h1>
+      <StatusLine words={slow ? t('story.slow') : ''} />
       <Skeleton lines={lines} label={t('story.moment')} />
     </>
   );

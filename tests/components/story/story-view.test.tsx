@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { StoryActions } from '../../../components/story/StoryParts';
 import { StoryView, type StoryViewProps } from '../../../components/story/StoryView';
@@ -87,6 +88,18 @@ describe('the popup', () => {
     expect(said).toContain('own engine, in this browser');
     expect(said).toContain('From the outlet table');
     expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
+  });
+
+  it('says that a page which takes long is still being read', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const place = await draw(view({ article: 'waiting' }));
+    const said = () => words(place.querySelector('[role=status]')!);
+    expect(said()).toBe('');
+    await act(() => void vi.advanceTimersByTime(2_500));
+    vi.useRealTimers();
+    expect(said()).toBe('This page is large or busy. Still reading it.');
+    await redraw(place, view());
+    expect(words(place)).not.toContain('Still reading');
   });
 
   it('shows each part as it arrives and says so to who cannot see it', async () => {
