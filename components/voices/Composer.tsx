@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   measure,
   MOST_A_DAY,
@@ -30,7 +30,10 @@ export interface ComposerProps {
 export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }: ComposerProps) {
   const { locale } = useView();
   const answered = parent?.id ?? null;
-  const [text, setText] = useState(() => view.typed.find((kept) => kept.parent === answered)?.text ?? '');
+  const typedIn = ({ typed }: VoicesView) => typed.find((kept) => kept.parent === answered)?.text ?? '';
+  const [text, setText] = useState(() => typedIn(view));
+  /** What of it is known to be kept: null while it is on its way there, or could not be kept. */
+  const kept = useRef<string | null>(text);
   const [concerns, setConcerns] = useState<Concern[]>([]);
   const [agreeing, setAgreeing] = useState(false);
   const { busy, problem, attempt } = useAttempt();
@@ -39,6 +42,19 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
   useLayoutEffect(() => {
     if (takesFocus) field.current?.focus();
   }, []);
+
+  useEffect(() => {
+    // It was sent, or written on, in another view of this page. What is kept nowhere else stands.
+    if (kept.current !== text) return;
+    kept.current = typedIn(view);
+    setText(kept.current);
+  }, [view]);
+  const keep = (now: string): void => {
+    kept.current = null;
+    void actions.keep(now, answered).then((isKept) => {
+      if (isKept) kept.current = now.trim() === '' ? '' : now;
+    });
+  };
 
   const { characters: typed, left } = measure(text);
   // Whoever reads it counts code points: one face made of seven counts as one here and as seven there.
@@ -59,6 +75,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
         return null;
       }
       setText('');
+      kept.current = '';
       onSent(sent);
       return null;
     });
@@ -96,7 +113,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
         aria-invalid={over}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          actions.keep(event.currentTarget.value, answered);
+          keep(event.currentTarget.value);
           setConcerns([]);
         }}
       />
@@ -111,7 +128,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
               type="button"
               class="button quiet"
               onClick={() => {
-                actions.keep('', answered);
+                keep('');
                 onCancel();
               }}
             >

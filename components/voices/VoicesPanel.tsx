@@ -25,8 +25,11 @@ export interface VoicesActions {
   consent: (() => Promise<Problem | null>) | null;
   /** @param despite - send it although something in it may want a second look */
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
-  /** What is typed and not sent yet: it is there again when this is opened the next time. */
-  keep: (text: string, parent: string | null) => void;
+  /**
+   * What is typed and not sent yet: it is there again when this is opened the next time.
+   * @returns whether it is kept and nothing was typed since
+   */
+  keep: (text: string, parent: string | null) => Promise<boolean>;
   resend: (draft: string) => Promise<Result<Sent>>;
   discard: (draft: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;

@@ -34,6 +34,11 @@ export default defineContentScript({
     let read: Place | null = null;
     const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
     const story = openStory(null, (telling) => tellThroughWorker({ tabId: null, ...telling }));
+    // A comment begun here may have been sent in the popup, which takes the window's focus.
+    ctx.addEventListener(window, 'focus', ({ isTrusted }) => {
+      const part = story.voices.view.value;
+      if (isTrusted && typeof part === 'object' && part?.ok) story.voices.reload();
+    });
     const [kept, style] = await asked;
     if (ctx.isInvalid || !style.ok) {
       story.close();

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Problem, type Result } from '../problem';
-import type { Judgement, ReportReason, Sent, VoicesPart } from '../voices';
+import type { Judgement, ReportReason, Sent, Typed, VoicesPart } from '../voices';
 import { send } from './messages';
 
 /** The comments on the article in a tab, and all that can be done with them. */
@@ -16,8 +16,8 @@ export interface StoryVoices {
   /** Null in a content script, whose word for it counts nothing. */
   consent: (() => Promise<Problem | null>) | null;
   send: (text: string, parent: string | null, despite: boolean) => Promise<Result<Sent>>;
-  /** What is typed and not sent yet, to be offered again. */
-  keep: (text: string, parent: string | null) => void;
+  /** What is typed and not sent yet, to be offered again. @returns whether it is kept and nothing was typed since */
+  keep: (text: string, parent: string | null) => Promise<boolean>;
   resend: (id: string) => Promise<Result<Sent>>;
   discard: (id: string) => Promise<Problem | null>;
   remove: (id: string) => Promise<Problem | null>;
@@ -40,8 +40,13 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
   let unreviewed = false;
   /** Said in this story, before the first comment is sent with it. */
   let agreed = false;
+  /** What is typed, as far as the worker has kept it. */
+  let typed: Typed[] = [];
+  let keeps = 0;
+  let unanswered = 0;
 
   const list = async (): Promise<void> => {
+    const before = keeps;
     const [counted, listed] = await Promise.all([
       send('voices/count', { tabId }),
       send('voices/list', { tabId, most, unreviewed }),
@@ -52,7 +57,13 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
       return;
     }
     count.value = counted.ok && counted.value ? counted.value.count : null;
-    view.value = listed.ok && agreed ? ok({ ...listed.value, consented: true }) : listed;
+    if (!listed.ok) {
+      view.value = listed;
+      return;
+    }
+    // What was typed while this was on its way is not in it.
+    if (unanswered === 0 && keeps === before) typed = listed.value.typed;
+    view.value = ok({ ...listed.value, typed, consented: agreed || listed.value.consented });
   };
   /** Do it, then show how things stand. */
   const then = async <T>(asked: Promise<Result<T>>): Promise<Problem | null> => {
@@ -105,7 +116,16 @@ export function storyVoices(tabId: number | null, recount: () => Promise<void>):
       await list();
       return answer;
     },
-    keep: (text, parent) => void send('voices/typed', { tabId, text, parent }),
+    async keep(text, parent) {
+      const mine = ++keeps;
+      unanswered++;
+      const answer = await send('voices/typed', { tabId, text, parent });
+      unanswered--;
+      if (!answer.ok) return false;
+      const others = typed.filter((field) => field.parent !== parent);
+      typed = text.trim() === '' ? others : [...others, { text, parent }];
+      return mine === keeps;
+    },
     async resend(id) {
       const answer = await send('voices/draft', { tabId, id, send: true });
       void recount();

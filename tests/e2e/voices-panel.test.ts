@@ -99,6 +99,27 @@ describe('a reader who switches comments on', () => {
     expect(await typed(last)).toBe('');
   });
 
+  it('begins it in the reader and sends it in the popup: it stands typed in neither', async () => {
+    const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
+    await session.openReader(page);
+    const inReader = 'parallax-reader >>> .composer textarea';
+    const typed = () => page.$eval(inReader, (area) => (area as HTMLTextAreaElement).value);
+    await page.focus(inReader);
+    await page.keyboard.type('Begun in the reader');
+    const popup = await session.clickAndWait(page);
+    await popup.waitForSelector('.composer textarea');
+    await popup.focus('.composer textarea');
+    await popup.keyboard.press('End');
+    await popup.keyboard.type(', ended here.');
+    await clickButton(popup, 'Send');
+    await says(popup, /It is public now\./);
+    await popup.close();
+    await page.bringToFront();
+    await until('an empty field', async () => (await typed()) === '');
+    await page.keyboard.press('Escape');
+    expect(relay.events.at(-1)).toMatchObject({ content: 'Begun in the reader, ended here.' });
+  });
+
   it('finds a comment that no relay took kept, and sends it when one is back', async () => {
     const page = (await session.browser.pages()).find((each) => each.url() === session.article(STORY))!;
     const port = Number(new URL(relay.url).port);

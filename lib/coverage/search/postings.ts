@@ -115,7 +115,7 @@ export function openPostings(
   // Kept between queries, all zeros then: a worker that answers often should not allocate each time.
   const sums = new Float32Array(size);
   const reached = new Uint32Array(size);
-  const rareShared = new Uint8Array(size);
+  const rareShared = new Uint8Array(size); // read in `like` alone: an item has at most 200 terms, so none wraps
   const isMixed = languageOf.some((language) => language !== 0 && language !== languageOf[0]);
 
   return {

@@ -143,7 +143,7 @@ export const quietVoices: VoicesActions & { reload: () => void } = {
   consent: () => Promise.resolve(null),
   send: () =>
     Promise.resolve(ok({ outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] })),
-  keep: () => undefined,
+  keep: () => Promise.resolve(true),
   resend: () =>
     Promise.resolve(ok({ outcome: 'sent', id: 'c'.repeat(64), takenBy: ['relay.example'], missed: [] })),
   discard: () => Promise.resolve(null),

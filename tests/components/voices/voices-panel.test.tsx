@@ -5,7 +5,7 @@ import { VoicesPanel, type VoicesActions } from '../../../components/voices/Voic
 import { ok } from '../../../lib/problem';
 import type { Sent, Voice, VoicesView } from '../../../lib/voices';
 import { NOON } from '../common/a-story';
-import { button, click, draw, has, words } from '../common/own-pages';
+import { button, click, draw, has, redraw, words } from '../common/own-pages';
 
 const URL = 'https://harbor.example/bridge';
 const aVoice = (part: Partial<Voice> = {}): Voice => ({
@@ -42,7 +42,7 @@ const some = (part: Partial<VoicesActions> = {}): VoicesActions => ({
   ask: () => Promise.resolve(null),
   consent: () => Promise.resolve(null),
   send: () => Promise.resolve(ok(SENT)),
-  keep: vi.fn(),
+  keep: () => Promise.resolve(true),
   resend: () => Promise.resolve(ok(SENT)),
   discard: () => Promise.resolve(null),
   remove: () => Promise.resolve(null),
@@ -51,12 +51,13 @@ const some = (part: Partial<VoicesActions> = {}): VoicesActions => ({
   options: null,
   ...part,
 });
+const drawn = (view: Partial<VoicesView>, actions: Partial<VoicesActions>) => (
+  <ViewContext.Provider value={{ locale: 'en', now: NOON }}>
+    <VoicesPanel voices={ok(aView(view))} actions={some(actions)} onRetry={() => undefined} />
+  </ViewContext.Provider>
+);
 const panel = (view: Partial<VoicesView> = {}, actions: Partial<VoicesActions> = {}) =>
-  draw(
-    <ViewContext.Provider value={{ locale: 'en', now: NOON }}>
-      <VoicesPanel voices={ok(aView(view))} actions={some(actions)} onRetry={() => undefined} />
-    </ViewContext.Provider>,
-  );
+  draw(drawn(view, actions));
 const write = async (place: HTMLElement, text: string): Promise<void> => {
   const field = place.querySelector('textarea')!;
   field.value = text;
@@ -200,7 +201,7 @@ describe('writing a comment', () => {
   });
 
   it('goes on where it was left when the popup was closed', async () => {
-    const keep = vi.fn();
+    const keep = vi.fn(() => Promise.resolve(true));
     const [voice] = aView().voices;
     const typed = [{ text: 'Half a', parent: null }, { text: 'Half an answer', parent: voice!.id }]; // prettier-ignore
     const place = await panel({ typed }, { keep });
@@ -212,6 +213,30 @@ describe('writing a comment', () => {
     await click(button(place, 'Cancel'));
     expect(keep).toHaveBeenLastCalledWith('', voice!.id);
   });
+
+  it('is empty once what was typed is sent in another view, and follows what is typed there', async () => {
+    const place = await panel();
+    const field = () => place.querySelector('textarea')!.value;
+    await write(place, 'Half a sentence');
+    await redraw(place, drawn({ typed: [{ text: 'Half a sentence, and more', parent: null }] }, {}));
+    expect(field()).toBe('Half a sentence, and more');
+    await redraw(place, drawn({}, {}));
+    expect(field()).toBe('');
+  });
+
+  it('keeps what is typed and kept nowhere else', async () => {
+    let answer: (isKept: boolean) => void = () => undefined;
+    const keep = () => new Promise<boolean>((resolve) => (answer = resolve));
+    const place = await panel({}, { keep });
+    const field = () => place.querySelector('textarea')!.value;
+    await write(place, 'On its way');
+    await redraw(place, drawn({}, { keep }));
+    expect(field()).toBe('On its way');
+    answer(false);
+    await redraw(place, drawn({}, { keep }));
+    expect(field()).toBe('On its way');
+  });
+
   it('is over for the day after three', async () => {
     const place = await panel({ left: 0 });
     expect(words(place)).toContain('You have used today’s three.');
