@@ -29,6 +29,8 @@ export type Problem =
   | { code: 'server-incomplete' } // as typed: an address, an account or an index is missing or not allowed
   | { code: 'server-unset' } // taken out of the settings since
   | { code: 'server-silent'; host: string } // no answer, too late, or too much
+  // Nor is a model's: `to` is the address it led to, null where the browser does not tell
+  | { code: 'server-redirects'; host: string; to: string | null }
   | { code: 'server-login'; host: string }
   | { code: 'server-busy'; host: string }
   | { code: 'server-lacks'; host: string } // it does not answer this kind of question

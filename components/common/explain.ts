@@ -14,6 +14,10 @@ export function explain(problem: Problem): string {
       return problem.line === undefined
         ? fill('problem.importInvalid', { at: problem.at, expected: problem.expected })
         : fill('problem.importLine', { at: problem.at, expected: problem.expected, line: problem.line });
+    case 'server-redirects':
+      return problem.to === null
+        ? fill('problem.serverRedirects', { host: problem.host })
+        : fill('problem.serverRedirectsTo', { host: problem.host, to: problem.to });
     case 'storage-failed':
       return fill(problem.full ? 'problem.storageFull' : 'problem.storageFailed');
     default: {
@@ -25,7 +29,10 @@ export function explain(problem: Problem): string {
 
 /** The compiler asks for every new code. */
 const WORDS: Record<
-  Exclude<Problem['code'], 'not-an-article' | 'feed-unreachable' | 'import-invalid' | 'storage-failed'>,
+  Exclude<
+    Problem['code'],
+    'not-an-article' | 'feed-unreachable' | 'import-invalid' | 'server-redirects' | 'storage-failed'
+  >,
   Key
 > = {
   'browser-page': 'problem.browserPage',

@@ -17,6 +17,7 @@ import { recordedFetch } from '../../lib/platform/receipt';
 import { secretStore } from '../../lib/platform/secret-store';
 import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
+import { nameRedirect } from '../../lib/redirect';
 import type { Carried } from '../../lib/receipt';
 import { coverageSearch, store } from './rooms';
 import { LEAD_WORDS, onArticle, storyOf } from './subject';
@@ -33,7 +34,8 @@ export const furtherHandlers: Pick<Handlers, Extract<keyof Handlers, `further/${
     const server = await serverOf(kind);
     if (!server.ok) return server;
     const held = await checkServer(server.value, await portsFor(server.value));
-    return held.ok ? ok({ held: held.value }) : held;
+    if (held.ok) return ok({ held: held.value });
+    return fail(await nameRedirect(held.problem, addressOf(server.value), fetchPlainly));
   },
 };
 
@@ -98,10 +100,12 @@ async function serverOf(kind: ServerKind): Promise<Result<Server>> {
 
 async function portsFor(server: Server) {
   return {
-    fetch: (input: string, init?: RequestInit) => fetch(input, init),
+    fetch: fetchPlainly,
     now: Date.now,
     secret: await secretStore.read(`server:${server.kind}`),
   };
 }
+
+const fetchPlainly = (input: string, init?: RequestInit) => fetch(input, init);
 
 const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;

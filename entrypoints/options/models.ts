@@ -21,6 +21,7 @@ import { modelSecret } from '../../lib/platform/model';
 import { releaseHosts } from '../../lib/platform/permissions';
 import { askedSecrets } from '../../lib/platform/secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
+import { nameRedirect } from '../../lib/redirect';
 import { entries, settings } from './state';
 
 const apis = globalThis as BrowsersApis;
@@ -49,7 +50,8 @@ export async function list(typed: TypedModel): Promise<Result<OfferedModel[]>> {
   if (!choice) return fail({ code: 'model-incomplete' });
   const refused = await allow(choice);
   if (refused) return fail(refused);
-  return listModels(choice, await portsFor(choice, typed.key), AbortSignal.timeout(PATIENCE_MS));
+  const ports = await portsFor(choice, typed.key);
+  return named(choice, await listModels(choice, ports, AbortSignal.timeout(PATIENCE_MS)));
 }
 
 /** Keep a model as typed, and try it. Call straight from the click. */
@@ -65,7 +67,7 @@ export async function save(typed: TypedModel): Promise<Result<{ tookMs: number }
   if (typed.key) await askedSecrets.keep(modelSecret(choice), typed.key);
   await lookForKey(choice);
   const engine = engineFor(choice, await portsFor(choice, ''), apis, LANGUAGE);
-  return tryModel(choice, engine, AbortSignal.timeout(PATIENCE_MS), Date.now);
+  return named(choice, await tryModel(choice, engine, AbortSignal.timeout(PATIENCE_MS), Date.now));
 }
 
 /** Back to the embedded engine; key and permission go with the model. */
@@ -109,9 +111,16 @@ async function allow(choice: ModelChoice): Promise<Problem | null> {
 
 async function portsFor(choice: ModelChoice, typedKey: string) {
   return {
-    fetch: (input: string, init?: RequestInit) => fetch(input, init),
+    fetch: fetchPlainly,
     key: typedKey || (await askedSecrets.read(modelSecret(choice))),
   };
+}
+
+const fetchPlainly = (input: string, init?: RequestInit) => fetch(input, init);
+
+/** With where the server redirects to, if it does. */
+async function named<T>({ address }: ModelChoice, answer: Result<T>): Promise<Result<T>> {
+  return answer.ok ? answer : fail(await nameRedirect(answer.problem, address, fetchPlainly));
 }
 
 /** Forget a model's key, and give back its host unless something else needs it. */

@@ -1,4 +1,5 @@
 import { Failure, type Problem } from '../problem';
+import { leadsElsewhere } from '../redirect';
 import { hostOf, isLocal, type ModelChoice } from './choice';
 import { piecesOf } from './sse';
 
@@ -45,7 +46,7 @@ export async function ask(
     response = await ports.fetch(choice.address + path, {
       ...init,
       signal: either,
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
@@ -54,6 +55,11 @@ export async function ask(
     clearTimeout(timer);
     either.throwIfAborted();
     throw new Failure({ code: 'model-silent', host }, { cause });
+  }
+  if (leadsElsewhere(response)) {
+    clearTimeout(timer);
+    void response.body?.cancel();
+    throw new Failure({ code: 'server-redirects', host, to: null });
   }
   async function* heard(): AsyncGenerator<Uint8Array> {
     try {

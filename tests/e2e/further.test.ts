@@ -116,6 +116,24 @@ it('what was found is shown again when the worker was stopped, and for no other 
   await says(await session.clickAndWait(page), /Quillon shakes off Novarra’s veto/);
 });
 
+it('a feed server that redirects is named with where to, and is told nothing there', async () => {
+  const thief = await openServer(() => ({ body: '' }));
+  const moved = await openServer(() => ({ status: 307, location: `${thief.address}/final/`, body: '' }));
+  const options = await session.openOwn('options.html');
+  const save = options.locator('#further form:first-of-type ::-p-aria([name="Save and try"])');
+  await type(options, 'Address', moved.address);
+  await save.click();
+  await says(options, new RegExp(`127.0.0.1 redirects to ${thief.address}/final, and no password`));
+  expect(thief.asked.map(({ method, body }) => [method, body])).toEqual([['GET', '']]);
+  expect(JSON.stringify(thief.asked)).not.toContain(encodeURIComponent(PASSWORD));
+  await type(options, 'Address', server.address);
+  await save.click();
+  await says(options, /It answers/);
+  await options.close();
+  await moved.close();
+  await thief.close();
+});
+
 it('the password is in no answer to a page or content script, and gone when the server is removed', async () => {
   const options = await session.openOwn('options.html');
   expect(await options.content()).not.toContain(PASSWORD);

@@ -30,6 +30,18 @@ afterAll(async () => {
   await server.close();
 });
 
+it('in Firefox too a model’s server that redirects is named with where to', async () => {
+  server.plays((answer, got) =>
+    got.path === '/final'
+      ? status(404)(answer, got)
+      : void answer.writeHead(307, { location: `${server.origin}/final` }).end(),
+  );
+  await options.locator('#model input[value="openai"]').click();
+  await options.locator('#model input[inputmode="url"]').fill(server.host);
+  await clickButton(options, 'List models');
+  await says(options, new RegExp(`${server.host} redirects to ${server.origin}/final, and no password`));
+});
+
 it('in Firefox too a model is let in on a click, tells, and is heard by who opens the story again', async () => {
   const held: (() => void)[] = [];
   server.plays(async (answer, got) => {

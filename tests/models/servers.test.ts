@@ -35,7 +35,7 @@ describe('a key', () => {
 
   it('is not carried along to where a server sends on', async () => {
     model.server.plays((answer) => void answer.writeHead(307, { location: 'http://127.0.0.1:9/x' }).end());
-    expect(await model.problemOf({ key: 'sk-1' })).toMatchObject({ code: 'model-silent' });
+    expect(await model.problemOf({ key: 'sk-1' })).toMatchObject({ code: 'server-redirects' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { fail, ok, type Problem, type Result } from '../../problem';
+import { leadsElsewhere } from '../../redirect';
 import { hostOf, isPrivateHost } from './address';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -17,6 +18,8 @@ export interface Answer {
   headers: Headers;
   /** Where redirects led to. */
   url: string;
+  /** It leads elsewhere and was not followed. */
+  elsewhere: boolean;
   redirected: boolean;
   /** Empty unless the status is 200–299. */
   bytes: Uint8Array;
@@ -57,7 +60,7 @@ export async function load(
     if (stop.signal.aborted) reject(stop.signal.reason);
   });
   const mayRedirect =
-    body === null && Object.keys(headers).every((name) => HARMLESS.test(name)) ? 'follow' : 'error';
+    body === null && Object.keys(headers).every((name) => HARMLESS.test(name)) ? 'follow' : 'manual';
   try {
     return await Promise.race([
       request(
@@ -103,7 +106,8 @@ async function request(
   const host = hostOf(address);
   if (isPrivateHost(hostOf(url)) && !isPrivateHost(host))
     return fail({ code: 'feed-unreachable', host, status: null });
-  const answer = { status: response.status, headers: response.headers, url, redirected: response.redirected };
+  const { status, headers: told, redirected } = response;
+  const answer = { status, headers: told, url, redirected, elsewhere: leadsElsewhere(response) };
   if (!response.ok) return ok({ ...answer, bytes: new Uint8Array() });
   const tooLarge: Problem = { code: 'feed-too-large', host, megabytes: Math.round(maxBytes / 1024 / 1024) };
   if (Number(response.headers.get('content-length')) > maxBytes) return fail(tooLarge);

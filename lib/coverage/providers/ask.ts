@@ -9,7 +9,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 /**
  * One request to a server of the reader's; with a body a POST.
  * @returns the text of the answer; else `server-login` (401, 403), `server-busy` (429, 503), `server-lacks` (404, 405,
- *   410, 501: it does not have this kind of question), `server-refused`, `server-silent`
+ *   410, 501: it does not have this kind of question), `server-redirects`, `server-refused`, `server-silent`
  */
 export async function ask(
   address: string,
@@ -20,7 +20,8 @@ export async function ask(
   const host = hostOf(address);
   const answer = await load(address, headers, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, ...ports }, body);
   if (!answer.ok) return fail({ code: 'server-silent', host });
-  const { status, bytes } = answer.value;
+  const { status, bytes, elsewhere } = answer.value;
+  if (elsewhere) return fail({ code: 'server-redirects', host, to: null });
   if (status === 401 || status === 403) return fail({ code: 'server-login', host });
   if (status === 429 || status === 503) return fail({ code: 'server-busy', host });
   if ([404, 405, 410, 501].includes(status)) return fail({ code: 'server-lacks', host });

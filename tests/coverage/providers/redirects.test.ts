@@ -4,6 +4,8 @@ import { newOnGoogleReader } from '../../../lib/coverage/providers/google-reader
 import { checkServer, searchServer } from '../../../lib/coverage/providers/search';
 import { ask, type ServerPorts } from '../../../lib/models/http';
 import type { ModelChoice } from '../../../lib/models';
+import { fail, Failure } from '../../../lib/problem';
+import { nameRedirect } from '../../../lib/redirect';
 import { ACCOUNT, openServer, PASSWORD, type RealServer } from './servers';
 
 /** What the reader set up answers everything by leading elsewhere; `thief` takes whatever comes. */
@@ -49,8 +51,12 @@ const askModel = (kind: 'openai' | 'anthropic', headers: Record<string, string>,
   const server: ServerPorts = { fetch, key: 'sk-secret' };
   const init =
     body === undefined ? { method: 'GET' as const, headers } : { method: 'POST' as const, headers, body };
-  return ask(model(kind), server, '/v1/x', init, new AbortController().signal).catch(() => null);
+  return ask(model(kind), server, '/v1/x', init, new AbortController().signal).catch((cause: unknown) =>
+    cause instanceof Failure ? fail(cause.problem) : cause,
+  );
 };
+
+const redirects = () => ({ code: 'server-redirects', host: new URL(moved.address).host, to: null }) as const;
 
 /** Everything that is sent with a key, a password or words of an article. */
 const ASKS: [string, () => Promise<unknown>, string][] = [
@@ -68,11 +74,39 @@ const ASKS: [string, () => Promise<unknown>, string][] = [
   ['an article for a model', () => askModel('openai', { 'content-type': 'application/json' }, '{"a":1}'), ''],
 ];
 
+describe('where a server leads', () => {
+  it('is found out by a request that tells nothing of the reader’s', async () => {
+    status = 301;
+    const problem = await nameRedirect(redirects(), `${moved.address}/v1/`, fetch);
+    expect(problem).toEqual({ ...redirects(), to: `${thief.address}/v1` });
+    const { method, headers, body } = thief.asked[0]!;
+    expect([method, body, headers.authorization, headers.cookie, headers.referer]).toEqual([
+      'GET',
+      '',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('stays unsaid where the browser does not show it, or it leads nowhere', async () => {
+    const refused = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await nameRedirect(redirects(), moved.address, refused)).toEqual(redirects());
+    faithfulTo = '/api';
+    expect(await nameRedirect(redirects(), `${moved.address}/api`, fetch)).toEqual(redirects());
+    const other = { code: 'server-silent', host: 'a.example' } as const;
+    expect(await nameRedirect(other, moved.address, fetch)).toBe(other);
+    expect(thief.asked).toEqual([]);
+  });
+});
+
 describe.each([301, 302, 303, 307, 308])('a server that leads elsewhere by %i', (code) => {
-  it.each(ASKS)('is not followed with %s', async (_, send, faithful) => {
+  it.each(ASKS)('is not followed with %s, but named', async (_, send, faithful) => {
     status = code;
     faithfulTo = faithful;
-    await send();
+    expect(await send()).toMatchObject(
+      fail({ ...redirects(), host: expect.stringMatching(/^127\.0\.0\.1/) as string }),
+    );
     expect(moved.asked.length).toBeGreaterThan(0);
     expect(thief.asked).toEqual([]);
   });
