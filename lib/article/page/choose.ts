@@ -34,7 +34,8 @@ function choose(page: Document, byName: boolean): Chosen {
   const prepared = prepare(page, { byName });
   const own = namedBody(prepared);
   const found = readable(prepared);
-  if (!own || proseIn(found) >= SHARE * own.length || own.length < 2 * ENOUGH)
+  const within = own ? found.filter(({ place }) => own.source.contains(prepared.sources[place]!)) : [];
+  if (!own || proseIn(within) >= SHARE * own.length || own.length < 2 * ENOUGH)
     return { prepared, found, method: 'readability' };
   // Readability took its copy apart: a fresh one holds the element whole.
   const again = prepare(page, { byName });
@@ -56,8 +57,14 @@ function readable(prepared: Prepared): Found[] {
   return root ? blocksOf(root) : [];
 }
 
+interface NamedBody {
+  mark: string;
+  source: Element;
+  length: number;
+}
+
 /** The innermost element that names itself the article or its body and holds nearly all of the copy's paragraphs. */
-function namedBody({ copy, sources }: Prepared): { mark: string; length: number } | null {
+function namedBody({ copy, sources }: Prepared): NamedBody | null {
   const lengths = new Map<Element, number>();
   let all = 0;
   for (const paragraph of copy.getElementsByTagName('p')) {
@@ -67,7 +74,7 @@ function namedBody({ copy, sources }: Prepared): { mark: string; length: number 
     for (let holder = paragraph.parentElement; holder; holder = holder.parentElement)
       lengths.set(holder, (lengths.get(holder) ?? 0) + length);
   }
-  let best: { mark: string; length: number } | null = null;
+  let best: NamedBody | null = null;
   for (const [element, length] of lengths) {
     const mark = element.getAttribute(MARK);
     if (mark === null || length < 0.7 * all || (best && length >= best.length)) continue;
@@ -76,7 +83,7 @@ function namedBody({ copy, sources }: Prepared): { mark: string; length: number 
       element.localName === 'article' ||
       source.getAttribute('itemprop') === 'articleBody' ||
       namingOf(source).body;
-    if (named) best = { mark, length };
+    if (named) best = { mark, source, length };
   }
   return best;
 }
