@@ -1,9 +1,10 @@
-import { fold, squash, textOf } from '../dom';
+import { fold, textOf } from '../dom';
+import { headlineIn, lineOf, Near } from './near';
 import { namingBy, namingOf } from './names';
 
-/** What stands on the page for its readers and may be a byline, a date or a gate, found in one walk over all elements. */
+/** What stands on the page for its readers and may be a byline, a date or a gate. */
 export interface Marks {
-  /** Texts per kind of mark, surest first; those inside the article before those elsewhere. */
+  /** Texts per kind of mark, surest first: those at the headline before those in the article before those elsewhere. */
   bylines: string[][];
   dates: string[];
   gated: boolean;
@@ -12,141 +13,109 @@ export interface Marks {
   standfirst: string | null;
 }
 
-const MAX_ELEMENTS = 60_000;
+const MAX_MARKS = 2_000;
 const MAX_PER_MARK = 12;
 
-const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|journalists?)\//i;
-
-/** A class in lower case if it may tell something here, else ''. Most do not, and reading them whole costs time. */
-function tellingPart(className: string): string {
-  const known = telling.get(className);
-  if (known !== undefined) return known;
-  const lower = className.slice(0, 200).toLowerCase();
-  const part = TELLING.test(lower) ? lower : '';
-  if (telling.size < 5_000) telling.set(className, part);
-  return part;
-}
-
-const telling = new Map<string, string>();
-const TELLING =
-  /byline|autho|autor|publish|posted|date|time|wall|dek|deck|standfirst|title|sub-?head|summary|excerpt|lede|chapo|entradilla|bajada|ingress|vorspann/;
+/** What marks a byline or a date, surest first. The browser looks for each itself: far quicker than asking every element. */
+const BYLINES = [
+  'a[rel~="author" i]',
+  '[itemprop="author" i] [itemprop="name" i]',
+  '[itemprop="author" i]',
+  'a:is([href*="/author/" i],[href*="/authors/" i],[href*="/autor/" i],[href*="/autore" i],[href*="/auteur" i],[href*="/journalist" i])',
+  '[class*="byline" i] a',
+  '[class*="byline" i]',
+  '[class*="authorname" i],[class*="author-name" i],[class*="author_name" i],[class*="author__name" i]',
+  '[class*="author" i],[class*="autor" i]',
+];
+const DATES = [
+  '[itemprop="datePublished" i]',
+  'time[pubdate]',
+  'time[datetime]',
+  '[class*="publish" i]',
+  '[class*="posted" i]',
+  '[class*="date" i]',
+  'time',
+  '[class*="time" i]',
+];
+const TEASERS = 'article,h2>a,h3>a,h4>a,a>h2,a>h3,a>h4';
 
 export function marksOf(page: Document): Marks {
+  const headline = headlineIn(page);
+  const near = headline && new Near(headline);
   const scope = page.querySelector('article') ?? page.querySelector('main');
-  const bylines = new Buckets(8, scope);
-  const dates = new Buckets(10, null);
-  let gated = false;
-  let teasers = 0;
-  let byline = null as Element | null;
-  let header = null as Element | null;
-  const title = squash(page.title.slice(0, 1_000));
-  let headed = false;
-  let below = 0;
-  let standfirst: string | null = null;
-
-  const elements = page.getElementsByTagName('*');
-  for (let i = 0; i < elements.length && i < MAX_ELEMENTS; i++) {
-    const element = elements[i]!;
-    const tag = element.localName;
-    const className = element.getAttribute('class');
-    const words = className ? tellingPart(className) : '';
-    const itemprop = element.getAttribute('itemprop');
-    if (tag === 'article') teasers++;
-    const pair = `${element.parentElement?.localName} ${tag}`;
-    if (/^(?:h[234] a|a h[234])$/.test(pair)) teasers++; // a linked heading, either way round
-    if (tag === 'header') header = element;
-    if (tag === 'h1' && (!headed || title.includes(squash(textOf(element, 500)))))
-      [below, headed] = [BELOW, true];
-    else if (below > 0 && standfirst === null) {
-      below--;
-      const named = (words !== '' && namingBy(className!).standfirst) || itemprop === 'description';
-      const next = below >= BELOW - NEXT && /^(?:h2|p|div)$/.test(tag) && words === '' && isLine(element);
-      const text = (named || next) && !isBeside(element) ? textOf(element, 600) : '';
-      if (text.length >= 25 && text.length < (named ? 500 : 220)) standfirst = text;
-    }
-    if (
-      (words.includes('wall') && namingBy(className!).gate) ||
-      (element.id !== '' && /paywall/i.test(element.id))
-    )
-      gated = true;
-
-    if (tag === 'a') {
-      if (/author/.test(element.getAttribute('rel') ?? '')) bylines.add(0, element);
-      if (AUTHOR_PAGE.test(element.getAttribute('href') ?? '')) bylines.add(3, element);
-      if (byline?.contains(element)) bylines.add(4, element);
-    }
-    if (itemprop === 'author') bylines.add(2, element);
-    else if (itemprop === 'name' && /author/.test(parentProp(element))) bylines.add(1, element);
-    if (words.includes('byline')) {
-      byline = element;
-      bylines.add(5, element);
-    }
-    if (/author[-_]*name/.test(words)) bylines.add(6, element);
-    if (words.includes('author') || words.includes('autor')) bylines.add(7, element);
-
-    if (itemprop === 'datePublished') dates.add(0, element);
-    if (tag === 'time') {
-      const machine = element.hasAttribute('datetime');
-      if (element.hasAttribute('pubdate')) dates.add(1, element);
-      dates.add(machine ? (scope?.contains(element) ? (header?.contains(element) ? 2 : 3) : 4) : 8, element);
-    }
-    if (words.includes('publish')) dates.add(5, element);
-    if (words.includes('posted')) dates.add(6, element);
-    if (words.includes('date')) dates.add(7, element);
-    if (words.includes('time')) dates.add(9, element);
-  }
-  const shown = dates.lists().flatMap((list) => list.flatMap((element) => dateText(element)));
-  const signed = bylines.lists().flatMap((list) => {
-    const texts = list.filter((element) => !isBeside(element)).map((element) => textOf(element, 200));
-    const short = texts.filter((text) => text !== '' && text.length < 160).slice(0, 6);
-    return short.length > 0 ? [short] : [];
-  });
+  const bylines = ranked(page, BYLINES, near, scope);
+  const dates = ranked(page, DATES, near, scope);
+  const signed = bylines.all.flatMap(textsOf);
+  const shown = dates.all.flatMap((list) => list.flatMap(dateText));
+  const lines = near && bylines.near === 0 ? near.texts(BY, 2) : [];
+  const days = near && dates.near === 0 ? near.texts(DAY, 2) : [];
   return {
-    bylines: signed.length > 0 ? signed : loneTexts(page, BY, 2).map((text) => [text]),
-    dates: [...new Set(shown.length > 0 ? shown : loneTexts(page, YEAR, 6))].slice(0, 40),
-    gated,
-    teasers,
-    standfirst,
+    bylines: [
+      ...lines.map((text) => [text]),
+      ...(signed.length > 0 || lines.length > 0 ? signed : loneTexts(page, BY, 2).map((text) => [text])),
+    ],
+    dates: [
+      ...new Set([...days, ...(shown.length > 0 || days.length > 0 ? shown : loneTexts(page, YEAR, 6))]),
+    ].slice(0, 40),
+    gated: isGated(page),
+    teasers: page.querySelectorAll(TEASERS).length,
+    standfirst: near?.standfirst(isBeside) ?? null,
   };
 }
 
-/** As many elements after the headline may hold the line under it: by its name, or by being next. */
-const BELOW = 150;
-const NEXT = 6;
-
-/** Words without blocks or links in them. */
-const isLine = (element: Element): boolean =>
-  element.querySelector('p,div,a,img,script') === null && !namingOf(element.parentElement!).junk;
-
-/** Elements by rank, each rank split into those inside the scope and all. */
-class Buckets {
-  private readonly inside: Element[][] = [];
-  private readonly all: Element[][] = [];
-
-  constructor(
-    ranks: number,
-    private readonly scope: Element | null,
-  ) {
-    for (let i = 0; i < ranks; i++) {
-      this.inside.push([]);
-      this.all.push([]);
+/** Elements by mark: those at the headline, those inside the scope, then all. `near`: number of lists of the first. */
+function ranked(
+  page: Document,
+  marks: string[],
+  near: Near | null,
+  scope: Element | null,
+): { all: Element[][]; near: number } {
+  const [close, inside, all]: Element[][][] = [[], [], []];
+  for (const mark of marks) {
+    const marked = page.querySelectorAll(mark);
+    const [here, within, anywhere]: Element[][] = [[], [], []];
+    for (let i = 0; i < marked.length && i < MAX_MARKS; i++) {
+      const element = marked[i]!;
+      if (anywhere!.length < MAX_PER_MARK) anywhere!.push(element);
+      if (here!.length < MAX_PER_MARK && near?.holds(element) && isTogether(here!, element))
+        here!.push(element);
+      if (within!.length < MAX_PER_MARK && scope?.contains(element)) within!.push(element);
     }
+    close!.push(here!);
+    inside!.push(within!);
+    all!.push(anywhere!);
   }
-
-  add(rank: number, element: Element): void {
-    const [inside, all] = [this.inside[rank]!, this.all[rank]!];
-    if (all.length < MAX_PER_MARK) all.push(element);
-    if (inside.length < MAX_PER_MARK && this.scope?.contains(element)) inside.push(element);
-  }
-
-  lists(): Element[][] {
-    return [...this.inside, ...this.all].filter((list) => list.length > 0);
-  }
+  const some = (lists: Element[][]) => lists.filter((list) => list.length > 0);
+  const first = some(close!);
+  return { all: [...first, ...some(inside!), ...some(all!)], near: first.length };
 }
 
-function parentProp(element: Element): string {
-  const parent = element.parentElement;
-  return `${parent?.getAttribute('itemprop') ?? ''} ${parent?.parentElement?.getAttribute('itemprop') ?? ''}`;
+/** What belongs to one headline stands in one place: a mark further from the first than its third box is a teaser's. */
+function isTogether([first]: Element[], element: Element): boolean {
+  let box: Element | null = first ?? null;
+  for (let up = 0; box?.parentElement && up < 3; up++) box = box.parentElement;
+  return box === null || box.contains(element);
+}
+
+/** The short texts of marks; where one only says "By", what stands around it. */
+function textsOf(list: Element[]): string[][] {
+  const texts = list
+    .filter((element) => !isBeside(element))
+    .map((element) => {
+      const line = lineOf(element);
+      return element.parentElement && ONLY_BY.test(line) ? lineOf(element.parentElement) : line;
+    })
+    .filter((text) => text !== '' && text.length < 160)
+    .slice(0, 6);
+  return texts.length > 0 ? [texts] : [];
+}
+
+function isGated(page: Document): boolean {
+  if (page.querySelector('[id*="paywall" i]')) return true;
+  const walls = page.querySelectorAll('[class*="wall" i]');
+  for (let i = 0; i < walls.length && i < MAX_MARKS; i++)
+    if (namingBy(walls[i]!.getAttribute('class')!).gate) return true;
+  return false;
 }
 
 function isBeside(element: Element): boolean {
@@ -160,14 +129,20 @@ function isBeside(element: Element): boolean {
 
 /** The date for machines, else the words shown; "3 min read" is none. */
 function dateText(element: Element): string[] {
-  const text = element.getAttribute('datetime') ?? element.getAttribute('content') ?? textOf(element, 160);
-  return /\d{4}/.test(text) && text.length < 120 ? [text] : [];
+  const claimed = ['datetime', 'content'].map((name) => element.getAttribute(name) ?? '');
+  return [...claimed, lineOf(element, 160)]
+    .filter((text) => text.length < 120 && (/\d{4}/.test(text) || DAY.test(text)))
+    .slice(0, 1);
 }
 
 /** A line that begins as bylines do. */
 const BY =
-  /^[\s（(]*(?:(?:written )?by|von|par|por|di|av|af|door|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+  /^[\s（(]*(?:(?:written )?by|von|par|por|di|door|av|af|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+const ONLY_BY = /^(?:by|von|par|por|di|door|av|af|text|author|autor)\W*$/i;
 const YEAR = /^(?!.*(?:©|copyright)).*(?<!\d)20\d\d(?!\d)/is;
+/** A day and its year, in either order, whatever stands for the month. */
+const DAY =
+  /(?<!\d)\d{1,2}(?:[./-]\s?\d{1,2}[./-]\s?|\D{1,18})20\d\d(?!\d)|(?<!\d)20\d\d\D{1,14}\d{1,2}(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]{4}/;
 
 /** Dates and bylines nothing marks as such: short texts near the top, each with what stands beside it. */
 function loneTexts(page: Document, pattern: RegExp, most: number): string[] {
