@@ -1,4 +1,6 @@
-import { listOf, stringOf, type Structured } from './structured';
+import { dayIn, type Day, type Reader } from './date-words';
+import { normalTag } from './language';
+import { listOf, metaText, stringOf, type Structured } from './structured';
 
 /** A moment as a page printed it. */
 export interface Printed {
@@ -17,7 +19,7 @@ const FIRST = Date.UTC(1990, 0, 1);
 const LAST = Date.UTC(2100, 0, 1);
 
 /** Read a date as machines print it: ISO 8601 with its common slips, RFC 2822, epoch seconds or ms. */
-function readDate(text: string | null | undefined): Printed | null {
+function readDate(text: string | null | undefined, reader: Reader): Printed | null {
   if (!text) return null;
   const value = text.trim().slice(0, 80);
   const iso = ISO.exec(value);
@@ -30,7 +32,7 @@ function readDate(text: string | null | undefined): Printed | null {
   }
   if (/^\d{10}(?:\d{3})?$/.test(value)) return fromEpoch(value.length === 13 ? +value : +value * 1000);
   if (!/\d{4}/.test(value) || !/[a-z]{3}|[/.]/i.test(value)) return null;
-  return fromWords(value);
+  return fromWords(value, reader);
 }
 
 function fromEpoch(at: number): Printed | null {
@@ -47,53 +49,13 @@ function offsetOf(zone: string | undefined): number {
   return (match[1] === '-' ? -1 : 1) * (+match[2]! * 60 + +(match[3] ?? 0));
 }
 
-const MONTHS = [
-  /^(?:jan|gen|ene|ocak|янв|січ|ledn|styc|tammi)/,
-  /^(?:feb|fev|fév|şub|sub|фев|лют|únor|luty|lutego|helmi)/,
-  /^(?:mar|mär|maa|märz|мар|бер|břez|ožujak)/,
-  /^(?:apr|abr|avr|nis|апр|квіт|dub|kwi|huhti)/,
-  /^(?:may|mai|mag|maj|mei|май|мая|трав|květ|touko)/,
-  /^(?:jun|juin|giu|haz|июн|черв|čer(?:ven|vna)|cze|kesä)/,
-  /^(?:jul|juil|lug|tem|июл|лип|čerc|lip|heinä)/,
-  /^(?:aug|ago|aoû|aou|ağu|agu|авг|серп|srp|sie|elo)/,
-  /^(?:sep|set|eyl|сен|вер|zář|wrz|syys)/,
-  /^(?:oct|okt|out|ott|eki|окт|жовт|říj|paź|loka)/,
-  /^(?:nov|kas|ноя|лист|listop|marras)/,
-  /^(?:dec|dez|dic|déc|ara|дек|груд|pros|gru|joulu)/,
-];
-
-function monthOf(word: string): number {
-  const lower = word.toLowerCase();
-  return MONTHS.findIndex((month) => month.test(lower)) + 1;
+/** A date in words or figures, with the clock beside it. */
+function fromWords(text: string, reader: Reader): Printed | null {
+  const found = dayIn(text, reader);
+  return found && build(found, text);
 }
 
-/** "March 3, 2020", "3 mars 2020", "03.03.2020", "3/3/2020" (day first unless that cannot be). */
-function fromWords(text: string): Printed | null {
-  const worded =
-    /(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|di\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})/u.exec(
-      text,
-    );
-  if (worded) {
-    const found = build(+worded[3]!, monthOf(worded[2]!), +worded[1]!, text);
-    if (found) return found;
-  }
-  const monthFirst = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
-  if (monthFirst) {
-    const found = build(+monthFirst[3]!, monthOf(monthFirst[1]!), +monthFirst[2]!, text);
-    if (found) return found;
-  }
-  const cjk = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
-  if (cjk) return build(+cjk[1]!, +cjk[2]!, +cjk[3]!, text);
-  const slashes = /(?:^|\D)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?=\D|$)/.exec(text);
-  if (slashes) return build(+slashes[1]!, +slashes[2]!, +slashes[3]!, text);
-  const dotted = /(?:^|\D)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=\D|$)/.exec(text);
-  if (!dotted) return null;
-  const [a, b] = [+dotted[1]!, +dotted[2]!];
-  return b > 12 ? build(+dotted[3]!, a, b, text) : build(+dotted[3]!, b, a, text);
-}
-
-function build(year: number, month: number, day: number, text: string): Printed | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+function build({ year, month, day }: Day, text: string): Printed | null {
   const clock = /(\d{1,2}):(\d{2})(?::\d{2})?\s*(am|pm)?/i.exec(text);
   const hours = clock
     ? (+clock[1]! % 12) + (/pm/i.test(clock[3] ?? '') ? 12 : +clock[1]! >= 12 && !clock[3] ? 12 : 0)
@@ -141,58 +103,97 @@ const MODIFIED = [
   'last-modified',
 ];
 
-/** When the article came out: JSON-LD, then meta tags, then what the page shows, then its address. */
+/** Other names of such tags, of which there are hundreds. */
+const PUBLISHED_LIKE =
+  /(?:publi[sc]|pub|issue|created?|release|original|first).{0,12}(?:date|time|_at$|_on$)|(?:date|time).{0,3}(?:publi[sc]|issue|created|original)/;
+
+/** When the article came out: JSON-LD, then meta tags, then what the page shows, held against its address. */
 export function publishedOf(data: Structured): Printed | null {
+  const reader = readerOf(data);
+  const first = (texts: (string | null | undefined)[]) => firstDate(texts, reader);
+  const { url, dates } = data.claims;
   const pages = data.nodes.filter((node) => listOf(node['@type']).includes('WebPage'));
+  const tagged = [...data.meta].flatMap(([key, values]) =>
+    PUBLISHED_LIKE.test(key) ? values.slice(0, 1) : [],
+  );
   const claimed =
-    firstDate([stringOf(data.article?.datePublished), stringOf(data.article?.dateCreated)]) ??
-    firstDate(PUBLISHED.map((key) => data.meta.get(key)?.[0])) ??
-    firstDate(pages.map((node) => stringOf(node.datePublished)));
-  const shown = [addressDate(data.claims.url), ...data.claims.dates.slice(0, 3).map(fromWords)];
-  if (claimed) return { at: claimed.at, day: newsroomDay(claimed, shown) };
-  return firstDate(surestFirst(data.claims), fromWords) ?? addressDate(data.claims.url);
+    first([stringOf(data.article?.datePublished), stringOf(data.article?.dateCreated)]) ??
+    first(PUBLISHED.map((key) => data.meta.get(key)?.[0])) ??
+    first(pages.map((node) => stringOf(node.datePublished))) ??
+    first(tagged);
+  const address = addressDate(url, reader);
+  if (claimed) {
+    const printed = dates.slice(0, 3).filter((text) => !ISO.test(text));
+    const shown = [address, ...printed.map((text) => fromWords(text, reader))];
+    return { at: claimed.at, day: newsroomDay(claimed, shown) };
+  }
+  const shown = surestFirst(data.claims, reader).flatMap(
+    (text) => readDate(text, reader) ?? fromWords(text, reader) ?? [],
+  );
+  if (!address) return shown.find(({ day }) => day.startsWith(addressMonth(url))) ?? shown[0] ?? null;
+  const same = shown.find(({ day }) => daysApart(day, address.day) <= 1);
+  return same ? { at: same.at, day: address.day } : address;
+}
+
+/** Only the United States put the month first in figures; sites under another country's domain are not from there. */
+function readerOf(data: Structured): Reader {
+  const { lang, url } = data.claims;
+  const language = normalTag(lang) ?? normalTag(metaText(data, 'og:locale'));
+  const domain = new URL(url).hostname.split('.').at(-1)!;
+  return {
+    language,
+    monthFirst: /^en(?:-US)?$/.test(language ?? 'en') && (domain.length > 2 || domain === 'us'),
+  };
 }
 
 /** Of dates that no machine was meant to read: the one the title repeats, then one with a clock; a masthead has none. */
-function surestFirst({ dates, title }: Structured['claims']): string[] {
-  const day = fromWords(title)?.day;
-  const titled = dates.filter((text) => day !== undefined && fromWords(text)?.day === day);
+function surestFirst({ dates, title }: Structured['claims'], reader: Reader): string[] {
+  const day = fromWords(title, reader)?.day;
+  const titled = dates.filter((text) => day !== undefined && fromWords(text, reader)?.day === day);
   const worded = dates.length > 0 && dates.every((text) => !ISO.test(text));
   return [...titled, ...(worded ? dates.filter((text) => /\d:\d\d/.test(text)) : []), ...dates];
 }
 
 /** Machines print UTC; the newsroom's own day is the one its address or dateline names, if that is the same night. */
 function newsroomDay(claimed: Printed, shown: (Printed | null)[]): string {
-  const near = shown.filter(
-    (date) => date && Math.abs(Date.parse(date.day) - Date.parse(claimed.day)) <= DAY_MS,
-  );
+  const near = shown.filter((date) => date && daysApart(date.day, claimed.day) <= 1);
   if (!claimed.utc || near.some((date) => date?.day === claimed.day)) return claimed.day;
   return near[0]?.day ?? claimed.day;
 }
 
-const DAY_MS = 864e5;
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 864e5;
 
 export function modifiedOf(data: Structured): Printed | null {
+  const reader = readerOf(data);
   return (
-    firstDate([stringOf(data.article?.dateModified)]) ??
-    firstDate(MODIFIED.map((key) => data.meta.get(key)?.[0]))
+    firstDate([stringOf(data.article?.dateModified)], reader) ??
+    firstDate(
+      MODIFIED.map((key) => data.meta.get(key)?.[0]),
+      reader,
+    )
   );
 }
 
-function firstDate(
-  texts: (string | null | undefined)[],
-  orElse?: (text: string) => Printed | null,
-): Printed | null {
+function firstDate(texts: (string | null | undefined)[], reader: Reader): Printed | null {
   for (const text of texts) {
-    const date = readDate(text) ?? (text ? orElse?.(text.slice(0, 160)) : null);
+    const date = readDate(text, reader);
     if (date) return date;
   }
   return null;
 }
 
-function addressDate(address: string): Printed | null {
-  const match = /[/_-](20\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
-    address.slice(0, 500),
-  );
-  return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+/** "/2020/03/17/", "20200317", "/2020/0317/", "/2023/apr/28/" */
+const ADDRESS_DAY =
+  /[/_-](20\d\d)(?:[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])|[/_-]([1-9]|1[0-2]|[a-z]{3})[/_-](\d{1,2}))(?=[/_.]|$|(?<!\/\d\d?)-)/;
+const ADDRESS_MONTH = /[/_-](20\d\d)[/_-](0[1-9]|1[0-2])(?=[/_-])/;
+
+function addressDate(address: string, reader: Reader): Printed | null {
+  const [, year, ...rest] = ADDRESS_DAY.exec(address.slice(0, 500)) ?? [];
+  return year ? fromWords([year, ...rest.filter(Boolean)].join('-'), { ...reader, language: 'en' }) : null;
+}
+
+/** "2020-03"; '' where the address names no month. */
+function addressMonth(address: string): string {
+  const [, year, month] = ADDRESS_MONTH.exec(address.slice(0, 500)) ?? [];
+  return year ? `${year}-${month}` : '';
 }

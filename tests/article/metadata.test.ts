@@ -57,6 +57,17 @@ describe('when it came out', () => {
     expect(day(read(body))).toBe('2023-12-18');
   });
 
+  it('holds dates on the page against the one in its address', () => {
+    const body = `<p class="date">11 February 2022</p><p class="date">8 May 2026, 10:15</p>${prose(5)}`;
+    const url = 'https://www.harbour-post.example/2026/05/08/ferry-returns';
+    expect(new Date(read(body, '', url).publishedAt!).toISOString()).toBe('2026-05-08T10:15:00.000Z');
+  });
+
+  it('reads a tag for the date by whatever name', () => {
+    const head = '<meta name="cms.article-publish-date" content="2026-05-08T10:15:00Z">';
+    expect(new Date(read(prose(5), head).publishedAt!).toISOString()).toBe('2026-05-08T10:15:00.000Z');
+  });
+
   it('passes over today’s date in the masthead', () => {
     const body = `<p class="date">Tuesday, (08 Dec 2020)</p><p class="date">13 Oct 2020 18:29</p>${prose(5)}`;
     expect(day(read(body))).toBe('2020-10-13');
