@@ -86,10 +86,12 @@ function signedBy(data: Structured, siteName: string | null): string[] {
   const tagged = META.slice(0, 4).flatMap((key) => data.meta.get(key) ?? []);
   const signed = [
     ...claimedAuthors(data, true),
-    ...tagged.filter((text) => !isOutlet(text, siteName, data.claims.url)),
+    ...[...tagged, ...data.claims.bylines.flat().filter(isByline)].filter(
+      (text) => !isOutlet(nameIn(text.slice(0, 200)), siteName, data.claims.url),
+    ),
   ];
   for (const text of signed) {
-    const name = nameIn(text.slice(0, 200));
+    const name = nameIn(text.slice(0, 200).split(' | ', 1)[0]!);
     if (/\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name.replace(/\b\p{L}+\d\d\b/u, '')))
       return [name];
   }
@@ -140,7 +142,9 @@ const NO_PERSON = new Set(
     'associated reuters afp dpa efe ansa bloomberg xinhua tass pti ians ani belga anp ritzau ntb cnn bbc apa sda redakteur ' +
     'redakteurin times journal gazette tribune herald telegram report company nachrichten zeitung sponsored twitter facebook ' +
     'reddit instagram linkedin follow following folgen abbruch view article articles author published updated photo foto ' +
-    'bild january february march april june july august september october november december keystone officer head read min'
+    'bild january february march april june july august september october november december keystone officer head read min ' +
+    'email e-mail mail share info infos profile bio posts website contact analyst assistant strategist social links archive feed ' +
+    'subscribe nachrichtenagentur institute university department center centre foundation association council ministry'
   ).split(' '),
 );
 const ALONE = new Set(
@@ -148,6 +152,9 @@ const ALONE = new Set(
 );
 const NO_NAME =
   /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
+
+/** Chinese and Japanese names are short. */
+const CLAUSE = /^[\u3040-\u30ff\u3400-\u9fff]{8}/;
 
 /** Names of persons out of byline strings. */
 function personsOf(printed: string[], siteName: string | null, address: string): string[] {
@@ -173,6 +180,8 @@ function partsOf(text: string): string[] {
     .flatMap((part) => part.split(/\s[-–—]\s/));
 }
 
+const isByline = (text: string): boolean => text.length < 160 && withoutBy(text) !== text;
+
 /** "Story by Ilse Dorn" → "Ilse Dorn"; "Von: …". */
 function withoutBy(text: string): string {
   let rest = text;
@@ -187,6 +196,7 @@ function withoutBy(text: string): string {
 
 function nameIn(part: string): string {
   return withoutBy(part)
+    .replace(/^(.{5,}?)\s(?:on|am|le|el)(?:\s[\p{Lu}\d].*)?$/u, '$1')
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\S{1,80}@\S{1,80}/g, ' ')
     .replace(/^@\w{1,40}$/, ' ')
@@ -196,7 +206,7 @@ function nameIn(part: string): string {
 
 function isPerson(name: string, siteName: string | null, address: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
-  if (NO_NAME.test(name)) return false;
+  if (NO_NAME.test(name) || /\d/.test(name) || CLAUSE.test(name)) return false;
   const key = squash(name).replaceAll(' ', '');
   if (key === '' || key === hostWord(address) || BEFORE.has(key)) return false;
   if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;
