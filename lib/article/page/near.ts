@@ -65,7 +65,7 @@ export class Near {
         index < NEXT && /^(?:h2|p|div)$/.test(element.localName) && !OTHER.test(className) && isLine(element);
       if (!(named || next) || isBeside(element)) continue;
       const text = textOf(element, 600);
-      if (text.length >= 25 && text.length < (named ? 500 : 220)) return text;
+      if (text.length >= 25 && text.length < (named ? 500 : 220) && !/^\d+[.)]/.test(text)) return text;
     }
     return null;
   }
