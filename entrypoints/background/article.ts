@@ -1,6 +1,6 @@
 import { articleFrom } from '../../lib/article';
 import { describeOutlet, withOwnLabel } from '../../lib/outlets';
-import { recallArticle, rememberArticle } from '../../lib/platform/articles';
+import { recallArticle } from '../../lib/platform/articles';
 import type { Handlers } from '../../lib/platform/messages';
 import { receiptOf } from '../../lib/platform/receipt';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
@@ -9,7 +9,7 @@ import { fail, ok } from '../../lib/problem';
 import { outlets } from './outlets';
 import { noteReading } from './reads';
 import { narrator } from './rooms';
-import { onArticle, tabOf } from './subject';
+import { keepArticle, onArticle, tabOf } from './subject';
 
 type ArticleKind = Extract<
   keyof Handlers,
@@ -24,7 +24,7 @@ export const articleHandlers: Pick<Handlers, ArticleKind> = {
     if (!page.ok) return page;
     const answer = articleFrom(page.value.found, ask.anyway || known?.url === page.value.url);
     if (answer.ok) {
-      await rememberArticle(tabId, answer.value);
+      await keepArticle(tabId, answer.value);
       noteReading(tabId, answer.value);
     }
     return answer;

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '../../components/common/words';
 import { onPoll, schedulePolls } from '../../lib/platform/alarms';
-import { forgetArticle } from '../../lib/platform/articles';
 import { forgetFurther } from '../../lib/platform/further';
 import { watchForArticles } from '../../lib/platform/icon';
 import { answer } from '../../lib/platform/messages';
@@ -21,6 +20,7 @@ import { endTelling, takeSeat } from './models';
 import { pollDue } from './polling';
 import { collectDueVoices } from './voices';
 import { openExplore } from './pages';
+import { dropArticle } from './subject';
 
 const READER_MENU = 'toggle-reader';
 const EXPLORE_MENU = 'explore';
@@ -47,7 +47,7 @@ export default defineBackground(() => {
   onShared(() => syncSoon(note));
   browser.tabs.onRemoved.addListener((tabId) => {
     endTelling(tabId);
-    quietly(forgetArticle(tabId));
+    quietly(dropArticle(tabId));
     quietly(forgetFurther(tabId));
     quietly(forgetReceipt(tabId));
     quietly(noteOverlay(tabId, null));

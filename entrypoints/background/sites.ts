@@ -2,7 +2,7 @@ import { t } from '../../components/common/words';
 import { articleFrom } from '../../lib/article';
 import { addressOf as serverAddress } from '../../lib/coverage';
 import { feedHosts } from '../../lib/following';
-import { recallArticle, rememberArticle } from '../../lib/platform/articles';
+import { recallArticle } from '../../lib/platform/articles';
 import { lightIcon } from '../../lib/platform/icon';
 import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
@@ -12,7 +12,7 @@ import { addressOf, readPage, toggleReader } from '../../lib/platform/tabs';
 import { ok } from '../../lib/problem';
 import { showHighlights } from './highlights';
 import { followedOutlets } from './polling';
-import { tabOf } from './subject';
+import { keepArticle, tabOf } from './subject';
 
 /** Sites where the reader opens by itself. */
 export const siteHandlers: Pick<Handlers, Extract<keyof Handlers, `sites/${string}`>> = {
@@ -41,7 +41,7 @@ async function openByItself(tabId: number): Promise<{ open: boolean }> {
   const page = await readPage(tabId);
   const article = page.ok ? articleFrom(page.value.found) : page;
   if (!article.ok) return { open: false };
-  await rememberArticle(tabId, article.value);
+  await keepArticle(tabId, article.value);
   await lightIcon(tabId, t('extension.articleHere'));
   if (article.value.access === 'partial') return { open: false };
   if (await wasClosed([address, article.value.canonicalUrl])) {

@@ -2,7 +2,7 @@
 import { articleFrom, type Article } from '../../lib/article';
 import type { StoryQuery } from '../../lib/coverage';
 import { describeOutlet } from '../../lib/outlets';
-import { recallArticle } from '../../lib/platform/articles';
+import { forgetArticle, recallArticle, rememberArticle } from '../../lib/platform/articles';
 import type { Sender } from '../../lib/platform/sender';
 import { readPage } from '../../lib/platform/tabs';
 import { ok, type Result } from '../../lib/problem';
@@ -34,9 +34,22 @@ export function tabOf(ask: { tabId?: number | null }, sender: Sender): number {
   return tabId;
 }
 
+/** The article read last, at hand for the questions that come right after it; storage has it when the worker was killed. */
+let atHand: { tabId: number; article: Article } | null = null;
+
+export async function keepArticle(tabId: number, article: Article): Promise<void> {
+  atHand = { tabId, article };
+  await rememberArticle(tabId, article);
+}
+
+export async function dropArticle(tabId: number): Promise<void> {
+  if (atHand?.tabId === tabId) atHand = null;
+  await forgetArticle(tabId);
+}
+
 /** The article as it was last read in this tab, or read now: the worker may have lost nothing but the click. */
 export async function articleOf(tabId: number): Promise<Result<Article>> {
-  const known = await recallArticle(tabId);
+  const known = atHand?.tabId === tabId ? atHand.article : await recallArticle(tabId);
   if (known) return ok(known);
   const page = await readPage(tabId);
   return page.ok ? articleFrom(page.value.found) : page;

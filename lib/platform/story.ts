@@ -79,8 +79,9 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
   const voices = storyVoices(tabId, recount);
   const told = { outlet, narrative, coverage };
 
-  const loadNarrative = async () => {
-    const embedded = await narrative.load();
+  let isClosed = false;
+  const loadModel = async (telling: Promise<Result<Narrative> | null>) => {
+    const embedded = await telling;
     const read = article.state.value;
     if (embedded?.ok && read !== 'waiting' && read.ok) await model.load(read.value, embedded.value);
   };
@@ -91,9 +92,13 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
     });
     const read = await article.load();
     if (!read?.ok) return;
-    void outlet.load();
-    void loadNarrative();
+    const described = outlet.load();
+    const embedded = narrative.load();
     void coverage.load();
+    void loadModel(embedded);
+    // What stands further down waits until what the click was for is there: one worker answers all of it.
+    await Promise.all([described, embedded]);
+    if (isClosed) return;
     void recount();
     void voices.open();
     const offered = await send('further/offers', about);
@@ -102,7 +107,7 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
   const reload = (name: PartName) => {
     if (name === 'article') void loadAll();
     else if (hasArticle(article.state.value)) {
-      if (name === 'narrative') void loadNarrative();
+      if (name === 'narrative') void loadModel(narrative.load());
       else void told[name].load();
     }
   };
@@ -137,6 +142,7 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
       return null;
     },
     close: () => {
+      isClosed = true;
       for (const each of [article, outlet, narrative, coverage, model]) each.drop();
     },
   };

@@ -52,12 +52,23 @@ describe('a story on screen', () => {
       'outlet/describe',
       'narrative/tell',
       'coverage/find',
+      'model/offer',
       'receipt/list',
       'voices/count',
       'further/offers',
-      'model/offer',
     ]);
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
+  });
+
+  it('asks for what stands further down once the narrative is there', async () => {
+    const telling = later<Result<unknown>>();
+    const asked = worker({ ...WELL, 'narrative/tell': () => telling.answer });
+    openStory(7, untold);
+    await settled();
+    expect(asked.at(-1)).toBe('coverage/find');
+    telling.give(ok('narrative'));
+    await settled();
+    expect(asked).toContain('voices/count');
   });
 
   it('says that comments are off once that is known, and nothing of them before or where nobody answers', async () => {
