@@ -7,19 +7,30 @@ export interface Figure {
   percent: boolean;
 }
 
+const ONES = 'one two three four five six seven eight nine';
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const counted = (words: string, from: number, step = 1): [string, number][] =>
+  words.split(' ').map((word, i) => [word, from + step * i]);
 const WORDS: Record<string, number> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-  thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
-  once: 1, twice: 2, half: 0.5, dozen: 12, one: 1, a: 1, an: 1,
+  ...Object.fromEntries([
+    ...counted(ONES, 1),
+    ...counted(TEENS, 10),
+    ...counted(ORDINALS, 1),
+    ...counted(TENS, 20, 10),
+  ]),
+  hundred: 100, thousand: 1000, once: 1, twice: 2, half: 0.5, dozen: 12, a: 1, an: 1,
 }; // prettier-ignore
 const SCALES: Record<string, number> = {
   hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, mn: 1e6, millions: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12,
 }; // prettier-ignore
 
-const FIGURE =
-  /(?<![\p{L}\d])(?:(\d[\d.,]*\d|\d)(?:st|nd|rd|th)?(?:\s?-?\s?(hundred|thousand|k|millions?|mn|m|billion|bn|b|trillion|tn)(?![\p{L}\d]))?|((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|half|dozen|one|an?(?= (?:hundred|thousand|million|billion|trillion)))(?:\s(hundred|thousand|million|billion|trillion))?)(?![\p{L}\d])(\s?(?:%|percent|per cent|pct))?/giu;
+const oneOf = (...words: string[]): string => words.join(' ').replaceAll(' ', '|');
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d])(?:(\\d[\\d.,]*\\d|\\d)(?:st|nd|rd|th)?(?:\\s?-?\\s?(hundred|thousand|k|millions?|mn|m|billion|bn|b|trillion|tn)(?![\\p{L}\\d]))?|((?:${oneOf(TENS)})(?:-(?:${oneOf(ONES)}))?|${oneOf(TEENS, ORDINALS, 'once twice half dozen', ONES)}|an?(?= (?:hundred|thousand|million|billion|trillion)))(?:\\s(hundred|thousand|million|billion|trillion))?)(?![\\p{L}\\d])(\\s?(?:%|percent|per cent|pct))?`,
+  'giu',
+);
 
 /** Every number of a text: digits, words up to ninety-nine, scales, percentages. */
 export function figuresOf(text: string): Figure[] {
