@@ -1,8 +1,9 @@
 import type { Article } from '../article';
-import { BOILER } from './cues';
+import { BOILER, POINTS_AWAY } from './cues';
 import { chooseLines, type Told } from './choose';
 import { fitnessOf } from './fitness';
 import { leans } from './leaning';
+import { refersBack } from './references';
 import { quotedIn, type Quoted } from './quoted';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
 import { pickSentences, salienceOf } from './salience';
@@ -25,6 +26,9 @@ const CORE = 0.5;
 /** That somebody says nothing tells nothing. */
 const SILENCE =
   /(?<!\p{L})(?:declin(?:ed|es|ing) (?:to (?:comment|be interviewed)|(?:an )?interview requests?)|(?:not|n['’]t) (?:\p{L}+ )?(?:respond|reply|return)(?:ed)? (?:\S+ ){0,5}(?:requests?|e-?mails?|messages?|calls?|[ei]nquir(?:y|ies)|questions?)|be reached for comment|requests? for comment)(?!\p{L})/iu;
+/** What stood between these two was no text of the page's: "that ended up being canceled is , which had …". */
+const HOLE =
+  /(?<!\p{L})(?:is|are|was|were|by|of|the|an?|and|in|on|to|with|from|as|for|de|la|le|les|der|die|das|und|von|mit|el|di|il)\s+(?:[,.;](?:\s|$)|[’‘']s\s)/iu;
 /** “…,” he said: whose words these are stands elsewhere. */
 const UNSAID =
   /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
@@ -47,11 +51,15 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const { scores, vectors, dangling } = found;
       const core = new Set(pickSentences(found, length));
       const quoted = quotedIn(units, article);
+      const known = `${article.title} ${units[0]?.text ?? ''}`;
       const told: Told[] = units.map((unit, i) => ({
         unit,
         score: scores[i]! + (core.has(i) ? CORE : 0),
         vector: vectors[i]!,
-        dangling: dangling[i]! || leans(unit.text, article.language),
+        dangling:
+          dangling[i]! ||
+          leans(unit.text, article.language) ||
+          refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
         speaker: quoted[i]!.speaker,
         tellable: isTellable(unit, quoted[i]!),
         fits: fitnessOf({
@@ -84,8 +92,9 @@ function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): 
 }
 
 /** Fragments, promotion and captions are no sentences to tell. */
-function isTellable({ text, label, kind }: Unit, { speaker, share }: Quoted): boolean {
+function isTellable({ text, label, kind }: Unit, { speaker, share, within }: Quoted): boolean {
   if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || SILENCE.test(text)) return false;
+  if (within || POINTS_AWAY.test(text) || HOLE.test(text)) return false;
   if (/[?？؟]$/u.test(text)) return false; // asks, and what answers may not be told
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
   if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told

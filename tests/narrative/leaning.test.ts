@@ -15,7 +15,10 @@ test.each([
   ['es', 'Ante esto, la plataforma pide menos ruido.'],
   ['fr', 'Dans ce contexte, le chantier embauche.'],
   ['de', 'Gleichzeitig sei die Aufsicht kleiner geworden.'],
-  ['de', 'Mit diesem Vertrag endet der Streit.'],
+  ['en', 'The clerk was held there after the vote.'],
+  ['de', 'Deren Kräne sind verkauft.'],
+  ['es', 'Aseguró que el muelle sigue abierto.'],
+  ['en', 'First, the quay has no crane.'],
   ['da', 'For hende handler havnen om mere end penge.'],
   ['id', 'Dari kegelisahan itu, ia mendirikan galangan.'],
 ])('%s: what points at a sentence before it leans on it: %s', (language, text) => {

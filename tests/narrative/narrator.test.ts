@@ -85,6 +85,40 @@ test('a writer who speaks as one says not what happened', () => {
     expect(line.text).not.toMatch(/let me say/);
 });
 
+test('a sentence from the midst of a quotation is not told as the paper’s own', () => {
+  const quoted = [
+    'The union wrote: “The town of Dunmore has broken its word on the coal pier.',
+    'The council promised the dockers 240 places at the new pier of Dunmore in 2019.',
+    'Nobody asked the workers of the coal pier.” The letter is dated Monday.',
+  ];
+  const article = articleOf([TEXTS[0]!, ...quoted, ...TEXTS.slice(3)].map(paragraph), {
+    title: ARTICLE.title,
+  });
+  expect(linesOf(narrator.tell(article, { length: 8 })).join(' ')).not.toMatch(
+    /promised the dockers|Nobody asked/,
+  );
+});
+
+test('a forgotten quotation mark silences one paragraph alone', () => {
+  const slip = ['The clerk read: “The pier closes in October.', ...TEXTS.slice(2)];
+  const article = articleOf([TEXTS[0]!, ...slip].map(paragraph), { title: ARTICLE.title });
+  expect(linesOf(narrator.tell(article, { length: 8 })).join(' ')).toContain('The pier employs 240 people');
+});
+
+test('what points at the page, or lost a word on it, is never told', () => {
+  const around = [
+    'Here are the nine coal piers of Dunmore that the council voted to close on Tuesday.',
+    'The result of the vote on the coal pier of Dunmore can be found here.',
+    'The pier of Dunmore that the council closes is , which handled coal for a century.',
+    ...TEXTS,
+  ];
+  const lines = linesOf(
+    narrator.tell(articleOf(around.map(paragraph), { title: ARTICLE.title }), { length: 8 }),
+  ).join(' ');
+  expect(lines).toContain('voted on Tuesday to close');
+  expect(lines).not.toMatch(/Here are|found here|closes is ,/);
+});
+
 test('a short article is not padded, and said to be short', () => {
   const short = articleOf(TEXTS.slice(0, 2).map(paragraph));
   const { notes } = narrator.tell(short, { length: 8 });

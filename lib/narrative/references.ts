@@ -1,0 +1,97 @@
+import { primaryLanguage, stopwords } from './stopwords';
+
+/** Demonstratives of a language, and words behind them that point at the calendar or explain themselves. */
+type Pointers = [words: string, exceptions: string];
+
+/** French, Spanish, Portuguese and Italian name the calendar, and begin what explains itself, alike. */
+const ROMANCE =
+  "ann|año|ano |sem|settim|mese|mes |mês|mois|mat|mañ|manh|tard|soir|sera|noche|noite|notte|nuit|jour|été|estate|ver[aã]|oto|out|aut|inv|hiver|prin|prim|tempor|stagio|saison|lun|mar[dt]|mi[eé]r|merc|jue|jeu|vie|ven|s[aá]b|sam|dom|dim|segund|terç|quart|quint|sext|ve[zc]|volta|fois|pa[ií]s|pays|paese|qu|che |es |fue |é |è |foi |dont|sont|ne |n['’]|fut|week";
+
+const POINTERS: Record<string, Pointers> = {
+  en: [
+    'this|these|those|such',
+    '(?:\\p{L}{1,4}(?!\\p{L})|month|night|spring|summer|autumn|winter|season|century|decade|country|nation|state|world|article|story|morning|evening|week|afternoon|w[oh]|could|under|after|years|\\p{L}+(?:day|ber|uary|ed|ing)(?!\\p{L}))',
+  ],
+  de: [
+    'diese[mnrs]?|jene[mnrs]?|solche[mnrs]?',
+    '\\p{L}*(?:jahr|monat|woche|tag|abend|morgen|nacht|sommer|herbst|winter|frühling|saison|mittwoch|mal)',
+  ],
+  fr: ['cet|cette|ces|ce', ROMANCE],
+  es: ['est[ae]s?|estos|es[ae]s?|esos|aquell?[oa]s?|dich[oa]s?', ROMANCE],
+  pt: ['[dn]?est[ae]s?|[dn]?ess[ae]s?|[dn]?aquel[ae]s?', ROMANCE],
+  it: ['quest[oaei]|tal[ei]', ROMANCE],
+  ru: [
+    'эт(?:от|ого|ому|им|ом|ой|у|их|ими|и)|данн\\p{L}{2,3}',
+    'год|недел|месяц|раз|лет|зим|весн|осен|день|дня|утр|вечер',
+  ],
+};
+
+/** Set a sentence against the one before, wherever they stand. */
+const CONNECTIVES: Record<string, string> = {
+  en: '(?<=, )(?:however|though|meanwhile|instead|too|then|therefore|in turn|for (?:example|instance))(?=[,.])',
+  de: 'hingegen|allerdings|jedoch|dagegen|dementsprechend|zudem|außerdem|stattdessen|trotzdem|dennoch|deshalb|(?:daran|daraus|darauf|davon)(?! ?,)',
+  es: '(?<=, )(?:sin embargo|por su parte|además|en cambio|no obstante|asimismo|por tanto)(?=,)',
+  fr: 'toutefois|cependant|pourtant|par ailleurs|en revanche|de son côté|à son tour|quant à (?:lui|elle|eux|elles)',
+  it: 'tuttavia|inoltre|invece|però|a sua volta|dal canto suo',
+  pt: 'no entanto|porém|além disso|por sua vez|contudo',
+};
+/** Further on, what a word points at stands in the sentence itself more often than not. */
+const REACH = 80;
+const QUOTED = /[“„«"][^“”„«»"]*[”“»"]?/gu;
+/** Somebody it could be. */
+const SOMEBODY = /(?<!\p{L})(?:the|an?|every|each|any\p{L}*|some\p{L}+|who|people|police)(?!\p{L})/iu;
+
+const rootOf = (word: string): string => word.slice(0, 5).toLowerCase();
+
+const patterns = new Map<string, RegExp>();
+/** Compiled once, when its language is first met. */
+export function pattern(source: string, flags = 'iu'): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, flags);
+  patterns.set(source, known);
+  return known;
+}
+
+/**
+ * Whether a sentence points back at something told before it though its opening does not: "all of those shows", "in
+ * 2019, she told". What somebody says between quotation marks is theirs.
+ * @param known - headline and first sentence; what they name needs no telling
+ * @param speaker - who is shown beside it to speak: a "he" in it is explained
+ */
+export function refersBack(
+  text: string,
+  language: string | null,
+  known: string,
+  speaker: string | null,
+): boolean {
+  const primary = primaryLanguage(language);
+  const plain = text.replace(QUOTED, ' … ');
+  const connectives = CONNECTIVES[primary];
+  if (connectives && pattern(`(?<!\\p{L})(?:${connectives})(?!\\p{L})`).test(plain.slice(0, REACH)))
+    return true;
+  const [words, exceptions] = POINTERS[primary] ?? [];
+  const pointing = words
+    ? pattern(`(?<!\\p{L})(?:${words}) (?!${exceptions})(\\p{L}[\\p{L}-]+)`, 'giu')
+    : /(?!)/g;
+  for (const { 1: noun, index } of plain.matchAll(pointing)) {
+    if (index > REACH) break;
+    if (!`${plain.slice(0, index)} ${known}`.toLowerCase().includes(rootOf(noun!))) return true;
+  }
+  return primary === 'en' && speaker === null && namesLate(plain);
+}
+
+/** English: "he" or "her" stands before anybody it could be, and no name follows at once: "In her speech, Reyes said". */
+function namesLate(text: string): boolean {
+  const pronoun = /(?<!\p{L})(?:he|she|his|hers?|him)(?!\p{L})/iu.exec(text);
+  if (!pronoun) return false;
+  const before = text.slice(0, pronoun.index);
+  if (SOMEBODY.test(before)) return false;
+  const [first = '', ...names] = before.match(/(?<!\p{L})\p{Lu}[\p{L}.'’-]*/gu) ?? [];
+  const opens = before.trimStart().startsWith(first);
+  if (
+    names.length > 0 ||
+    (first !== '' && !(opens && (stopwords('en').has(first.toLowerCase()) || /ing$/.test(first))))
+  )
+    return false;
+  const comma = text.indexOf(', ', pronoun.index);
+  return comma < 0 || !/^(?:\p{Ll}+ ){0,3}\p{Lu}/u.test(text.slice(comma + 2));
+}
