@@ -13,6 +13,10 @@ export interface Told {
   dangling: boolean;
   speaker: string | null;
   tellable: boolean;
+  /** May open a narrative that has no main event: its writer does not speak to the reader. */
+  opens: boolean;
+  /** Share of the headline's topic words it holds, 0–1. */
+  headlineShare: number;
   /** How surely it belongs under each title, 0–1. */
   fits: Partial<Record<SectionKind, number>>;
 }
@@ -23,7 +27,7 @@ export interface Told {
  * zooms in from what somebody thinks: in English only an article's own label says so.
  */
 const THRESHOLDS: Partial<Record<SectionKind, number>> = {
-  'what-happened': 0.58,
+  'what-happened': 0.5,
   'why-it-matters': 0.7,
   context: 0.86,
   'by-the-numbers': 0.65,
@@ -41,6 +45,8 @@ const MOST_LINES = 2;
 const LONGEST_PAIR = 420;
 /** How much salience counts beside the surety of being the main event. */
 const EVENT_SALIENCE = 0.1;
+/** How much of a lede's worth is that it tells what the headline promises. */
+const LEDE_HEADLINE = 1;
 /** Sentences in which a lede is looked for. */
 const OPENING = 6;
 
@@ -99,9 +105,13 @@ function chooseLede(told: Told[]): number {
   const label = told.findIndex(({ unit }) => unit.label);
   const opening = label < 0 ? OPENING : Math.min(label, OPENING);
   let best = -1;
-  told.slice(0, opening).forEach(({ score, tellable, dangling, unit }, i) => {
-    if (!tellable || dangling || unit.kind === 'item') return;
-    if (best < 0 || score > told[best]!.score) best = i;
+  let most = -Infinity;
+  told.slice(0, opening).forEach(({ score, headlineShare, tellable, dangling, opens, unit }, i) => {
+    if (!tellable || dangling || !opens || unit.kind === 'item') return;
+    const value = score + LEDE_HEADLINE * headlineShare;
+    if (value <= most) return;
+    most = value;
+    best = i;
   });
   return best;
 }

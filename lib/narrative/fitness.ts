@@ -14,6 +14,10 @@ export interface Seen {
   quotedWords: number;
   /** Share of the sentence between quotation marks, 0–1. */
   quotedShare: number;
+  /** Share of the headline's topic words it holds, 0–1; null where the headline has too few to say. */
+  headlineShare: number | null;
+  /** The text is not marked as opinion or review, and its headline does not ask. */
+  reports: boolean;
 }
 
 /** Sections in the order they are read. */
@@ -46,11 +50,24 @@ const FUTURE_ELSEWHERE =
 const PAST_ELSEWHERE =
   /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:früher\p{L}*|hace|vor \p{L}+ Jahren|il y a \p{L}+ ans)(?!\p{L})|पहले|以前|過去|昨年|去年|此前/iu;
 const WIDE =
-  /\b(?:nationwide|across the (?:country|world|region|nation)|worldwide|global(?:ly)?|around the world|in recent years|over the past (?:\w+ )?(?:years|decade)|decades?|trend|nationally|in other (?:countries|states|cities)|historically|more broadly|broader|wider)\b/i;
+  /\b(?:nationwide|across the (?:country|world|region|nation)|worldwide|global(?:ly)?|around the world|in recent years|over the past (?:\w+ )?(?:years|decade)|(?<!next )decades?|trend|nationally|in other (?:countries|states|cities)|historically|more broadly|broader|wider)\b/i;
 
-/** The writer speaks as one, or to the reader: a column's opening, not what happened. */
+/** The writer speaks as one, or to the reader: a column, not a report. */
 const ADDRESSES =
   /(?<![\p{L}.'’])(?:I|I['’](?:m|ve|d|ll)|my|[Yy]our?|[Ww]e['’](?:re|ve|ll)|[Ll]et(?:['’]s| (?:me|us)))(?![\p{L}.'’])/u;
+
+/** The day, or by whose word, something happened. */
+const DAY =
+  /\b(?:\w{2,6}(?<!holi|birth|every)day|tonight|overnight|this (?:week|morning|afternoon|evening)|last (?:week|night))\b/i;
+const REPORTED = /\b(?:announc\w+|report(?:s|ed)|(?:has|have) (?:\w+ly )?\w+(?:ed|en|wn|ne|ld|on|id|ght))\b/i;
+/** What always or never was is no news. */
+const HABIT =
+  /\b(?:never|always|has long|for (?:\w+ ){1,3}(?:years|decades)|(?:every|each) (?:year|month|week|day|morning|night))\b/i;
+/** Less of the headline than this in a sentence, and it leads up to the news rather than tells it. */
+const LEAST_OF_HEADLINE = 0.25;
+const MUCH_OF_HEADLINE = 0.4;
+/** Other languages bend and join their words: fewer are found again. */
+const LEAST_ELSEWHERE = 0.15;
 
 const at = (guess: RoleGuess, ...roles: Role[]): number =>
   roles.reduce((sum, role) => sum + guess.p[ROLES.indexOf(role)]!, 0);
@@ -73,8 +90,10 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   const reported = guess === null && quotedShare > 0.3 && quotedShare < 0.95 && SAID.test(text); // its own words name the speaker
   if (quotedWords >= 6 || reported) fits['what-they-say'] = Math.min(0.98, 0.8 + quotedWords / 100);
   if (!guess) return { ...fits, ...fitnessByPlace(seen) };
+  // A writer who speaks as one says it of no story but their own.
+  if (addresses(text)) return quotedWords >= 6 ? { 'what-they-say': fits['what-they-say']! } : {};
   const na = at(guess, 'na');
-  if (!ADDRESSES.test(text.replace(/["“][^"”]*["”]?/gu, ''))) fits['what-happened'] = guess.parts.event;
+  if (tellsHeadline(seen)) fits['what-happened'] = guess.parts.event;
   fits.context = guess.parts.background;
   if (FUTURE.test(text) && !VIEW_OF_IT.test(text) && quotedShare < 0.3)
     fits['whats-next'] = at(guess, 'expectation');
@@ -90,10 +109,29 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   return fits;
 }
 
-function fitnessByPlace({ text, place, quotedShare }: Seen): Partial<Record<SectionKind, number>> {
+/** Outside quotation marks the writer says "I", or speaks to the reader. */
+export const addresses = (text: string): boolean => ADDRESSES.test(text.replace(/["“][^"”]*["”]?/gu, ''));
+
+/** Whether an opening tells what the headline promises: a scene, a saying or a look back comes before the news. */
+function tellsHeadline({ text, headlineShare, reports }: Seen): boolean {
+  if (!reports) return false;
+  if (DAY.test(text)) return headlineShare !== 0;
+  if (HABIT.test(text)) return false;
+  if (headlineShare === null || headlineShare >= MUCH_OF_HEADLINE) return true;
+  return headlineShare >= LEAST_OF_HEADLINE && (REPORTED.test(text) || SAID.test(text));
+}
+
+function fitnessByPlace({
+  text,
+  place,
+  quotedShare,
+  headlineShare,
+  reports,
+}: Seen): Partial<Record<SectionKind, number>> {
   const fits: Partial<Record<SectionKind, number>> = {};
   if (quotedShare >= 0.3 || countWords(text) < 6) return fits;
-  if (place < 0.3) fits['what-happened'] = 0.79 - place;
+  if (reports && (headlineShare ?? 1) >= LEAST_ELSEWHERE)
+    fits['what-happened'] = Math.min(0.95, 0.6 + 0.35 * (headlineShare ?? 0.5) - 0.8 * place);
   // Only its own words make a sentence background or a look ahead; any other is a detail of the story.
   if (place > 0.3 && FUTURE_ELSEWHERE.test(text)) fits['whats-next'] = 0.9;
   else if (place > 0.1 && PAST_ELSEWHERE.test(text)) fits.context = 0.9;

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import { BOILER, POINTS_AWAY } from './cues';
 import { chooseLines, type Told } from './choose';
-import { fitnessOf } from './fitness';
+import { addresses, fitnessOf } from './fitness';
 import { leans } from './leaning';
 import { refersBack } from './references';
 import { quotedIn, type Quoted } from './quoted';
@@ -12,7 +12,7 @@ import { primaryLanguage } from './stopwords';
 import type { Narrative, NarrativeNote } from './types';
 import { readUnits, type Unit } from './units';
 import { readWeights } from './weights';
-import { countWords } from './words';
+import { countWords, topicWords, wordsOf } from './words';
 
 export interface Narrator {
   /** Tells an article in at most `length` lines, the lede included. Every line is the article's own words. */
@@ -52,6 +52,9 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const core = new Set(pickSentences(found, length));
       const quoted = quotedIn(units, article);
       const known = `${article.title} ${units[0]?.text ?? ''}`;
+      const headline = headlineReader(article);
+      const reports =
+        !/opinion|review/.test(article.kindOfText?.kind ?? '') && !/[?？؟]/u.test(article.title);
       const told: Told[] = units.map((unit, i) => ({
         unit,
         score: scores[i]! + (core.has(i) ? CORE : 0),
@@ -61,6 +64,8 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
           leans(unit.text, article.language) ||
           refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
         speaker: quoted[i]!.speaker,
+        headlineShare: headline(unit.text) ?? 0,
+        opens: !english || !addresses(unit.text),
         tellable: isTellable(unit, quoted[i]!),
         fits: fitnessOf({
           text: unit.text,
@@ -68,6 +73,8 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
           guess: guesses?.[i] ?? null,
           quotedWords: quoted[i]!.words,
           quotedShare: quoted[i]!.share,
+          headlineShare: headline(unit.text),
+          reports,
         }),
       }));
       const { lede, sections } = chooseLines(
@@ -89,6 +96,20 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
 function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): RoleGuess[] {
   const year = article.publishedAt === null ? null : new Date(article.publishedAt).getUTCFullYear();
   return classify({ title: article.title, year, sentences: units });
+}
+
+/**
+ * Asked of a sentence, the share of the headline's topic words it holds, in whatever form; null where a headline has
+ * too few to say. Other languages than English bend and join their words more: less of a word is enough.
+ */
+function headlineReader({ title, language }: Article): (text: string) => number | null {
+  const length = primaryLanguage(language) === 'en' ? 5 : 4;
+  const roots = [...new Set(topicWords(wordsOf(title), language).map((word) => word.slice(0, length)))];
+  return (text) => {
+    if (roots.length < 3) return null;
+    const words = wordsOf(text).join(' ');
+    return roots.filter((root) => words.includes(root)).length / roots.length;
+  };
 }
 
 /** Fragments, promotion and captions are no sentences to tell. */

@@ -85,6 +85,29 @@ test('a writer who speaks as one says not what happened', () => {
     expect(line.text).not.toMatch(/let me say/);
 });
 
+test('no scene or saying before the news passes for what happened', () => {
+  const scenes = [
+    'Mayor Ines Aldana has never been one to keep her voice down in the packed town hall.',
+    'For nearly two decades, dockers, clerks and gulls have shared the quay of the harbor town.',
+    'Just for a night, the town hall of the coast became a theater for its council.',
+  ];
+  for (const scene of scenes) {
+    const told = narrator.tell(articleOf([scene, ...TEXTS].map(paragraph), { title: ARTICLE.title }), {
+      length: 5,
+    });
+    expect(sectionOf(told, 'what-happened')?.lines[0]?.text).toMatch(/voted on Tuesday/);
+  }
+});
+
+test('an opinion, or a headline that asks, reports nothing that happened', () => {
+  const opinion = { kind: 'opinion' as const, reasons: [] };
+  for (const more of [{ title: 'Why does Dunmore vote to close its pier?' }, { kindOfText: opinion }]) {
+    const { lede, sections } = narrator.tell({ ...ARTICLE, ...more }, { length: 5 });
+    expect(lede).not.toBeNull();
+    expect(sections.map(({ kind }) => kind)).not.toContain('what-happened');
+  }
+});
+
 test('a sentence from the midst of a quotation is not told as the paper’s own', () => {
   const quoted = [
     'The union wrote: “The town of Dunmore has broken its word on the coal pier.',
