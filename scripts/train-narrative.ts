@@ -7,9 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { writeWeights } from '../lib/narrative/weights';
-import { readJudged, trainRoles } from './train-narrative-roles';
-import { trainSalience } from './train-narrative-salience';
-import { readVectors } from './train-narrative-vectors';
+import { readJudged, trainRoles } from './narrative/roles';
+import { trainSalience } from './narrative/salience';
+import { readVectors } from './narrative/vectors';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const benchDir = path.resolve(process.env['BENCH_DIR'] ?? path.join(root, '../shared/bench'));

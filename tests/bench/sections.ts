@@ -4,14 +4,8 @@ import type { Article, Block } from '../../lib/article';
 import { createNarrator, SECTION_ORDER, type SectionKind } from '../../lib/narrative';
 import { readWeights, writeWeights } from '../../lib/narrative/weights';
 import { createRoleClassifier, ROLES, type Role } from '../../lib/narrative/roles';
-import {
-  FOLDS,
-  judgedOf,
-  trainRoles,
-  type Annotated,
-  type Judged,
-} from '../../scripts/train-narrative-roles';
-import { readVectors } from '../../scripts/train-narrative-vectors';
+import { FOLDS, judgedOf, trainRoles, type Annotated, type Judged } from '../../scripts/narrative/roles';
+import { readVectors } from '../../scripts/narrative/vectors';
 import { articleOf } from '../narrative/articles';
 import { narrativeWeights } from './narrative-weights';
 

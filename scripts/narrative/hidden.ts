@@ -1,5 +1,5 @@
 // Multinomial regression with one hidden layer beside the direct way, over dense rows.
-import { randomBelow, softmax, worthOf, type Course } from './train-narrative-descend';
+import { randomBelow, softmax, worthOf, type Course } from './descend';
 
 export interface HiddenCourse extends Pick<Course, 'classes' | 'balance' | 'epochs' | 'shrink'> {
   /** Hidden units. */

@@ -1,16 +1,16 @@
 // Learns the discourse roles of English news sentences.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contextRows } from '../lib/narrative/role-context';
-import type { Discourse } from '../lib/narrative/role-features';
-import { indexOf, ownLogs, ROLES, type Part, type Role } from '../lib/narrative/roles';
-import type { Linear, RoleWeights } from '../lib/narrative/weights';
-import { wordsOf } from '../lib/narrative/words';
-import { CUES, packCues } from './train-narrative-cues';
-import { descend, type Sample } from './train-narrative-descend';
-import { descendHidden } from './train-narrative-hidden';
-import type { WordVectors } from './train-narrative-vectors';
-import { COMMON, learnFeatures, readingsOf, type Features, type Reading } from './train-narrative-words';
+import { contextRows } from '../../lib/narrative/role-context';
+import type { Discourse } from '../../lib/narrative/role-features';
+import { indexOf, ownLogs, ROLES, type Part, type Role } from '../../lib/narrative/roles';
+import type { Linear, RoleWeights } from '../../lib/narrative/weights';
+import { wordsOf } from '../../lib/narrative/words';
+import { CUES, packCues } from './cues';
+import { descend, type Sample } from './descend';
+import { descendHidden } from './hidden';
+import type { WordVectors } from './vectors';
+import { COMMON, learnFeatures, readingsOf, type Features, type Reading } from './words';
 
 /** An article whose sentences people gave roles. */
 export interface Judged {

@@ -1,11 +1,11 @@
 // The weights of words and other features: learnt from the sentences they stand in, and from what words are like.
-import { hashOf, roleFeatures, type Discourse } from '../lib/narrative/role-features';
-import { ROLES } from '../lib/narrative/roles';
-import type { RoleWeights } from '../lib/narrative/weights';
-import { wordsOf } from '../lib/narrative/words';
-import { descend, type Sample } from './train-narrative-descend';
-import { CUES } from './train-narrative-cues';
-import { DIMENSIONS, type WordVectors } from './train-narrative-vectors';
+import { hashOf, roleFeatures, type Discourse } from '../../lib/narrative/role-features';
+import { ROLES } from '../../lib/narrative/roles';
+import type { RoleWeights } from '../../lib/narrative/weights';
+import { wordsOf } from '../../lib/narrative/words';
+import { descend, type Sample } from './descend';
+import { CUES } from './cues';
+import { DIMENSIONS, type WordVectors } from './vectors';
 
 export interface Reading {
   role: number;

@@ -1,5 +1,5 @@
 // The words that show what an English news sentence does. They are shipped inside the weights learnt with them.
-import type { PackedCues, RoleCues } from '../lib/narrative/role-cues';
+import type { PackedCues, RoleCues } from '../../lib/narrative/role-cues';
 
 export const CUES: RoleCues = {
   surface: {

@@ -2,11 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { featuresOf } from '../lib/narrative/features';
-import { gramsOf } from '../lib/narrative/grams';
-import { readUnits } from '../lib/narrative/units';
-import type { LinearModel, Weights } from '../lib/narrative/weights';
-import { stem, wordsOf } from '../lib/narrative/words';
+import { featuresOf } from '../../lib/narrative/features';
+import { gramsOf } from '../../lib/narrative/grams';
+import { readUnits } from '../../lib/narrative/units';
+import type { LinearModel, Weights } from '../../lib/narrative/weights';
+import { stem, wordsOf } from '../../lib/narrative/words';
 
 interface Item {
   id: string;
