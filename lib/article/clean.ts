@@ -9,6 +9,7 @@ import {
   isDated,
   isLabel,
   isLeadIn,
+  isMoment,
   isNotice,
   isPromo,
   opensComments,
@@ -88,7 +89,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
     (isDated(text) && length < 60 && !endsSentence(text) && /^\p{L}{5,}:? \d/u.test(text))
   )
     return true;
-  if (isLabel(text) || isAddress(text) || isCredit(text)) return true;
+  if (isLabel(text) || isAddress(text) || isCredit(text) || isMoment(text)) return true;
   if (isCaption(name) && length < 400) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
   if (length < 140 && (isByline(around) || isDate(around)) && !endsSentence(text)) return true;

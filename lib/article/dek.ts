@@ -8,7 +8,13 @@ export function dekOf({ claims, media }: Reading, meta: Metadata, text: string):
   const { standfirst } = claims;
   const printed = standfirst && !isBesideHeadline(standfirst, meta, media) ? standfirst : null;
   const { description } = meta;
-  const said = description && !ends(text, description) && !isSaidBy(text, description) ? description : null;
+  const said =
+    description &&
+    !ends(text, description) &&
+    !isSaidBy(text, description) &&
+    !isOfSite(description, meta, text)
+      ? description
+      : null;
   return [printed, said].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
 }
 
@@ -23,6 +29,16 @@ const ends = (text: string, dek: string): boolean =>
 function isSaidBy(text: string, dek: string): boolean {
   const first = text.split('\n', 1)[0]!;
   return first.length < 300 && (shareSaid(dek, first, 5) ?? 0) >= 0.7;
+}
+
+/** Where a system has nothing to say of an article, it describes the site, by its name. */
+function isOfSite(dek: string, { title, siteName, outletDomain }: Metadata, text: string): boolean {
+  const said = keyOf(dek).replaceAll(' ', '');
+  const names = [siteName ?? '', outletDomain.split('.')[0]!].map((name) => squash(name).replaceAll(' ', ''));
+  return (
+    names.some((name) => name.length > 3 && said.includes(name)) &&
+    (shareSaid(dek, `${title} ${text}`, 3) ?? 0) < 0.2
+  );
 }
 
 /** Share of the longer words of a description that a text holds too, 0–1; null where it has fewer than `least`. */

@@ -49,7 +49,7 @@ const PROMOS = list(
 
 /** What sites print on their own behalf: never of the article, wherever it stands. */
 const NOTICES = list(
-  'if you purchase a product or|may earn an affiliate|may earn a commission|affiliate-links handelt|sind affiliate-links|affiliate-links:|affiliate-links enthalten|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|fehlerhinweis@|fehler auf taz.de|inhaltliches feedback?|leser*innenkommentar unter|zum folgen bitte|follow this author|maschinelle übersetzung|sie können diesen inhalt sehen',
+  'if you purchase a product or|may earn an affiliate|may earn a commission|affiliate-links handelt|sind affiliate-links|affiliate-links:|affiliate-links enthalten|may receive compensation|invitation-only community|to your inbox|use cookies|cookies to |could not be saved|subscription has been successful|html5 video|invalid file format|sign in to continue|no role in the creation|by emailing us|share your thoughts with|about the author|independently chosen by|verantwortung für den inhalt|fehlerhinweis@|fehler auf taz.de|inhaltliches feedback?|leser*innenkommentar unter|ctrl+enter|ctrl + enter|zum folgen bitte|follow this author|maschinelle übersetzung|sie können diesen inhalt sehen',
 );
 
 const DATED_STARTS = list(
@@ -129,6 +129,13 @@ export function isDated(text: string): boolean {
   const line = opened(text);
   return startsAny(line, DATED_STARTS) || DATED.some((pattern) => pattern.test(line));
 }
+
+/** Nothing but a day and the time on it. */
+export const isMoment = (text: string): boolean =>
+  text.length <= 40 &&
+  /^\d{1,2}[./]\s?\d{1,2}[./]\s?(?:20)?\d\d[\s,|•-]{0,4}(?:\d{1,2}[:.]\d\d)?\s?(?:uhr|h|hs|hrs)?\.?$/i.test(
+    text,
+  );
 
 export const isAddress = (text: string): boolean =>
   text.length <= 120 &&

@@ -144,3 +144,41 @@ describe('what it is called', () => {
     expect(result.ok && result.value.title).toBe('Ferry returns to the harbour');
   });
 });
+
+describe('what a site says of itself', () => {
+  it('is no standfirst where its description is of the site', () => {
+    const own =
+      '<meta name="description" content="Harbour Post: breaking headlines, weather, video and sports">';
+    const of = '<meta name="description" content="Harbour Post: the ferry is back, and free until spring">';
+    expect([read(prose(5), own).dek, read(prose(5), of).dek]).toEqual([
+      null,
+      'Harbour Post: the ferry is back, and free until spring',
+    ]);
+  });
+
+  it('is no part of the text: a lone moment, a call to report a slip', () => {
+    const [first, ...rest] = prose(5).split('\n');
+    const body = [
+      first,
+      '<p>16.08.2026 - 21:03h</p>',
+      ...rest,
+      '<p>Found a slip? Mark it and press Ctrl+Enter</p>',
+    ];
+    expect(read(body.join('\n')).blocks).toEqual(read(prose(5)).blocks);
+  });
+
+  it('is no picture where its address names a folder', () => {
+    const image = '<meta property="og:image" content="https://pictures.example/">';
+    expect(read(prose(5), image).leadImage).toBeNull();
+  });
+
+  it('is cut off before a headline too', () => {
+    const page = articlePage(prose(5)).replace(/<title>.*?<\/title>|<h1>.*?<\/h1>/g, '');
+    const titled = page.replace(
+      '<head>',
+      '<head><title>Harbour Post :: Ferry returns to the harbour</title>',
+    );
+    const result = extractArticle(pageOf(titled, URL), URL);
+    expect(result.ok && result.value.title).toBe('Ferry returns to the harbour');
+  });
+});
