@@ -144,7 +144,8 @@ function imageOf(data: Structured): string | null {
   ];
   for (const claim of claims) {
     const address = imageAddress(claim, data.claims.base);
-    if (address) return address;
+    // Where there is no picture, some systems name the place they would keep it, or a stand-in.
+    if (address && !/^\/*$|\/$|spaceball|blank\.|spacer/.test(new URL(address).pathname)) return address;
   }
   return null;
 }

@@ -80,7 +80,7 @@ function withoutSite(title: string, names: string[]): string {
       text = bar[1]!.trim();
       continue;
     }
-    const head = /^([^|–—:]{2,40})\s*[|–—:]\s+(.{12,})$/u.exec(text);
+    const head = /^([^|–—:]{2,40})\s*(?:[|–—:]|::)\s+(.{12,})$/u.exec(text);
     if (head && isSite(head[1]!, names)) {
       text = head[2]!;
       continue;
