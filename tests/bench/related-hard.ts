@@ -18,9 +18,11 @@ const KINDS = {
   later: { same: true, what: 'same event, what followed' },
   opinion: { same: true, what: 'same event, opinion' },
   abroad: { same: true, what: 'same event, other language' },
+  script: { same: true, what: 'same event, other script' },
   actors: { same: false, what: 'same actors, other event' },
   kind: { same: false, what: 'same kind, other event' },
   'abroad, other': { same: false, what: 'other language, other event' },
+  'script, other': { same: false, what: 'other script, other event' },
 };
 type Kind = keyof typeof KINDS;
 
@@ -65,6 +67,7 @@ function pairsOf(texts: readonly Text[]): Pair[] {
       if (KINDS[kind].same) continue;
       for (const asked of only('retold')) pairs.push({ asked, other, kind });
       for (const asked of only('abroad')) pairs.push({ asked, other, kind: 'abroad, other' });
+      for (const asked of only('script')) pairs.push({ asked, other, kind: 'script, other' });
     }
   }
   return pairs;

@@ -18,11 +18,14 @@ const GRAM_LOG = Float32Array.from({ length: COUNTS }, (_, count) =>
   Math.log2(1 + (GRAM_SHARE * count) / IN_TITLE),
 );
 
-/** @param rarity - weight of a slot, higher for rarer features */
-export function weigh(profile: Profile, rarity: (slot: number) => number): Weighed {
+/**
+ * @param rarity - weight of a slot, higher for rarer features
+ * @param least - square of the length that is imagined besides: a text of few features resembles none much
+ */
+export function weigh(profile: Profile, rarity: (slot: number) => number, least = 0): Weighed {
   const { slots, titleCounts, leadCounts, wordCount } = profile;
   const weights = new Float32Array(slots.length);
-  let sum = 0;
+  let sum = least;
   for (let i = 0; i < slots.length; i++) {
     const log = i < wordCount ? WORD_LOG : GRAM_LOG;
     const weight = rarity(slots[i]!) * log[IN_TITLE * titleCounts[i]! + IN_LEAD * leadCounts[i]!]!;
@@ -36,8 +39,11 @@ export function weigh(profile: Profile, rarity: (slot: number) => number): Weigh
 export interface Comparer {
   /** Choose the texts to compare with: their weighted mean. Stays until `release`. */
   hold: (texts: { text: Weighed; share: number }[]) => void;
-  /** Mean cosine with the held texts, by their shares: 0–1 when the shares add up to 1. */
-  cosine: (other: Weighed) => number;
+  /**
+   * Mean cosine with the held texts, by their shares: 0–1 when the shares add up to 1.
+   * @param doubt - share of what the most telling word in common adds that is left out, 0–1
+   */
+  cosine: (other: Weighed, doubt?: number) => number;
   release: () => void;
 }
 
@@ -55,9 +61,15 @@ export function createComparer(): Comparer {
           (i < wordCount ? words : grams)[slots[i]!]! += text.weights[i]! * scale;
       }
     },
-    cosine({ profile: { slots, wordCount }, weights, length }) {
+    cosine({ profile: { slots, wordCount }, weights, length }, doubt = 0) {
       let sum = 0;
-      for (let i = 0; i < wordCount; i++) sum += words[slots[i]!]! * weights[i]!;
+      let most = 0;
+      for (let i = 0; i < wordCount; i++) {
+        const part = words[slots[i]!]! * weights[i]!;
+        sum += part;
+        if (part > most) most = part;
+      }
+      sum -= doubt * most;
       for (let i = wordCount; i < slots.length; i++) sum += grams[slots[i]!]! * weights[i]!;
       return sum / length;
     },

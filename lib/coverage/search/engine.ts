@@ -1,11 +1,13 @@
 import type { Commonness } from './commonness';
 import { createComparer, weigh, type Weighed } from './compare';
-import { openPostings, type Ask, type Like, type Postings } from './postings';
+import { isOnly, openPostings, type Ask, type Like, type Postings } from './postings';
 import { rank, seedsOf, type Candidate } from './rank';
 import {
+  carriedOf,
   coarseTerms,
   createProfiler,
   readWords,
+  withSounds,
   wordSlot,
   type SearchText,
   type Terms,
@@ -82,8 +84,6 @@ export interface Engine {
   central: (texts: readonly SearchText[]) => number[];
   /** How rare a folded word is among the items: 0 and up. */
   rarity: (word: string) => number;
-  /** How alike two texts are, 0–1, by the statistics of this index. */
-  compare: (a: SearchText, b: SearchText) => number;
 }
 
 const CANDIDATES = 200;
@@ -99,6 +99,14 @@ const MINUTE_MS = 60_000;
 /** Texts in two languages share little but names, so their likeness says more. */
 const FOREIGN_LINK = 1.6;
 const FOREIGN_LINKS = 10;
+/**
+ * Texts in two languages are compared by what translation leaves as it is, and less by all their words. One name and a
+ * country make no story: `LEAST_CARRIED` is about what two rare names in a headline weigh, and of the most telling thing
+ * in common a share is left out.
+ */
+const FOREIGN_WORDS = 0.7;
+const LEAST_CARRIED = 120;
+const DOUBT = 0.5;
 
 /**
  * A pure search engine over segments; knows nothing of storage or browsers.
@@ -121,6 +129,11 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
   };
 
   const weighWords = (words: Words): Weighed => weigh(profile(words), postings().slotRarity);
+  const weighCarried = (words: Words): Weighed =>
+    weigh(profile(carriedOf(words)), postings().slotRarity, LEAST_CARRIED);
+  /** What to look for, with sounds where there are items in another language. */
+  const termsOf = (words: Words, language: number): Terms =>
+    coarseTerms(isOnly(postings().languages, language) ? words : withSounds(words));
 
   return {
     size: () => segments.reduce((sum, { docIds }) => sum + docIds.length, 0),
@@ -133,7 +146,9 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
       const fresh = buildSegment(
         items.map((item) => {
           const words = readWords(item, ITEM_LEAD_WORDS);
-          return { ...item, coarse: coarseTerms(words), fine: profile(words) };
+          // Sounds are counted with the words, as rarity is known of what was counted.
+          const named = withSounds(words);
+          return { ...item, coarse: coarseTerms(named), fine: profile(named) };
         }),
       );
       change(settle([...segments, fresh], fromMinute));
@@ -148,24 +163,38 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
       const language = languageCode(query.language);
       const pool = new Map<number, Candidate>();
       const take = (items: readonly FetchedItem[]): void => {
-        comparer.hold([{ text: subject, share: 1 }]);
-        for (const item of items) {
+        const taken = items.map((item): Candidate => {
           const words = readWords(item, ITEM_LEAD_WORDS);
-          const text = weighWords(words);
-          const own = comparer.cosine(text);
-          const time = timeFactor(query.publishedAt, item.publishedAt);
-          const foreign = isForeign(language, languageCode(item.language));
-          const refused = item.refused ?? false;
-          const score = own * time;
-          pool.set(item.docId, { docId: item.docId, words, text, own, time, foreign, refused, score });
-        }
+          return {
+            docId: item.docId,
+            words,
+            text: weighWords(words),
+            own: 0,
+            time: timeFactor(query.publishedAt, item.publishedAt),
+            foreign: isForeign(language, languageCode(item.language)),
+            refused: item.refused ?? false,
+            score: 0,
+          };
+        });
+        comparer.hold([{ text: subject, share: 1 }]);
+        for (const candidate of taken) candidate.own = comparer.cosine(candidate.text);
         comparer.release();
+        comparer.hold([{ text: weighCarried(asked), share: 1 }]);
+        for (const candidate of taken)
+          if (candidate.foreign)
+            candidate.own =
+              FOREIGN_WORDS * candidate.own + comparer.cosine(weighCarried(candidate.words), DOUBT);
+        comparer.release();
+        for (const candidate of taken) {
+          candidate.score = candidate.own * candidate.time;
+          pool.set(candidate.docId, candidate);
+        }
       };
       const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> =>
         take(await fetch(postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) })));
 
       take(further);
-      await admit(coarseTerms(asked), { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
+      await admit(termsOf(asked, language), { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });
       const seeds = seedsOf([...pool.values()]);
       if (seeds.length > 0)
         await admit(joined(seeds.map(({ words }) => coarseTerms(words))), { most: MORE_CANDIDATES });
@@ -187,7 +216,7 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
       note(postings().like(bare, ask), 1);
       const abroadOf = languageCode(item.language);
       if (abroadOf !== 0) {
-        const named = coarseTerms(readWords(item, ITEM_LEAD_WORDS));
+        const named = termsOf(readWords(item, ITEM_LEAD_WORDS), abroadOf);
         note(postings().like(named, { ...ask, most: FOREIGN_LINKS, abroadOf }), FOREIGN_LINK);
       }
       return [...strengths]
@@ -202,12 +231,6 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
       return likeness;
     },
     rarity: (word) => postings().slotRarity(wordSlot(word)),
-    compare(a, b) {
-      comparer.hold([{ text: weighWords(readWords(a, QUERY_LEAD_WORDS)), share: 1 }]);
-      const cosine = comparer.cosine(weighWords(readWords(b, ITEM_LEAD_WORDS)));
-      comparer.release();
-      return cosine;
-    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine';
 import type { Segment } from './segment';
 
 /** Raise it whenever words are read or hashed another way: an older index is then built anew. */
-const FORMAT = 3;
+const FORMAT = 4;
 const MANIFEST = 'index';
 
 /** The index in the store: a manifest naming one record of typed arrays for each segment. */

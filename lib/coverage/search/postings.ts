@@ -47,6 +47,8 @@ export interface Postings {
   like: (wanted: Terms, ask: LikeAsk) => Like[];
   /** How rare a slot of fine features is: 0 and up. */
   slotRarity: (slot: number) => number;
+  /** Those of the items, see `languageCode`; without 0. */
+  languages: ReadonlySet<number>;
   /** Length of each item of a segment, under the rarities at the time it was measured. */
   lengths: ReadonlyMap<Segment, Float32Array>;
 }
@@ -115,15 +117,17 @@ export function openPostings(
   // Kept between queries, all zeros then: a worker that answers often should not allocate each time.
   const sums = new Float32Array(size);
   const reached = new Uint32Array(size);
-  const rareShared = new Uint8Array(size); // read in `like` alone: an item has at most 200 terms, so none wraps
-  const isMixed = languageOf.some((language) => language !== 0 && language !== languageOf[0]);
+  const rareShared = new Uint16Array(size); // read in `like` alone: an item has some hundreds of terms, so none wraps
+  const languages = new Set(languageOf);
+  languages.delete(0);
 
   return {
     size,
+    languages,
     lengths,
     slotRarity: (slot) => (slotRarities[slot] ||= slotRarityOf(slot) ** RARITY_POWER),
     like(wanted, { from, below, most, abroadOf }) {
-      if (abroadOf !== undefined && !isMixed) return [];
+      if (abroadOf !== undefined && isOnly(languages, abroadOf)) return [];
       const isAbroad = (item: number): boolean =>
         abroadOf === undefined ||
         (rareShared[item]! > 1 && languageOf[item] !== 0 && languageOf[item] !== abroadOf);
@@ -238,6 +242,9 @@ export function openPostings(
     return squares.map((square) => Math.sqrt(square) || 1);
   }
 }
+
+export const isOnly = (languages: ReadonlySet<number>, language: number): boolean =>
+  languages.size === 1 && languages.has(language);
 
 /** The `limit` strongest of `items`, best first. A histogram finds the floor, so that only few are sorted. */
 function strongest(items: Uint32Array, sums: Float32Array, limit: number): number[] {

@@ -1,4 +1,5 @@
-import { isPlace, placesIn } from './places';
+import { placesIn } from './places';
+import { soundsOf } from './sounds';
 import { bareLead, bareTitle } from './tails';
 import { fold, hasDigit, hash, rawWords } from './words';
 
@@ -16,6 +17,8 @@ export interface SearchText {
 /** Fine features are hashed into this many slots. */
 export const SLOTS = 1 << 18;
 const CUT = 5;
+/** Of one text that is looked for: the first names are those the story is about. */
+const MOST_SOUNDS = 30;
 const TITLE_WORDS = 40;
 /** Read of a lead before it is split into words; a hostile feed may send megabytes. */
 const LEAD_LENGTH = 4000;
@@ -34,6 +37,17 @@ const MOST_FEATURES = 12_000;
 export interface Words {
   words: string[];
   titleCount: number;
+  /** Each as it is written in the text; '' for a place. */
+  written: string[];
+}
+
+/** The words with the sounds of their names, by which texts in other scripts are found. */
+export function withSounds(words: Words): Pick<Words, 'words' | 'titleCount'> {
+  const sounds = carriedOf(words).words.filter((code) => code.startsWith('~'));
+  return {
+    words: [...words.words, ...[...new Set(sounds)].slice(0, MOST_SOUNDS)],
+    titleCount: words.titleCount,
+  };
 }
 
 /** Coarse terms, words cut to five letters: they find candidates in the index. */
@@ -58,24 +72,50 @@ export function readWords(
   { title, lead, language, outletDomain = '' }: SearchText,
   leadWords: number,
 ): Words {
-  const words: string[] = [];
-  foldInto(words, bareTitle(title.slice(0, TITLE_LENGTH), outletDomain), TITLE_WORDS);
-  words.push(...placesIn(words, language));
-  const titleCount = words.length;
-  foldInto(words, bareLead(lead.slice(0, LEAD_LENGTH)), titleCount + leadWords);
-  words.push(...placesIn(words.slice(titleCount), language));
-  return { words, titleCount };
+  const read: Words = { words: [], titleCount: 0, written: [] };
+  readInto(read, bareTitle(title.slice(0, TITLE_LENGTH), outletDomain), TITLE_WORDS, language);
+  read.titleCount = read.words.length;
+  readInto(read, bareLead(lead.slice(0, LEAD_LENGTH)), leadWords, language);
+  return read;
 }
 
-function foldInto(words: string[], text: string, most: number): void {
+function readInto({ words, written }: Words, text: string, most: number, language: string | null): void {
+  const from = words.length;
   for (const word of rawWords(text)) {
-    if (words.length >= most) return;
+    if (words.length >= from + most) break;
     const folded = fold(word);
-    if (folded) words.push(folded);
+    if (!folded) continue;
+    words.push(folded);
+    written.push(word);
+  }
+  for (const place of placesIn(words.slice(from), language)) {
+    words.push(place);
+    written.push('');
   }
 }
 
-export function coarseTerms({ words, titleCount }: Words): Terms {
+/** A capital, or a letter of a script that has none. */
+const MAY_BE_NAME = /^(?!\p{Ll})\p{L}/u;
+
+/**
+ * What a text shares with its translation: the places it names, its numbers, and its names by their sound. Codes, told
+ * from words by their first sign.
+ */
+export function carriedOf({ words, titleCount, written }: Words): Words {
+  const codes: string[] = [];
+  let inTitle = 0;
+  words.forEach((word, at) => {
+    if (isCode(word)) codes.push(word);
+    else if (hasDigit(word)) codes.push(`#${word.replace(/\D/g, '')}`);
+    else if (MAY_BE_NAME.test(written[at]!)) for (const sound of soundsOf(word)) codes.push(`~${sound}`);
+    if (at < titleCount) inTitle = codes.length;
+  });
+  return { words: codes, titleCount: inTitle, written: [] };
+}
+
+const isCode = (word: string): boolean => /^[§#~]/.test(word);
+
+export function coarseTerms({ words, titleCount }: Pick<Words, 'words' | 'titleCount'>): Terms {
   const counts = new Map<number, number>();
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -96,7 +136,7 @@ export function coarseTerms({ words, titleCount }: Words): Terms {
 export const wordSlot = (word: string): number => hash(word, 0, word.length, WORD) & (SLOTS - 1);
 
 /** Reads words into profiles. Holds scratch space of 1 MB, so make one and keep it. */
-export function createProfiler(): (words: Words) => Profile {
+export function createProfiler(): (words: Pick<Words, 'words' | 'titleCount'>) => Profile {
   const place = new Int32Array(SLOTS); // of a slot among the features of the text at hand, from 1; 0: none
   const slots = new Uint32Array(MOST_FEATURES);
   const titleCounts = new Uint8Array(MOST_FEATURES);
@@ -139,7 +179,7 @@ export function createProfiler(): (words: Words) => Profile {
     const wordCount = count;
     // A slot that a word and a gram share stays two features: the grams' places start anew.
     for (let i = 0; i < wordCount; i++) place[slots[i]!] = 0;
-    for (let i = 0; i < words.length; i++) if (!isPlace(words[i]!)) addGrams(words[i]!, i < titleCount);
+    for (let i = 0; i < words.length; i++) if (!isCode(words[i]!)) addGrams(words[i]!, i < titleCount);
     for (let i = 0; i < count; i++) place[slots[i]!] = 0;
     return {
       slots: slots.slice(0, count),

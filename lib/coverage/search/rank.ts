@@ -6,7 +6,7 @@ export interface Candidate {
   docId: number;
   words: Words;
   text: Weighed;
-  /** Cosine with the query, 0–1. */
+  /** Cosine with the query, 0–1; in another language by names and numbers above all, then it may be somewhat more. */
   own: number;
   /** 0–1, see `timeFactor`. */
   time: number;
@@ -177,7 +177,11 @@ function leaveRefused(candidates: Candidate[], comparer: Comparer): void {
 
 /** What makes scores of a crowded topic and of a lonely event comparable. */
 function gainOf(candidates: Candidate[]): number {
-  const around = candidates.toSorted(byScore).slice(CALM.from, CALM.to);
+  // Those in other languages are likened by other means: they tell nothing of the noise.
+  const around = candidates
+    .filter(({ foreign }) => !foreign)
+    .sort(byScore)
+    .slice(CALM.from, CALM.to);
   const noise = around.reduce((sum, { score }) => sum + Math.max(0, score), 0) / (around.length || 1);
   // A handful of items cannot tell whether their topic is crowded.
   const known = Math.min(1, candidates.length / CALM.to);

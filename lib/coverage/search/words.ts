@@ -5,34 +5,20 @@ const PLAIN_WORD = /[a-z0-9]+(?:[.,'][a-z0-9]+)*/gi;
 const SIMPLE = /^[a-z0-9]+$/;
 const ASCII = /^[\u0000-\u007f]*$/;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+// A name from abroad is one run of katakana, which Intl.Segmenter takes apart where it does not know it.
+const KATAKANA = /([\p{sc=Katakana}ー]{2,})/u;
 // Marks carry meaning in Indic scripts, so only these are stripped of them.
 const FOLDABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{M}]+$/u;
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 const ROMANISABLE = /[\p{sc=Greek}\p{sc=Cyrillic}]/u;
 const DIGIT = /\p{N}/u;
 
 // Names travel between alphabets by sound: "Токио" has to meet "Tokio".
-const ROMAN = new Map<string, string>(
-  Object.entries({
-    ...pairs('абвгдезиклмнопрстуфхцыэіїєґјўйё', 'abvgdeziklmnoprstufhcyeiiegjuie'),
-    ...pairs('αβγδεζηικλμνξοπρσςτυφχω', 'avgdeziiklmnxoprsstifho'),
-    ж: 'zh',
-    ч: 'ch',
-    ш: 'sh',
-    щ: 'sh',
-    ъ: '',
-    ь: '',
-    ю: 'iu',
-    я: 'ia',
-    љ: 'lj',
-    њ: 'nj',
-    ћ: 'c',
-    ђ: 'dj',
-    џ: 'dz',
-    θ: 'th',
-    ψ: 'ps',
-  }),
+const ROMAN = lettersOf(
+  'a:аα b:б v:вβ g:гґγ d:дδ e:еэєёε z:зζ i:иіїйηιυ k:кκ l:лλ m:мμ n:нν o:оοω p:пπ r:рρ s:сσς t:тτ u:уў f:фφ h:хχ c:цћ y:ы j:ј x:ξ zh:ж ch:ч sh:шщ :ъь iu:ю ia:я lj:љ nj:њ dj:ђ dz:џ th:θ ps:ψ',
 );
-
+// Greek writes b, d and g of foreign names as two letters.
+const VOICED: Record<string, string> = { μπ: 'b', ντ: 'd', γκ: 'g' };
 let segmenter: Intl.Segmenter | null = null;
 
 /** The words of a text in order, as written; scripts without spaces are split by Intl.Segmenter. */
@@ -45,21 +31,25 @@ export function rawWords(text: string): string[] {
   const out: string[] = [];
   for (const run of found) {
     if (!UNSPACED.test(run)) out.push(run);
-    else for (const part of segmenter.segment(run)) if (part.isWordLike) out.push(part.segment);
+    else
+      for (const piece of run.split(KATAKANA))
+        if (KATAKANA.test(piece)) out.push(piece);
+        else for (const part of segmenter.segment(piece)) if (part.isWordLike) out.push(part.segment);
   }
   return out.filter(notJunk);
 }
 
-/** One form for a word's variants: lower case, no possessive, no marks, Cyrillic and Greek in Latin letters. */
+/** One form for a word's variants: lower case, no possessive, no marks, Cyrillic and Greek in Latin letters, digits 0–9. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (SIMPLE.test(lower)) return lower;
   let folded = lower.replace(/[’']s$/, '');
   if (ASCII.test(folded)) return folded.replace(/[.,']/g, '');
-  folded = folded.replace(/[.,’']/g, '');
+  folded = folded.replace(/[.,’']/g, '').replace(OTHER_DIGIT, plainDigit);
   if (!FOLDABLE.test(folded)) return folded;
   folded = folded.normalize('NFD').replace(/\p{M}+/gu, '');
   if (!ROMANISABLE.test(folded)) return folded.normalize('NFC');
+  folded = folded.replace(/μπ|ντ|γκ/g, (pair) => VOICED[pair]!);
   let roman = '';
   for (const letter of folded) roman += ROMAN.get(letter) ?? letter;
   return roman;
@@ -76,10 +66,22 @@ export function hash(word: string, from: number, to: number, seed: number): numb
   return (h ^ (h >>> 13)) >>> 0;
 }
 
+/** Unicode lays out the digits of a script from a place that ends in 0; of the Indic scripts, in 6. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  return String((code & 15) - (code > 0x8ff && code < 0xd80 ? 6 : 0));
+}
+
 function notJunk(word: string): boolean {
   return word.length <= LONGEST_WORD;
 }
 
-function pairs(from: string, to: string): Record<string, string> {
-  return Object.fromEntries([...from].map((letter, index) => [letter, to[index] ?? '']));
+/** What letters count as, by the letter; `groups` has each with those that count as it behind a colon. */
+export function lettersOf(groups: string): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const group of groups.split(' ')) {
+    const [as = '', letters = ''] = group.split(':');
+    for (const letter of letters) out.set(letter, as);
+  }
+  return out;
 }

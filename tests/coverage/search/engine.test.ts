@@ -96,6 +96,63 @@ describe('the engine', () => {
     expect(hits[0]?.docId).toBe(1);
   });
 
+  it.each([
+    [
+      'ar',
+      'إجلاء 4200 شخص بعد فيضان سد هالدن',
+      'قالت الحاكمة إينيس رييس إن الوادي أسفل سد هالدن أخلي يوم الثلاثاء.',
+    ],
+    ['hi', 'हाल्डेन बांध उफना, 4200 लोग निकाले गए', 'गवर्नर इनेस रेयेस ने मंगलवार को हाल्डेन घाटी खाली करने को कहा।'],
+    [
+      'ja',
+      'ハルデンのダムがあふれ4200人避難',
+      'イネス・レイエス知事は火曜日、ハルデンのダムの下流の住民に避難を命じた。',
+    ],
+    [
+      'ko',
+      '할덴 댐 범람으로 4200명 대피',
+      '이네스 레예스 주지사는 화요일 할덴 댐 아래 계곡의 주민들에게 대피를 명령했다.',
+    ],
+  ])(
+    'finds a story in another script (%s), and none by one name or number',
+    async (language, title, lead) => {
+      const others = [
+        [
+          'de',
+          'Turnverein aus Halden gewinnt den Landespokal',
+          'Nach Verlängerung siegten die Gäste gegen Sunder.',
+        ],
+        [
+          'ru',
+          'Клуб из Халдена выиграл кубок страны',
+          'Гости победили со счётом 3:2, тренер Линд говорил о чуде.',
+        ],
+        [
+          'ja',
+          '市民マラソンで4200人が完走',
+          '日曜日のマラソンはケニアのキプルト選手が優勝し、2位はメルガだった。',
+        ],
+      ].map(([spoken = '', other = '', summary = '']) =>
+        item(other, { summary, language: spoken, publishedAt: NOON }),
+      );
+      const told = item(title, { summary: lead, language, publishedAt: NOON });
+      const mixed = searchItems([told, ...others, ...otherNews(300)]);
+      const hits = await engineOf(mixed).search(query, fetcher(mixed), 20);
+      expect(hits.filter(({ score }) => score >= SAME_STORY).map(({ docId }) => docId)).toEqual([1]);
+    },
+  );
+
+  it('finds a story asked for in a script that none of its items is in', async () => {
+    const asked = {
+      title: 'إجلاء 4200 شخص بعد فيضان سد هالدن',
+      lead: 'قالت الحاكمة إينيس رييس إن الوادي أخلي يوم الثلاثاء.',
+      language: 'ar',
+      publishedAt: NOON,
+    };
+    const hits = await engineOf(items).search(asked, fetcher(items), DAM_STORY.length);
+    expect(hits[0]!.docId).toBeLessThanOrEqual(DAM_STORY.length);
+  });
+
   it('links reports in two languages by two names, and not by one', () => {
     const german = (title: string) => item(title, { language: 'de', publishedAt: NOON + HOUR });
     const abroad = [

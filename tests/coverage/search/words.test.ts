@@ -24,11 +24,20 @@ describe('words', () => {
   it('lets a name meet itself across alphabets', () => {
     expect(folded('Токио')).toEqual(folded('Tokio'));
     expect(folded('Αθηνα')).toEqual(folded('Athina'));
+    expect(folded('Μπάιντεν')).toEqual(folded('Baiden'));
   });
 
   it('splits scripts that write no spaces', () => {
     expect(rawWords('東京で大雨が降った').length).toBeGreaterThan(2);
     expect(rawWords('ฝนตกหนักในกรุงเทพ').length).toBeGreaterThan(1);
+  });
+
+  it('keeps a name in katakana whole', () => {
+    expect(rawWords('プーチン大統領が演説')).toContain('プーチン');
+  });
+
+  it('reads the digits of every script', () => {
+    expect(folded('۳۵ १२ ৬৩ ٤٢')).toEqual(['35', '12', '63', '42']);
   });
 
   it('keeps marks where they carry meaning', () => {
