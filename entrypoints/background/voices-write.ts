@@ -8,6 +8,7 @@ import {
   composeComment,
   composeDeletion,
   composeReport,
+  dayOf,
   fits,
   giveRelay,
   MOST_A_DAY,
@@ -41,6 +42,8 @@ async function postNow(place: Place, ask: Ask<'voices/post'>): Promise<Result<Se
   const text = tidyText(ask.text);
   if (text === '') return fail({ code: 'voice-empty' });
   if (!fits(text)) return fail({ code: 'voice-long', most: MOST_TEXT });
+  const before = await saidBefore(place, text, ask.parent);
+  if (before) return before;
   if ((await leftToday(store)) === 0) return fail({ code: 'voice-limit', most: MOST_A_DAY });
   const concerns = ask.anyway ? [] : await concernsOf(tabId, text);
   if (concerns.length > 0) return ok({ outcome: 'concerns', concerns });
@@ -56,6 +59,25 @@ async function postNow(place: Place, ask: Ask<'voices/post'>): Promise<Result<Se
   const draft = { event: event.value, url, parent: ask.parent, scope };
   await keepDraft(draft);
   return sendKept(place, draft);
+}
+
+/**
+ * What became of the same words at the same place today. A browser may hand a message to a worker that was killed a
+ * second time, and a reader may click again: that is one comment still.
+ */
+async function saidBefore(place: Place, text: string, parent: string | null): Promise<Result<Sent> | null> {
+  const { article, store, url } = place;
+  const same = (draft: KeptDraft) =>
+    draft.url === url && draft.parent === parent && draft.event.content === text;
+  const waiting = (await readDrafts()).find(same);
+  if (waiting) return sendKept(place, waiting);
+  const today = dayOf(Date.now());
+  for (const { id } of (await store.own()).filter(({ at }) => dayOf(at) === today)) {
+    const said = await store.find(id);
+    if (said?.article === article && said.parent === parent && said.text === text)
+      return ok({ outcome: 'sent', id, takenBy: [said.relay], missed: [] });
+  }
+  return null;
 }
 
 export async function sendDraft(place: Place, id: string): Promise<Result<Sent>> {

@@ -128,6 +128,7 @@ describe(`a worker killed at ${KILLS_POSTING} moments`, () => {
 
   it('of posting loses no word of a comment and publishes none twice', async () => {
     await view(); // makes the store that `newDay` looks into
+    const published: typeof relay.events = [];
     const stages = { typed: 0, kept: 0, sent: 0 };
     for (let kill = 0; kill < KILLS_POSTING; kill++) {
       await newDay();
@@ -158,12 +159,13 @@ describe(`a worker killed at ${KILLS_POSTING} moments`, () => {
         await until('the draft', async () => (await ask('voices/draft', { tabId, id, send: true }))?.ok);
       }
       expect(onRelay(text)).toHaveLength(1);
+      published.push(...relay.events.splice(0)); // so that none is brought back: a fourth of a day is not shown
       const end = await view();
       expect([end.drafts, end.typed]).toEqual([[], []]);
       expect(end.voices.filter((each) => each.own && each.text === text)).toHaveLength(1);
     }
-    expect(relay.events).toHaveLength(KILLS_POSTING);
-    expect(new Set(relay.events.map(({ pubkey }) => pubkey)).size).toBe(1); // no second key was made
+    expect(published).toHaveLength(KILLS_POSTING);
+    expect(new Set(published.map(({ pubkey }) => pubkey)).size).toBe(1); // no second key was made
     expect(stages.typed).toBeGreaterThan(0);
     expect(stages.typed).toBeLessThan(KILLS_POSTING);
     console.log(`posting: ${JSON.stringify(stages)}`);

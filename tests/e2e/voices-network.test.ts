@@ -139,6 +139,9 @@ describe('a comment between two readers', () => {
       voices: [{ own: true, text: 'The terms are new.' }],
       left: 2,
     });
+    // A click that arrives twice is one comment.
+    expect(await value(post(writes, 'The terms are new.'))).toMatchObject({ outcome: 'sent', id });
+    expect(relay.events).toHaveLength(1);
     await collect(reads);
     expect(await list(reads, false)).toMatchObject({ voices: [], unreviewed: 1 });
     expect(await value(reads.ask('voices/count', {}))).toEqual({ count: 0, unreviewed: 1 });
