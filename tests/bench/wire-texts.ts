@@ -1,3 +1,5 @@
+export type Text = readonly [title: string, body: string];
+
 /** Events that never were, each reported by two reporters who did not read each other: title, then text. */
 export const REPORTS: readonly (readonly [
   first: readonly [string, string],
