@@ -104,6 +104,7 @@ describe('a reader who switches comments on', () => {
     await session.openReader(page);
     const inReader = 'parallax-reader >>> .composer textarea';
     const typed = () => page.$eval(inReader, (area) => (area as HTMLTextAreaElement).value);
+    await page.waitForSelector(inReader); // comments come after what the click was for
     await page.focus(inReader);
     await page.keyboard.type('Begun in the reader');
     const popup = await session.clickAndWait(page);
