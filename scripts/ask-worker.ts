@@ -22,9 +22,17 @@ export async function tabInFront(popup: Page): Promise<number> {
   });
 }
 
+/** The tab at this address. */
+export async function tabAt(own: Page, url: string): Promise<number> {
+  return await own.evaluate(async (wanted) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    return (await (browser ?? chrome).tabs.query({})).find((tab) => tab.url === wanted)!.id;
+  }, url);
+}
+
 interface Api {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  tabs: { query(what: object): Promise<{ id: number }[]> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 }
 
 /** Runs in the extension's page. */

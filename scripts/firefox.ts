@@ -15,14 +15,11 @@ export interface Firefox {
    * toolbar, which the driver cannot reach.
    */
   allowHost(own: Page, host: string): Promise<void>;
-  /** The browser's id of the tab at an address. */
-  tabAt(own: Page, url: string): Promise<number>;
   close(): Promise<void>;
 }
 
 interface Api {
   permissions: { request(what: object): Promise<boolean> };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
 }
 
 /**
@@ -77,12 +74,6 @@ export async function launchFirefox(extensionDir: string, newsroomPort: number):
       }, host);
       await own.click('h1');
       await until('the permission', async () => (await own.title()) === 'granted true');
-    },
-    async tabAt(own, url) {
-      const tabs = await own.evaluate(() =>
-        (globalThis as unknown as { browser: Api }).browser.tabs.query({}),
-      );
-      return tabs.find((tab) => tab.url === url)!.id;
     },
     close: () => browser.close(),
   };

@@ -1,4 +1,5 @@
 /** Dates as people print them, read in the language of their page. */
+import { withPlainDigits } from '../digits';
 
 /** A calendar day. */
 export interface Day {
@@ -68,15 +69,6 @@ function valid(year: number, month: number, day: number): Day | null {
   const possible = common >= 1990 && common < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return possible ? { year: common, month, day } : null;
 }
-
-/** Digits of every script as 0–9. Unicode sets each script's ten in a row, from a place that ends in 0 or 6. */
-const withPlainDigits = (text: string): string =>
-  text.replace(/\p{Nd}/gu, (digit) => {
-    const at = digit.codePointAt(0)!;
-    if (at < 0x80) return digit;
-    const low = at & 15;
-    return String(/\p{Nd}/u.test(String.fromCodePoint(at - low)) ? low : low - 6);
-  });
 
 /** Short names and cases by which months are printed besides those that `Intl` knows, in any language. */
 const MONTHS = [

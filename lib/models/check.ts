@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../digits';
 import { deniesOtherwise, verifyLine, type ArticleSentence, type Doubt, type Line } from '../narrative';
 import type { RawLine } from './lines';
 
@@ -57,18 +58,8 @@ function sameNumbers(a: string, b: string): boolean {
 }
 
 function numbersIn(text: string): Set<number> {
-  const plain = text
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/gu, '');
+  const plain = withPlainDigits(text).replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/gu, '');
   return new Set((plain.match(/\d+/g) ?? []).map(Number));
-}
-
-/** The ten digits of a script stand side by side, zero first. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0)!;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return code - zero;
 }
 
 /** Sentences that bear out a line that cites none, best first: those that share most of its words. */

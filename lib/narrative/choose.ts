@@ -45,8 +45,6 @@ const MOST_LINES = 2;
 const LONGEST_PAIR = 420;
 /** How much salience counts beside the surety of being the main event. */
 const EVENT_SALIENCE = 0.1;
-/** How much of a lede's worth is that it tells what the headline promises. */
-const LEDE_HEADLINE = 1;
 /** Sentences in which a lede is looked for. */
 const OPENING = 6;
 
@@ -108,7 +106,7 @@ function chooseLede(told: Told[]): number {
   let most = -Infinity;
   told.slice(0, opening).forEach(({ score, headlineShare, tellable, dangling, opens, unit }, i) => {
     if (!tellable || dangling || !opens || unit.kind === 'item') return;
-    const value = score + LEDE_HEADLINE * headlineShare;
+    const value = score + headlineShare; // it tells what the headline promises
     if (value <= most) return;
     most = value;
     best = i;

@@ -55,28 +55,31 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const headline = headlineReader(article);
       const reports =
         !/opinion|review/.test(article.kindOfText?.kind ?? '') && !/[?？؟]/u.test(article.title);
-      const told: Told[] = units.map((unit, i) => ({
-        unit,
-        score: scores[i]! + (core.has(i) ? CORE : 0),
-        vector: vectors[i]!,
-        dangling:
-          dangling[i]! ||
-          leans(unit.text, article.language) ||
-          refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
-        speaker: quoted[i]!.speaker,
-        headlineShare: headline(unit.text) ?? 0,
-        opens: !english || !addresses(unit.text),
-        tellable: isTellable(unit, quoted[i]!),
-        fits: fitnessOf({
-          text: unit.text,
-          place: units.length > 1 ? i / (units.length - 1) : 0,
-          guess: guesses?.[i] ?? null,
-          quotedWords: quoted[i]!.words,
-          quotedShare: quoted[i]!.share,
-          headlineShare: headline(unit.text),
-          reports,
-        }),
-      }));
+      const told = units.map((unit, i): Told => {
+        const headlineShare = headline(unit.text);
+        return {
+          unit,
+          score: scores[i]! + (core.has(i) ? CORE : 0),
+          vector: vectors[i]!,
+          dangling:
+            dangling[i]! ||
+            leans(unit.text, article.language) ||
+            refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
+          speaker: quoted[i]!.speaker,
+          headlineShare: headlineShare ?? 0,
+          opens: !english || !addresses(unit.text),
+          tellable: isTellable(unit, quoted[i]!),
+          fits: fitnessOf({
+            text: unit.text,
+            place: units.length > 1 ? i / (units.length - 1) : 0,
+            guess: guesses?.[i] ?? null,
+            quotedWords: quoted[i]!.words,
+            quotedShare: quoted[i]!.share,
+            headlineShare,
+            reports,
+          }),
+        };
+      });
       const { lede, sections } = chooseLines(
         told,
         length,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askWorker } from '../../scripts/ask-worker';
+import { askWorker, tabAt } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
@@ -23,7 +23,7 @@ describe('in Firefox', () => {
     await page.goto(url);
     own = await firefox.openOwn('options.html');
     await firefox.allowHost(own, new URL(url).hostname);
-    tabId = await firefox.tabAt(own, url);
+    tabId = await tabAt(own, url);
   });
   afterAll(async () => {
     await firefox.close();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../lib/problem';
-import { askWorker } from '../../scripts/ask-worker';
+import { askWorker, tabAt } from '../../scripts/ask-worker';
 import { until } from '../../scripts/browser';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { openHostileSite, type HostileSite } from './hostile/pages';
@@ -28,7 +28,7 @@ afterAll(async () => {
 async function open(name: string): Promise<{ page: Page; tabId: number }> {
   const page = await firefox.browser.newPage();
   await page.goto(site.at(name));
-  return { page, tabId: await firefox.tabAt(own, site.at(name)) };
+  return { page, tabId: await tabAt(own, site.at(name)) };
 }
 const toggle = (tabId: number) => askWorker(own, 'reader/toggle', { tabId });
 /** How the worker's answer ended, in a word. */

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
+import { tabAt } from '../../scripts/ask-worker';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 import { linesJson, modelServer, openAiStream, status, type ModelServer } from '../models/server';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await (await firefox.browser.newPage()).goto(url);
   options = await firefox.openOwn('options.html');
   await firefox.allowHost(options, new URL(url).hostname);
-  tabId = await firefox.tabAt(options, url);
+  tabId = await tabAt(options, url);
 });
 afterAll(async () => {
   await firefox.close();

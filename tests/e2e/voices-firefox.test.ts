@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
+import { tabAt } from '../../scripts/ask-worker';
 import { launchFirefox, type Firefox } from '../../scripts/firefox';
 import { startNewsroom, type Newsroom } from '../../scripts/newsroom/server';
 import { startRelay, type TestRelay } from '../voices/relay';
@@ -43,7 +44,7 @@ describe('comments in Firefox', () => {
     await says(options, new RegExp(new URL(relay.url).host));
     expect(relay.told).toEqual([]);
 
-    const popup = await firefox.openOwn(`popup.html?tab=${await firefox.tabAt(options, url)}`);
+    const popup = await firefox.openOwn(`popup.html?tab=${await tabAt(options, url)}`);
     await says(popup, /Show 1 comment by someone you don’t know/i);
     await clickButton(popup, 'Show 1 comment by someone you don’t know');
     await says(popup, /Read in Firefox\./);

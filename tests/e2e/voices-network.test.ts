@@ -1,114 +1,28 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ask, Kind, Reply } from '../../lib/platform/messages';
-import type { Result } from '../../lib/problem';
-import { until } from '../../scripts/browser';
 import { plantedSecret } from '../../scripts/plant';
 import { startRelay, type TestRelay } from '../voices/relay';
 import { sign, type Unsigned } from '../../lib/voices';
 import { comment, writer } from '../voices/writers';
-import { openProxy, type RecordingProxy } from './proxy';
-import { openSession, type Session } from './session';
+import { choose, collect, list, openCommenter, value, type Commenter } from './commenter';
 
-const STORY = 'novarra-quillon-new-terms';
 const NO = { consent: false, anyway: false };
 
-interface Api {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: {
-    local: { get(key: string): Promise<{ settings?: object }>; set(values: object): Promise<void> };
-  };
-  tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
-}
-
-/** One reader: a browser with a profile of its own, and an article open in it. */
-interface Reader {
-  session: Session;
-  own: Page;
-  page: Page;
-  tabId: number;
-  ask<K extends Kind>(kind: K, ask: Omit<Ask<K>, 'tabId'>): Promise<Result<Reply<K>>>;
-}
-
 let relay: TestRelay;
-let proxy: RecordingProxy;
-let writes: Reader;
-let reads: Reader;
+let writes: Commenter;
+let reads: Commenter;
 
-/** Comments switched on, with the relay on this machine alone. */
-async function openReader(args?: Parameters<typeof openSession>[0]['args']): Promise<Reader> {
-  const session = await openSession({ follow: false, ...(args && { args }) });
-  const own = await session.openOwn('options.html');
-  await choose(own, { on: true, relays: [relay.url] });
-  const page = await session.open(session.article(STORY));
-  await session.clickAndWait(page);
-  const tabId = await own.evaluate(async (slug) => {
-    const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-    return (await tabs.query({})).find(({ url }) => url?.includes(slug))!.id;
-  }, STORY);
-  return {
-    session,
-    own,
-    page,
-    tabId,
-    ask: (kind, ask) =>
-      own.evaluate(
-        (message) => (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(message),
-        { kind, ask: { tabId, ...ask } },
-      ) as Promise<never>,
-  };
-}
-
-async function choose(own: Page, voices: object): Promise<void> {
-  await own.evaluate(async (change) => {
-    const { storage } = (globalThis as unknown as { chrome: Api }).chrome;
-    const { settings = {} } = await storage.local.get('settings');
-    const before = (settings as { voices?: object }).voices ?? {};
-    await storage.local.set({ settings: { ...settings, voices: { ...before, ...change } } });
-  }, voices);
-}
-
-async function value<T>(answer: Promise<Result<T>>): Promise<T> {
-  const given = await answer;
-  if (!given.ok) throw new Error(JSON.stringify(given.problem));
-  return given.value;
-}
-
-const list = (reader: Reader, unreviewed = true) =>
-  value(reader.ask('voices/list', { most: 50, unreviewed }));
-const texts = async (reader: Reader) => (await list(reader)).voices.map(({ text }) => text);
-const post = (reader: Reader, text: string, parent: string | null = null) =>
+const texts = async (reader: Commenter) => (await list(reader)).voices.map(({ text }) => text);
+const post = (reader: Commenter, text: string, parent: string | null = null) =>
   reader.ask('voices/post', { ...NO, consent: true, text, parent });
-
-/** Bring what is new, however lately the relay was asked. */
-async function collect(reader: Reader): Promise<void> {
-  await reader.own.evaluate(async () => {
-    const open = indexedDB.open('parallax-voices');
-    const database = await new Promise<IDBDatabase>((done) => {
-      open.onsuccess = () => done(open.result);
-    });
-    const change = database.transaction('relays', 'readwrite');
-    change.objectStore('relays').clear();
-    await new Promise((done) => {
-      change.oncomplete = done;
-    });
-    database.close();
-  });
-  await value(reader.ask('voices/collect', {}));
-}
 
 beforeAll(async () => {
   relay = await startRelay();
-  writes = await openReader(async (newsroom) => {
-    proxy = await openProxy(newsroom);
-    return [`--proxy-server=http://127.0.0.1:${proxy.port}`];
-  });
-  reads = await openReader();
+  writes = await openCommenter(relay.url);
+  reads = await openCommenter(relay.url);
 });
 afterAll(async () => {
   await writes.session.close();
   await reads.session.close();
-  await proxy.close();
   await relay.close();
 });
 
@@ -279,58 +193,4 @@ describe('the key', () => {
     expect(JSON.stringify(await list(reads))).not.toContain(key);
     expect(relay.told.join()).not.toContain(key);
   });
-});
-
-describe('reading with comments on', () => {
-  it('brings 2,000 comments, matches them here and shows the first of them at once', async () => {
-    const { url } = await list(reads);
-    const at = Date.now() - 3_600_000;
-    for (let n = 0; n < 2_000; n++) {
-      const about = n % 50 === 0 ? url : `https://elsewhere.example/${n}`;
-      relay.events.push(comment(100 + n, `Of many ${n}.`, { url: about, at: at - n * 1_000 }));
-    }
-    await collect(reads);
-    const { unreviewed } = await list(reads, false);
-    expect(unreviewed).toBeGreaterThanOrEqual(40);
-    const started = performance.now();
-    const shown = await value(reads.ask('voices/list', { most: 20, unreviewed: true }));
-    const tookMs = performance.now() - started;
-    expect(shown.voices).toHaveLength(20);
-    console.log(`20 of 2,000 comments listed in ${tookMs.toFixed(0)} ms, through the driver`);
-  });
-
-  it('opens fifty articles and names none of them to the relay or to anybody', async () => {
-    relay.told.length = 0;
-    proxy.asked.length = 0;
-    const { session, own } = writes;
-    const articles = session.newsroom.articles.slice(0, 50);
-    expect(articles).toHaveLength(50);
-    const page = await session.open('about:blank');
-    for (const { url } of articles) {
-      await page.goto(url);
-      await page.bringToFront();
-      const popup = await session.clickAndWait(page);
-      const tabId = await own.evaluate(async (wanted) => {
-        const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
-        return (await tabs.query({})).find((tab) => tab.url === wanted)!.id;
-      }, url);
-      const ask = { tabId, most: 20, unreviewed: true };
-      for (const kind of ['voices/collect', 'voices/list', 'voices/count'] as const)
-        await value(writes.ask(kind, ask as never));
-      await popup.close();
-      await until('the popup to close', async () => popup.isClosed());
-    }
-    await collect(writes);
-    expect(relay.told.length).toBeGreaterThan(0);
-    const told = relay.told.join('\n');
-    for (const { url } of articles) {
-      expect(told).not.toContain(new URL(url).hostname);
-      expect(told).not.toContain(new URL(url).pathname);
-    }
-    expect(relay.told.every((message) => message.startsWith('["REQ"'))).toBe(true);
-    const beyond = proxy.asked.filter(({ host }) => !host.endsWith('.example'));
-    expect(beyond.filter(({ host }) => !/(^|\.)(google|googleapis|gvt1|gstatic)\.com$/.test(host))).toEqual(
-      [],
-    );
-  }, 400_000);
 });

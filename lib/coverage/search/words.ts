@@ -1,3 +1,5 @@
+import { withPlainDigits } from '../../digits';
+
 /** Longer runs are no words of a language but encoded junk; hostile feeds are bounded here. */
 const LONGEST_WORD = 40;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
@@ -9,7 +11,6 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const KATAKANA = /([\p{sc=Katakana}ー]{2,})/u;
 // Marks carry meaning in Indic scripts, so only these are stripped of them.
 const FOLDABLE = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{M}]+$/u;
-const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 const ROMANISABLE = /[\p{sc=Greek}\p{sc=Cyrillic}]/u;
 const DIGIT = /\p{N}/u;
 
@@ -45,7 +46,7 @@ export function fold(word: string): string {
   if (SIMPLE.test(lower)) return lower;
   let folded = lower.replace(/[’']s$/, '');
   if (ASCII.test(folded)) return folded.replace(/[.,']/g, '');
-  folded = folded.replace(/[.,’']/g, '').replace(OTHER_DIGIT, plainDigit);
+  folded = withPlainDigits(folded.replace(/[.,’']/g, ''));
   if (!FOLDABLE.test(folded)) return folded;
   folded = folded.normalize('NFD').replace(/\p{M}+/gu, '');
   if (!ROMANISABLE.test(folded)) return folded.normalize('NFC');
@@ -64,12 +65,6 @@ export function hash(word: string, from: number, to: number, seed: number): numb
   h ^= h >>> 15;
   h = Math.imul(h, 2246822519);
   return (h ^ (h >>> 13)) >>> 0;
-}
-
-/** Unicode lays out the digits of a script from a place that ends in 0; of the Indic scripts, in 6. */
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0)!;
-  return String((code & 15) - (code > 0x8ff && code < 0xd80 ? 6 : 0));
 }
 
 function notJunk(word: string): boolean {
