@@ -4,18 +4,18 @@ import { BIASES } from '../../lib/outlets';
 import { BiasMark } from '../common/BiasScale';
 import { useFirst } from '../common/first';
 import { countryName, isoTime, plural, timeAgo } from '../common/format';
+import { GroupSwitch, type GroupedBy } from '../common/GroupSwitch';
 import { useView } from '../common/view';
 import { ownWords, t } from '../common/words';
 import { sidesByBias, sidesByRegion, type Side } from './sides';
 
 /** Headlines of a column before "show more". */
 const FIRST = 4;
-const WAYS = ['bias', 'region'] as const;
 
 /** The headlines of a story in a column for each side, the words of one side alone lit. */
 export function CompareColumns({ items }: { items: readonly StoryItem[] }) {
   const { locale } = useView();
-  const [by, setBy] = useState<(typeof WAYS)[number]>('bias');
+  const [by, setBy] = useState<GroupedBy>('bias');
   const sides = useMemo(
     () => (by === 'bias' ? sidesByBias(items) : sidesByRegion(items, locale)),
     [items, by, locale],
@@ -27,20 +27,7 @@ export function CompareColumns({ items }: { items: readonly StoryItem[] }) {
   const languages = new Set(items.map(({ item }) => item.language?.split('-')[0]));
   return (
     <>
-      <div class="switch" role="group" aria-label={t('compare.groupBy')}>
-        {WAYS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={by === kind}
-            onClick={() => {
-              setBy(kind);
-            }}
-          >
-            {t(`coverage.by.${kind}`)}
-          </button>
-        ))}
-      </div>
+      <GroupSwitch label={t('compare.groupBy')} by={by} onChange={setBy} />
       <ul class="plain compare-legend">
         <li>
           <mark>{t('compare.own')}</mark>

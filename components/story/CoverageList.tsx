@@ -5,6 +5,7 @@ import { BIAS_ORDER, biasWord } from '../common/bias-words';
 import { CoverageLink } from './CoverageLink';
 import { useFirst } from '../common/first';
 import { countryName, plural } from '../common/format';
+import { GroupSwitch, type GroupedBy } from '../common/GroupSwitch';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 
@@ -20,24 +21,11 @@ export interface CoverageListProps {
 /** Who tells the story, by bias or by region. */
 export function CoverageList({ items, onOpen, onJudge }: CoverageListProps) {
   const { locale } = useView();
-  const [by, setBy] = useState<'bias' | 'region'>('bias');
+  const [by, setBy] = useState<GroupedBy>('bias');
   const groups = by === 'bias' ? byBias(items) : byRegion(items, locale);
   return (
     <>
-      <div class="switch" role="group" aria-label={t('coverage.groupBy')}>
-        {(['bias', 'region'] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={by === kind}
-            onClick={() => {
-              setBy(kind);
-            }}
-          >
-            {t(`coverage.by.${kind}`)}
-          </button>
-        ))}
-      </div>
+      <GroupSwitch label={t('coverage.groupBy')} by={by} onChange={setBy} />
       {groups.map((group) => (
         <Group
           key={`${by} ${group.title}`}
