@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outlet, OutletPack } from '../../lib/outlets';
 import type { Problem, Result } from '../../lib/problem';
+import { FileChoice } from './FileChoice';
 import { OutletFollow } from './OutletFollow';
 import { useFirst } from '../common/first';
 import { list, number, plural } from '../common/format';
 import { OutletRow } from '../common/OutletRow';
-import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { ProblemLine, useAttempt } from '../common/attempt';
 import { useView } from '../common/view';
 import { rich, t } from '../common/words';
 import { SettingsConfirm } from './SettingsConfirm';
@@ -35,34 +36,8 @@ export function OutletTransfer(props: OutletTransferProps) {
   const { own } = props;
   const { locale } = useView();
   const { shown, rest, showAll } = useFirst(own, FIRST);
-  const [read, setRead] = useState<OutletPack | null>(null);
-  const [said, setSaid] = useState('');
-  const reading = useAttempt();
   const exporting = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
-  const input = useId();
-  const hint = useId();
-
-  const choose = async (picker: HTMLInputElement) => {
-    const file = picker.files?.[0];
-    if (!file) return;
-    setSaid('');
-    setRead(null);
-    await reading.attempt(async () => {
-      const answer = await props.onRead(file);
-      if (!answer.ok) return answer.problem;
-      setRead(answer.value);
-      return null;
-    });
-    picker.value = ''; // so that the same file, corrected, can be chosen again
-  };
-
-  const finish = (words: string) => {
-    setRead(null);
-    setSaid(words);
-    chooser.current?.focus();
-  };
 
   return (
     <div>
@@ -87,35 +62,16 @@ export function OutletTransfer(props: OutletTransferProps) {
         </button>
       )}
       <div class="transfer">
-        <div class="file">
-          <label class="label" for={input}>
-            {t('transfer.import')}
-          </label>
-          <p class="hint" id={hint}>
-            {t('transfer.importHint')}
-          </p>
-          <input
-            id={input}
-            ref={chooser}
-            class="file-input"
-            type="file"
-            accept=".json,.opml,.xml"
-            aria-describedby={hint}
-            onChange={(event) => void choose(event.currentTarget)}
-          />
-        </div>
-        <ProblemLine problem={reading.problem} />
-        <StatusLine words={said} />
-        {read && (
-          <ReadFile
-            key={read.name}
-            pack={read}
-            own={own}
-            onImport={props.onImport}
-            onCancel={() => finish('')}
-            onDone={finish}
-          />
-        )}
+        <FileChoice
+          label={t('transfer.import')}
+          hint={t('transfer.importHint')}
+          accept=".json,.opml,.xml"
+          onRead={props.onRead}
+        >
+          {(read, done) => (
+            <ReadFile key={read.name} pack={read} own={own} onImport={props.onImport} onDone={done} />
+          )}
+        </FileChoice>
         <div class="actions">
           <button
             type="button"
@@ -174,7 +130,6 @@ type ReadFileProps = {
   pack: OutletPack;
   own: Outlet[];
   onImport: OutletTransferProps['onImport'];
-  onCancel: () => void;
   onDone: (words: string) => void;
 };
 
@@ -182,7 +137,7 @@ type ReadFileProps = {
 const SHOWN = 6;
 
 /** What a file holds, before it is stored. */
-function ReadFile({ pack, own, onImport, onCancel, onDone }: ReadFileProps) {
+function ReadFile({ pack, own, onImport, onDone }: ReadFileProps) {
   const { locale } = useView();
   const { busy, problem, attempt } = useAttempt();
   const title = useRef<HTMLHeadingElement>(null);
@@ -230,7 +185,7 @@ function ReadFile({ pack, own, onImport, onCancel, onDone }: ReadFileProps) {
         <button type="button" class="button" aria-disabled={busy} onClick={() => void run(false)}>
           {t('transfer.importOnly')}
         </button>
-        <button type="button" class="button quiet" onClick={onCancel}>
+        <button type="button" class="button quiet" onClick={() => onDone('')}>
           {t('action.cancel')}
         </button>
       </div>

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Brought } from '../../lib/archive';
 import type { Problem, Result } from '../../lib/problem';
-import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
+import { ProblemLine, useAttempt } from '../common/attempt';
 import { dateAndTime, list, plural } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
+import { FileChoice } from './FileChoice';
 
 interface ReadArchive {
   /** Epoch ms. */
@@ -22,31 +23,6 @@ export type SettingsArchiveProps = {
 /** Everything the reader made as one file, and back from it. */
 export function SettingsArchive({ onExport, onRead, onBring }: SettingsArchiveProps) {
   const exporting = useAttempt();
-  const reading = useAttempt();
-  const [read, setRead] = useState<ReadArchive | null>(null);
-  const [said, setSaid] = useState('');
-  const chooser = useRef<HTMLInputElement>(null);
-  const input = useId();
-  const hint = useId();
-
-  const choose = async (picker: HTMLInputElement) => {
-    const file = picker.files?.[0];
-    if (!file) return;
-    setSaid('');
-    setRead(null);
-    await reading.attempt(async () => {
-      const answer = await onRead(file);
-      if (!answer.ok) return answer.problem;
-      setRead(answer.value);
-      return null;
-    });
-    picker.value = ''; // so that the same file, corrected, can be chosen again
-  };
-  const finish = (words: string) => {
-    setRead(null);
-    setSaid(words);
-    chooser.current?.focus();
-  };
 
   return (
     <>
@@ -64,24 +40,9 @@ export function SettingsArchive({ onExport, onRead, onBring }: SettingsArchivePr
         <ProblemLine problem={exporting.problem} />
       </div>
       <div class="setting">
-        <label class="label" for={input}>
-          {t('archive.import')}
-        </label>
-        <p class="hint" id={hint}>
-          {t('archive.importHint')}
-        </p>
-        <input
-          id={input}
-          ref={chooser}
-          class="file-input"
-          type="file"
-          accept=".json"
-          aria-describedby={hint}
-          onChange={(event) => void choose(event.currentTarget)}
-        />
-        <ProblemLine problem={reading.problem} />
-        <StatusLine words={said} />
-        {read && <Found read={read} onBring={onBring} onDone={finish} />}
+        <FileChoice label={t('archive.import')} hint={t('archive.importHint')} accept=".json" onRead={onRead}>
+          {(read, done) => <Found read={read} onBring={onBring} onDone={done} />}
+        </FileChoice>
       </div>
     </>
   );
