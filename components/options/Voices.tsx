@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../../lib/problem';
 import { IDENTITY_MODES, SUGGESTED_RELAYS, type VoicesChoice } from '../../lib/voices';
 import { ProblemLine, useAttempt } from '../common/attempt';
 import { t } from '../common/words';
+import { EntryList } from './EntryList';
 import { SettingsBox } from './SettingsBox';
 
 export interface VoicesProps {
@@ -61,59 +61,27 @@ interface RelaysProps {
 }
 
 function Relays({ relays, onAdd, onRemove }: RelaysProps) {
-  const [typed, setTyped] = useState('');
   const { busy, problem, attempt } = useAttempt();
-  const id = useId();
   const suggested = SUGGESTED_RELAYS.filter(({ url }) => !relays.includes(url));
-  const add = (address: string) =>
-    attempt(() => onAdd(address)).then((done) => {
-      if (done) setTyped('');
-    });
   return (
     <div class="setting">
       <h3 class="subhead">{t('voicesOptions.relays')}</h3>
       <p class="hint">{t('voicesOptions.relaysHint')}</p>
-      <ul class="plain outlet-list" aria-label={t('voicesOptions.relays')}>
-        {relays.map((url) => (
-          <li key={url} class="site-row">
-            <bdi dir="ltr">{url}</bdi>
-            <button type="button" class="button quiet" onClick={() => void attempt(() => onRemove(url))}>
-              {t('servers.remove')}
-              <span class="visually-hidden"> {url}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim()) void add(typed);
+      <EntryList
+        entries={relays}
+        label={t('voicesOptions.relays')}
+        nameOf={(url) => url}
+        asksFor={t('voicesOptions.addRelay')}
+        field={{
+          inputMode: 'url',
+          dir: 'ltr',
+          autocapitalize: 'none',
+          maxLength: 200,
+          placeholder: 'wss://',
         }}
-      >
-        <label class="label" for={id}>
-          {t('voicesOptions.addRelay')}
-        </label>
-        <div class="field-and-button">
-          <input
-            id={id}
-            class="field"
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            maxLength={200}
-            placeholder="wss://"
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-          <button type="submit" class="button" aria-disabled={busy}>
-            {t('voicesOptions.add')}
-          </button>
-        </div>
-      </form>
-      <ProblemLine problem={problem} />
+        onAdd={onAdd}
+        onRemove={onRemove}
+      />
       {suggested.length > 0 && (
         <>
           <p class="hint">{t('voicesOptions.suggested')}</p>
@@ -124,13 +92,19 @@ function Relays({ relays, onAdd, onRemove }: RelaysProps) {
                   <bdi dir="ltr">{new URL(url).hostname}</bdi>
                   <span class="hint">{t(`voicesOptions.relayIs.${name}`)}</span>
                 </span>
-                <button type="button" class="button quiet" aria-disabled={busy} onClick={() => void add(url)}>
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-disabled={busy}
+                  onClick={() => void attempt(() => onAdd(url))}
+                >
                   {t('voicesOptions.add')}
                   <span class="visually-hidden"> {new URL(url).hostname}</span>
                 </button>
               </li>
             ))}
           </ul>
+          <ProblemLine problem={problem} />
         </>
       )}
     </div>
