@@ -29,7 +29,7 @@ describe('the method page', () => {
     const place = await view();
     const rows = [...place.querySelectorAll('.sources .setting')].map((row) => words(row));
     expect(rows).toHaveLength(8);
-    for (const row of rows) expect(row).toMatch(/licence: .*outlets? Open the source/);
+    for (const row of rows) expect(row).toMatch(/license: .*outlets? Open the source/);
     expect(rows.find((row) => row.startsWith('DomainDemo'))).toMatch(/About its terms.*No licence file/);
     expect(words(place.querySelector('details.setting')!)).toContain('Fundus publisher list');
   });

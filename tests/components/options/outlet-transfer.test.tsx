@@ -46,7 +46,7 @@ describe('importing outlets', () => {
     const place = await transfer({ own: [outlet('Echo')], onImport });
     await choose(place);
     expect(words(place)).toContain('Lake papers: 2 outlets');
-    expect(words(place)).toContain('2026-05-01 · licence: CC0-1.0');
+    expect(words(place)).toContain('2026-05-01 · license: CC0-1.0');
     expect(words(place)).toContain('Post, Echo. 1 of them replaces an outlet you have already.');
     expect(onImport).not.toHaveBeenCalled();
   });

@@ -206,7 +206,7 @@ describe('the reader’s own word on an outlet', () => {
     const axis = (await card({ origin: 'own', pack, ownAxis })).querySelector('.own-axis')!;
     expect([...axis.querySelectorAll('li')].map((each) => words(each))).toEqual(labels);
     expect(words(axis.querySelector('[aria-current]')!)).toBe('independent');
-    expect(words(axis)).toContain('Made on November 1, 2026. Licence: CC0-1.0.');
+    expect(words(axis)).toContain('Made on November 1, 2026. License: CC0-1.0.');
   });
 
   it('can silence a source: the card says so and keeps what it said', async () => {
