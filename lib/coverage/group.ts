@@ -8,10 +8,22 @@ const SHINGLE = 3;
  * that keeps its length, while one cut short keeps the words it has. Reports made from one template (quakes, results)
  * differ in their numbers. One headline over both says little: “What we know so far” stands over anything.
  */
-const COPY_SHARE = { edited: 0.6, cut: 0.85, otherNumbers: 0.9, sameTitle: 0.15 };
+const COPY_SHARE = { edited: 0.6, cut: 0.85, otherNumbers: 0.9, sameTitle: 0.15, verbatim: 0.45 };
+/**
+ * So many shared runs of so many words are sentences word for word, which two reporters never write on one day: less of
+ * the whole is enough then. Later they are the background to other news.
+ */
+const VERBATIM = { words: 8, runs: 12 };
+/** As long as a wire text is printed; after that one headline may stand over the next day's numbers. */
+const ONE_DAY_MS = 12 * 3_600_000;
+/** “LIVE: …” over one and “[Video] …” over the other: so many words may stand before so many that end both headlines. */
+const MOST_BEFORE = 3;
+const TITLE_WORDS = 6;
 /** Shorter texts than this many shingles are one only when all their words agree. */
 const FEWEST_SHINGLES = 8;
 const WORDS_READ = 120;
+/** What somebody said in public, every reporter who was there has word for word. */
+const SAID = /[“„«»「『"][^“”„«»「」『』"]{2,300}[”“»«」』"]/gu;
 
 /** Items that carry one text: the first is the one to show. */
 export type Copies<T> = [T, ...T[]];
@@ -64,33 +76,63 @@ export function countryShares(tellers: OutletBrief[]): Record<string, number> {
 }
 
 interface Shingles {
-  title: string;
+  title: string[];
   runs: Set<string>;
+  sentences: Set<string>;
   numbers: Set<string>;
+  publishedAt: number;
 }
 
 function shinglesOf({ item }: Told): Shingles {
   const title = rawWords(item.title).map(fold);
-  const body = rawWords(item.summary).slice(0, WORDS_READ).map(fold);
   // The headline is what outlets change first: where there is a summary to compare, it does not count.
-  const words = body.length >= FEWEST_SHINGLES + SHINGLE ? body : title;
+  const texts = [item.summary.replace(SAID, ' '), item.summary].map((text) =>
+    rawWords(text).slice(0, WORDS_READ).map(fold),
+  );
+  const words = texts.find(({ length }) => length >= FEWEST_SHINGLES + SHINGLE) ?? title;
+  return {
+    title,
+    runs: runsOf(words, SHINGLE),
+    sentences: runsOf(words, VERBATIM.words),
+    numbers: new Set(words.filter(hasDigit)),
+    publishedAt: item.publishedAt,
+  };
+}
+
+function runsOf(words: readonly string[], length: number): Set<string> {
   const runs = new Set<string>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) runs.add(words.slice(i, i + SHINGLE).join(' '));
-  return { title: title.join(' '), runs, numbers: new Set(words.filter(hasDigit)) };
+  for (let i = 0; i + length <= words.length; i++) runs.add(words.slice(i, i + length).join(' '));
+  return runs;
 }
 
 function isCopy(a: Shingles, b: Shingles): boolean {
-  const sameTitle = a.title === b.title;
   const [short, long] = a.runs.size < b.runs.size ? [a.runs, b.runs] : [b.runs, a.runs];
-  if (short.size < FEWEST_SHINGLES) return sameTitle && short.size > 0;
-  const shared = short.intersection(long).size;
-  if (sameTitle && shared / short.size >= COPY_SHARE.sameTitle) return true;
-  if (conflict(a.numbers, b.numbers)) return shared / short.size >= COPY_SHARE.otherNumbers;
+  const otherTitle = wordsBefore(a.title, b.title);
+  if (short.size < FEWEST_SHINGLES) return otherTitle === 0 && short.size > 0;
+  const share = short.intersection(long).size / short.size;
+  if (share < COPY_SHARE.sameTitle) return false;
+  const otherNumbers = conflict(a.numbers, b.numbers);
+  const oneDay = Math.abs(a.publishedAt - b.publishedAt) <= ONE_DAY_MS;
+  if (otherTitle <= MOST_BEFORE && (oneDay || !otherNumbers)) return true;
+  if (otherNumbers) return share >= COPY_SHARE.otherNumbers;
   const kept = short.size / long.size;
-  return shared / short.size >= COPY_SHARE.cut - kept * (COPY_SHARE.cut - COPY_SHARE.edited);
+  if (share >= COPY_SHARE.cut - kept * (COPY_SHARE.cut - COPY_SHARE.edited)) return true;
+  const sentences = a.sentences.intersection(b.sentences).size;
+  return oneDay && share >= COPY_SHARE.verbatim && sentences >= VERBATIM.runs;
 }
 
-/** Whether each has a number that the other lacks. */
+/** Words of the longer headline before those that end both; 0 where both are one, Infinity where hardly anything is. */
+function wordsBefore(a: readonly string[], b: readonly string[]): number {
+  const fewer = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < fewer && a.at(-1 - same) === b.at(-1 - same)) same++;
+  const before = Math.max(a.length, b.length) - same;
+  return before === 0 || same >= TITLE_WORDS ? before : Infinity;
+}
+
+/** Whether each has a number that the other lacks, and they agree in no more than half: one that was rounded is no other event. */
 function conflict(a: Set<string>, b: Set<string>): boolean {
-  return [...a].some((number) => !b.has(number)) && [...b].some((number) => !a.has(number));
+  const shared = a.intersection(b).size;
+  const fewer = Math.min(a.size, b.size);
+  return shared < fewer && shared <= fewer / 2;
 }

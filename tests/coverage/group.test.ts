@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCopies } from '../../lib/coverage/group';
 import type { FeedItem, Match } from '../../lib/coverage';
-import { item } from './search/newsroom';
+import { HOUR, item, NOON } from './search/newsroom';
 
 const WIRE =
   'HALDEN (Wire) - Governor Ines Reyes ordered the valley below the Halden dam cleared on Tuesday after a night ' +
@@ -117,6 +117,55 @@ describe('copies of one wire text', () => {
       'OSTRAVA (Wire) - The mayor ordered the valley below the old mine closed for a week while a film crew works, ' +
       'and hotel owners said the season would hold if the weather stayed dry.';
     expect(groupsOf(item('Dam', { summary: WIRE }), item('Film', { summary: other }))).toEqual([1, 1]);
+  });
+
+  it('do not swallow a report that shares an official quotation', () => {
+    const said =
+      '“Nobody living below the dam should go home before we have looked at every metre of its crest by daylight,” Reyes said.';
+    const council = `HALDEN (Wire) - The valley stays closed until Thursday at least. ${said} Engineers need two dry days for it.`;
+    const school = `In the gymnasium they have begun to play cards. ${said} A boy asked whether the hens had been counted as well.`;
+    expect(
+      groupsOf(item('Valley closed', { summary: council }), item('Card games', { summary: school })),
+    ).toEqual([1, 1]);
+  });
+
+  it('are folded under one headline with a label before it, whatever the outlet’s own first sentence', () => {
+    const headline = 'Governor clears valley below the Halden dam';
+    const begun = 'The rain did not stop, and neither did the telephones in the small town hall of Halden.';
+    const wall = 'Engineers said the wall would hold if the storm passed by morning.';
+    expect(
+      groupsOf(
+        item(`LIVE: ${headline}`, { summary: `${WIRE.split(', and ')[0]!}. ${wall}` }),
+        item(`[Video] ${headline}`, { summary: `${begun} ${wall}` }),
+      ),
+    ).toEqual([2]);
+  });
+
+  it('are folded where whole sentences stand word for word on one day, and not as background to later news', () => {
+    const sent =
+      'The dam was built in 1931 from stone of the Halden quarry and was raised twice by prisoners of the old fort. ' +
+      'A survey that the council ordered last spring found cracks wide enough for a hand on its eastern side.';
+    const first = `Water is over the crest of the Halden dam, and every road below it has been closed. ${sent} People wait in two schools and one chapel for news of their cattle.`;
+    const second = `Sirens woke the villages at three, and by dawn the last bus had left for the hills. ${sent} Nobody is missing, said an officer who had counted the beds twice.`;
+    const story = (publishedAt: number): FeedItem[] => [
+      item('Roads closed', { summary: first }),
+      item('Sirens at three', { summary: second, publishedAt }),
+    ];
+    expect(groupsOf(...story(NOON + 2 * HOUR))).toEqual([2]);
+    expect(groupsOf(...story(NOON + 24 * HOUR))).toEqual([1, 1]);
+  });
+
+  it('are folded when an outlet rounds a number, and not when one headline returns with the next day’s', () => {
+    const count = (summary: string, publishedAt = NOON): FeedItem =>
+      item('River gauge: the level at Halden', { summary, publishedAt });
+    const level = (metres: string, change: string, litres: string): string =>
+      `At Halden the river stood at ${metres} metres this morning, ${change} centimetres above the mean of the month. ` +
+      `Some ${litres} litres a second pass the gauge, which is read at eight.`;
+    const today = level('4.2', '31', '880');
+    expect(
+      groupsOf(item('River high', { summary: today }), item('Gauge', { summary: level('4', '31', '880') })),
+    ).toEqual([2]);
+    expect(groupsOf(count(today), count(level('3.9', '28', '815'), NOON + 24 * HOUR))).toEqual([1, 1]);
   });
 
   it('are known by the headline where feeds give no summary', () => {
