@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ReaderView, type ReaderViewProps } from '../../components/reader/ReaderView';
 import { PicturesAllowed } from '../../components/story/Picture';
-import { ViewContext } from '../../components/common/view';
-import { localeOf } from '../../components/common/words';
+import { ViewContext, type View } from '../../components/common/view';
 import { send } from '../../lib/platform/messages';
 import { partsOf, type Story } from '../../lib/platform/story';
 import { loadTaking, watchMarks } from '../../lib/platform/taking';
@@ -12,6 +11,7 @@ import { usePictures } from './pictures';
 
 export interface ReaderProps {
   story: Story;
+  view: View;
   /** As it is kept when the overlay opens. */
   kept: Reading;
   /** What is in view on the page. */
@@ -23,7 +23,7 @@ export interface ReaderProps {
 /** A slider is let go of before its value is kept. */
 const SETTLED_MS = 300;
 
-export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps) {
+export function Reader({ story, view, kept, startsAt, onPlace, onClosed }: ReaderProps) {
   const [reading, setReading] = useState(kept);
   const pending = useRef<{ change: Partial<Reading>; timer: number }>({ change: {}, timer: 0 });
   const change = (part: Partial<Reading>) => {
@@ -38,7 +38,6 @@ export function Reader({ story, kept, startsAt, onPlace, onClosed }: ReaderProps
   };
   const pictures = usePictures();
   useLegibleFace(reading.face === 'legible');
-  const view = useMemo(() => ({ locale: localeOf(navigator.language), now: Date.now() }), []);
   const actions = useMemo<ReaderViewProps['actions']>(
     () => ({
       open: (url) => window.open(url, '_blank', 'noopener,noreferrer'),

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './style.css';
+import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import { tellThroughWorker } from '../../lib/platform/model-port';
 import { openStory } from '../../lib/platform/story';
@@ -34,6 +35,8 @@ export default defineContentScript({
     let read: Place | null = null;
     const asked = Promise.all([send('reader/reading', { change: {} }), send('reader/style', {})]);
     const story = openStory(null, (telling) => tellThroughWorker({ tabId: null, ...telling }));
+    // The first word asked for makes the page wait for the browser to load them all: best while the worker is busy.
+    const view = { locale: localeOf(navigator.language), now: Date.now() };
     // A comment begun here may have been sent in the popup, which takes the window's focus.
     ctx.addEventListener(window, 'focus', ({ isTrusted }) => {
       const part = story.voices.view.value;
@@ -56,6 +59,7 @@ export default defineContentScript({
         render(
           <Reader
             story={story}
+            view={view}
             kept={kept.ok ? kept.value : DEFAULT_READING}
             startsAt={page.inView}
             onPlace={(place) => (read = place)}
