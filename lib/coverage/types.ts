@@ -33,6 +33,7 @@ export interface StoryQuery {
 
 /** Why an item matched: what it shares with the article, each as written there, rarest first. */
 export interface Reasons {
+  /** One that the two write differently as both do: "Zelensky = Зеленский". */
   names: string[];
   numbers: string[];
   /** Countries both name, each in its own words; ISO 3166-1 alpha-2. Not those that `names` has already. */

@@ -1,5 +1,7 @@
 import type { Reasons } from '../types';
 import { countryOf, placesIn } from './places';
+import { languageCode } from './segment';
+import { soundsOf } from './sounds';
 import { fold, hasDigit, rawWords } from './words';
 
 interface ReasonText {
@@ -26,65 +28,127 @@ const TITLE_CASE_SHARE = 0.6;
 const TELLING_SHARE = 0.7;
 /** Shorter words of an alphabet are most often "of" and "after", which a small index cannot know for common. */
 const SHORTEST = 4;
+const WITHOUT_CAPITALS = /^\p{Lo}/u;
+/** Consonants of a sound that many words have by chance. */
+const SHORT_SOUND = 3;
+const LATIN = /\p{sc=Latin}/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /**
  * Why texts were matched with this one: what they share, as written in them, and the time between them. The article is
  * read once for all of its matches.
- * @param rarity - of a folded word; the rarest shared words are named first
+ * @param rarity - of a folded word, or of a sound behind "~"; the rarest shared words are named first
  */
 export function reasonsWith(
   article: ReasonText,
   rarity: (word: string) => number,
 ): (match: ReasonText) => Reasons {
-  const own = wordsOf(article);
-  const places = placesOf(own, article.language);
-  const telling = TELLING_SHARE * own.reduce((most, { folded }) => Math.max(most, rarity(folded)), 0);
-  return (match) => reasonsFor(article, match, { own, places, telling, rarity });
+  const words = wordsOf(article);
+  const own: Own = {
+    article,
+    words,
+    places: placesOf(words, article.language),
+    sounds: soundingLike(words),
+    telling: TELLING_SHARE * words.reduce((most, { folded }) => Math.max(most, rarity(folded)), 0),
+    rarity,
+  };
+  return (match) => reasonsFor(match, own);
 }
 
-function reasonsFor(
-  a: ReasonText,
-  b: ReasonText,
-  {
-    own,
-    places,
-    telling,
-    rarity,
-  }: { own: ReadWord[]; places: string[]; telling: number; rarity: (word: string) => number },
-): Reasons {
-  const read = wordsOf(b);
+/** What is known of the article. */
+interface Own {
+  article: ReasonText;
+  words: readonly ReadWord[];
+  places: readonly string[];
+  /** Words that may be names, by their sound. */
+  sounds: ReadonlyMap<string, ReadWord>;
+  /** A shared word is worth naming from this rarity on. */
+  telling: number;
+  rarity: (word: string) => number;
+}
+
+function reasonsFor(match: ReasonText, own: Own): Reasons {
+  const { article, rarity } = own;
+  const read = wordsOf(match);
   const theirs = new Map(read.map((word) => [word.folded, word]));
   const shared = new Map<string, SharedWord>();
-  for (const word of own) {
+  for (const word of own.words) {
     const their = theirs.get(word.folded);
     if (!their || shared.has(word.folded)) continue;
     const name = (word.name || their.name) && !word.common && !their.common;
     shared.set(word.folded, {
-      written: word.name ? word.written : their.written,
+      written: name ? bothWritten(word, their) : word.name ? word.written : their.written,
       name,
       rarity: rarity(word.folded),
     });
   }
-  const rarest = [...shared.values()].sort((x, y) => y.rarity - x.rarity);
+  const heard = areForeign(article, match) ? heardIn(read, shared, own) : new Map<string, SharedWord>();
+  const rarest = [...shared.values(), ...heard.values()].sort((x, y) => y.rarity - x.rarity);
   const numbers = rarest.filter(({ written }) => hasDigit(written)).slice(0, MOST_NUMBERS);
   const names = rarest.filter(({ written, name }) => name && !hasDigit(written)).slice(0, MOST_NAMES);
-  const named = new Set(placesIn([...shared.keys()], a.language));
-  const there = new Set(placesOf(read, b.language).filter((place) => !named.has(place)));
+  const named = new Set(placesIn([...shared.keys(), ...heard.keys()], article.language));
+  const there = new Set(placesOf(read, match.language).filter((place) => !named.has(place)));
   const words = rarest.filter(
-    (word) => !word.name && !hasDigit(word.written) && word.rarity >= telling && longEnough(word.written),
+    (word) => !word.name && !hasDigit(word.written) && word.rarity >= own.telling && longEnough(word.written),
   );
   return {
     names: names.map(written),
     numbers: numbers.map(written),
-    places: places
+    places: own.places
       .filter((place) => there.has(place))
       .slice(0, MOST_PLACES)
       .map(countryOf),
     words: names.length > 0 ? [] : words.slice(0, MOST_WORDS).map(written),
     apartMs:
-      a.publishedAt === null || b.publishedAt === null ? null : Math.abs(a.publishedAt - b.publishedAt),
+      article.publishedAt === null || match.publishedAt === null
+        ? null
+        : Math.abs(article.publishedAt - match.publishedAt),
   };
+}
+
+/** Names that both texts have in other letters, by the article's word; at least one of the two is written as a name. */
+function heardIn(
+  read: readonly ReadWord[],
+  shared: ReadonlyMap<string, SharedWord>,
+  { sounds, telling, rarity }: Own,
+): Map<string, SharedWord> {
+  const heard = new Map<string, SharedWord>();
+  for (const [sound, their] of soundingLike(read)) {
+    const word = sounds.get(sound);
+    if (!word || heard.has(word.folded) || shared.has(word.folded) || shared.has(their.folded)) continue;
+    const rare = Math.min(rarity(`~${sound}`), rarity(their.folded));
+    if ((word.name || their.name) && rare >= telling)
+      heard.set(word.folded, { written: `${word.written} = ${their.written}`, name: true, rarity: rare });
+  }
+  return heard;
+}
+
+/**
+ * Words that may be names, the first of each sound. In a script without capitals any word may be, so that a short sound
+ * counts in a headline only: the names of a story are there, "he said" is not.
+ */
+function soundingLike(words: readonly ReadWord[]): Map<string, ReadWord> {
+  const out = new Map<string, ReadWord>();
+  for (const word of words) {
+    if (word.common || !(word.name || WITHOUT_CAPITALS.test(word.written))) continue;
+    for (const sound of soundsOf(word.folded))
+      if (!out.has(sound) && (word.name || word.inTitle || sound.length > SHORT_SOUND)) out.set(sound, word);
+  }
+  return out;
+}
+
+/** A name in two alphabets is shown in both. */
+function bothWritten(own: ReadWord, their: ReadWord): string {
+  return LATIN.test(own.written) === LATIN.test(their.written)
+    ? own.name
+      ? own.written
+      : their.written
+    : `${own.written} = ${their.written}`;
+}
+
+function areForeign(a: ReasonText, b: ReasonText): boolean {
+  const [one, other] = [languageCode(a.language), languageCode(b.language)];
+  return one > 0 && other > 0 && one !== other;
 }
 
 /**
@@ -127,15 +191,16 @@ interface ReadWord {
   name: boolean;
   /** Written without a capital somewhere in its text. */
   common: boolean;
+  inTitle: boolean;
 }
 
 function wordsOf({ title, lead, language }: ReasonText): ReadWord[] {
   const headline = rawWords(title).slice(0, WORDS_READ);
   const capitals = !isTitleCase(headline);
-  const out = headline.map((word, at) => readWord(word, capitals && at > 0));
+  const out = headline.map((word, at) => readWord(word, capitals && at > 0, true));
   for (const sentence of lead.slice(0, 4000).split(/[.!?]\s/)) {
     if (out.length > WORDS_READ) break;
-    rawWords(sentence).forEach((word, at) => out.push(readWord(word, at > 0)));
+    rawWords(sentence).forEach((word, at) => out.push(readWord(word, at > 0, false)));
   }
   // A name at the head of a sentence is known from its other places, and so is a common word.
   const names = new Set(out.filter(({ name }) => name).map(({ folded }) => folded));
@@ -168,10 +233,11 @@ function calendarOf(language: string): string[] {
   }
 }
 
-function readWord(word: string, capitalsCount: boolean): ReadWord {
+function readWord(word: string, capitalsCount: boolean, inTitle: boolean): ReadWord {
   // A word ends before the last dot of "A.I."; shown, it has it again.
   const written = word.replace(/[’']s$/, '').replace(/^(?:\p{Lu}\.)+\p{Lu}$/u, '$&.');
-  return { written, folded: fold(word), name: capitalsCount && /^\p{Lu}/u.test(word), common: false };
+  const name = capitalsCount && /^\p{Lu}/u.test(word);
+  return { written, folded: fold(word), name, common: false, inTitle };
 }
 
 /** In headline style every longer word has a capital, which then says nothing. */

@@ -20,7 +20,8 @@ const FIRST = 'ggnddlmbbss sssktph';
 const LAST = ' kkknnntllmlllllmppttnttktp ';
 
 /** What Latin letters say together, as far as most languages agree; those that are silent have no other. */
-const TOGETHER = /kh|ph|x|ng(?![aeiouy])|c(?=[eiyhz]|$)|(?<=[^aeiouy])h|h(?![aeiouy])/g;
+const TOGETHER =
+  /kh|ph|x|ng(?![aeiouy])|c(?=[eiyhz]|$)|(?<=[^aeiouy])h|h(?![aeiouy])|(?<=[ey])j(?![aeiouy])/g;
 const SAID: Readonly<Record<string, string>> = { kh: 'h', ph: 'f', x: 'ks', ng: 'n', c: 's' };
 
 /** Arabic writes one letter for p and another of the lips, Japanese and Korean one for f and another. */

@@ -117,3 +117,35 @@ it('knows a country by each one’s own name for it, and says none twice', () =>
     places: [],
   });
 });
+
+it('shows a name that the two write differently as both do', () => {
+  const text = (title: string, language: string): Text => ({ title, lead: '', publishedAt: null, language });
+  const english = text('In Halden the guest Zelensky speaks of grain and of clean water', 'en');
+  const namesIn = (title: string, language: string): string[] =>
+    reasonsFor(english, text(title, language), (word) => (word.length > 4 ? 5 : 1)).names;
+  expect(namesIn('В воскресенье гость Зеленский говорил о зерне и о чистой воде', 'ru')).toEqual([
+    'Zelensky = Зеленский',
+  ]);
+  expect(namesIn('زيلينسكي يزور المدينة', 'ar')).toEqual(['Zelensky = زيلينسكي']);
+  expect(namesIn('Heute spricht dort Selenskyj und hofft auf eine gute Ernte', 'de')).toEqual([
+    'Zelensky = Selenskyj',
+  ]);
+  // Two names of one language are two.
+  expect(namesIn('The guest who is called Selenskyj speaks of grain', 'en')).toEqual([]);
+});
+
+it('hears no name in a common word of a script without capitals', () => {
+  const english = {
+    title: 'Okoro leaves for Halden',
+    lead: 'He signed on Friday.',
+    publishedAt: null,
+    language: 'en',
+  };
+  const arabic = {
+    title: 'نتائج المباريات',
+    lead: 'وقال المدرب إن الفريق جاهز.',
+    publishedAt: null,
+    language: 'ar',
+  };
+  expect(reasonsFor(english, arabic, () => 5).names).toEqual([]);
+});

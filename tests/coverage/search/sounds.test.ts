@@ -20,6 +20,13 @@ describe('a name', () => {
     for (const other of others) expect(sounds(other), other).toContain(sounds(name)[0]);
   });
 
+  it('sounds alike as each language of one script spells it', () => {
+    for (const name of ['Zelenskyj', 'Selenskyj', 'Zelenskiy', 'Zelenskyy'])
+      expect(sounds(name), name).toEqual(['slnsk']);
+    expect(sounds('Sergej')).toEqual(sounds('Сергей'));
+    expect(sounds('Manoj')).toEqual(sounds('मनोज'));
+  });
+
   it('is found behind an article and before a particle', () => {
     expect(sounds('الخرطوم')).toContain(sounds('Khartoum')[0]);
     expect(sounds('바이든이')).toContain(sounds('Biden')[0]);
