@@ -5,6 +5,7 @@ import { hostOf, itemId, webAddress, withoutTracking } from './address';
 import { isPlausible, parseDate } from './dates';
 import { readJsonFeed } from './json';
 import type { RawEntry, RawFeed, RawText } from './raw';
+import { withoutRefrain } from './refrain';
 import { foldText, languageTag, textOfHeadline, textOfMarkup } from './text';
 import { readXmlFeed } from './xml';
 
@@ -63,7 +64,7 @@ function readItems(raw: RawFeed, context: ParseContext, siteUrl: string | null):
     const item = readItem(entry, publishedAt, context, siteUrl);
     if (item && !items.has(item.id)) items.set(item.id, item);
   }
-  return [...items.values()];
+  return withoutRefrain([...items.values()]);
 }
 
 function readItem(
