@@ -21,7 +21,8 @@ export function articleOf(reading: Reading, anyway = false): Result<Article> {
   const data = structuredDataOf(reading.claims);
   const meta = metadataOf(data);
   const rescued = bodyFromData(data);
-  const found = cleanBlocks(rescued.length > 0 ? rescued : reading.found, meta);
+  const { standfirst } = reading.claims;
+  const found = cleanBlocks(rescued.length > 0 ? rescued : reading.found, { ...meta, standfirst });
   const looksLike = kindOf(data, found);
   const prose = hasProse(found);
   if (looksLike && !(anyway && prose)) return fail({ code: 'not-an-article', looksLike, prose });

@@ -1,5 +1,5 @@
 import { squash } from './dom';
-import { withoutEdges } from './edges';
+import { homeOf, withoutEdges } from './edges';
 import { withEntries } from './entries';
 import { isByline, isCaption, isDate, isPull } from './naming';
 import {
@@ -22,6 +22,8 @@ export interface Known {
   title: string;
   description: string | null;
   byline: string[];
+  /** The line under the headline, as the page shows it. */
+  standfirst: string | null;
 }
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
@@ -52,8 +54,13 @@ function withPull(one: Found): Found {
 const MOST_LINK_LISTS = 8;
 
 function withoutFurniture(found: Found[]): Found[] {
-  const beside = new Set(found.filter(isBeside));
-  const lists = [...beside].filter(({ block }) => block.kind === 'list');
+  const home = homeOf(found);
+  const beside = new Set(found.filter((one) => isBeside(one, home)));
+  const lists = [...beside].filter(
+    ({ block, linkShare }) =>
+      block.kind === 'list' ||
+      (block.kind === 'paragraph' && linkShare >= 0.9 && block.text.length >= 30 && !isLeadIn(block.text)),
+  );
   if (lists.length > MOST_LINK_LISTS) for (const list of lists) beside.delete(list);
   const buttons = found.filter(isButton);
   if (buttons.length === 1) beside.add(buttons[0]!); // more of them are names
@@ -64,7 +71,7 @@ const isButton = ({ block, linkShare }: Found): boolean =>
   block.kind === 'paragraph' && linkShare >= 0.9 && block.text.length < 30 && !endsSentence(block.text);
 
 /** Is the block no prose, wherever in the article it stands? */
-function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boolean {
+function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home?: string): boolean {
   const { text } = block;
   const { length } = text;
   switch (block.kind) {
@@ -92,7 +99,8 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
   if (isLabel(text) || isAddress(text) || isCredit(text) || isMoment(text)) return true;
   if (isCaption(name) && length < 400) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
-  if (length < 140 && (isByline(around) || isDate(around)) && !endsSentence(text)) return true;
+  if (length < 140 && around !== home && (isByline(around) || isDate(around)) && !endsSentence(text))
+    return true;
   if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
   if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
   if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
@@ -101,7 +109,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found): boo
 
 /** A teaser is a heading that leads away, in a box of its own, with a line or two under it. */
 function withoutCards(found: Found[]): Found[] {
-  const home = commonest(found.filter(({ block }) => block.kind === 'paragraph').map(({ around }) => around));
+  const home = homeOf(found);
   const cards = found.map((one, index) => {
     if (one.block.kind !== 'heading' || one.linkShare < 0.9 || one.around === home) return [];
     const rest = found.slice(index + 1);
@@ -116,12 +124,6 @@ function withoutCards(found: Found[]): Found[] {
 const CARD = 300;
 /** More of them are what the article is made of. */
 const MOST_CARDS = 6;
-
-function commonest(names: string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
 
 /** "Label: link" or "Label | link" to the end of the line. */
 function leadsAway(runs: Run[]): boolean {

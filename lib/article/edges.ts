@@ -30,16 +30,16 @@ function isProse({ block, slanted }: Found): boolean {
 }
 
 /** Before the first prose: subheads of a series stay, all else there is a label, a date, a name or the title again. */
-function staysInLead(
-  { block, name, bold, linkShare }: Found,
-  index: number,
-  found: Found[],
-  start: number,
-  known: Known,
-): boolean {
+function staysInLead(one: Found, index: number, found: Found[], start: number, known: Known): boolean {
+  const { block, name, bold, linkShare } = one;
   if (linkShare > 0.9) return false;
   if (isStandfirst(block.text, name, known)) return true;
   if (bold && /[?？]\s*$/u.test(block.text) && index === start - 1) return true; // an interview's first question
+  if (/[^:：]$/u.test(block.text) && endsSentence(block.text) && !sameWords(block.text, known.title)) {
+    if (block.kind === 'heading' && weightOf(block.text) >= REAL) return true;
+    if (block.kind === 'paragraph' && block.text !== known.standfirst && isOfProse(one, found[start]!))
+      return true;
+  }
   if (block.kind === 'heading') {
     const isSeries = found
       .slice(start)
@@ -48,6 +48,10 @@ function staysInLead(
   }
   return false;
 }
+
+/** What stands in the same box as the first prose is of it, however short. */
+const isOfProse = ({ block, name, around }: Found, prose: Found): boolean =>
+  name === prose.name && around === prose.around && !isDated(block.text) && !isPromo(block.text);
 
 const STANDFIRST =
   /(?:^|[\s_-])(?:dek|deck|standfirst|sub-?title|sub-?head(?:line)?|summary|intro|lead|lede|vorspann|chapo|entradilla|bajada|ingress)(?=$|[\s_-])/;
@@ -58,10 +62,26 @@ function isStandfirst(text: string, name: string, known: Known): boolean {
   return STANDFIRST.test(name) || (known.description !== null && sameWords(text, known.description));
 }
 
+/** Where nearly all stands in boxes of one name, the few lines after the last of them are of something else. */
+function lastAtHome(found: Found[]): number {
+  const home = homeOf(found);
+  const inside = found.filter(({ around }) => around === home);
+  const own = found.findLastIndex(({ around }) => around === home) + 1;
+  const plain = found.slice(own).every(({ block }) => block.kind === 'paragraph' || block.kind === 'heading');
+  return plain && textBefore(inside, inside.length) > HOME * textBefore(found, found.length)
+    ? own
+    : found.length;
+}
+
+const HOME = 0.8;
+const OUTSIDE = 0.1;
+
 /** Index after the last block that belongs. */
 function lastOf(found: Found[], start: number, known: Known): number {
   const whole = textBefore(found, found.length);
   let end = found.length;
+  const own = lastAtHome(found);
+  if (whole - textBefore(found, own) < OUTSIDE * whole) end = Math.max(own, start + 1);
   while (end > start + 1 && isTail(found[end - 1]!, known)) end--;
   const cut = whole - textBefore(found, end);
   return cut > MOST * whole ? found.length : end;
@@ -99,4 +119,12 @@ function textBefore(found: Found[], end: number): number {
   let length = 0;
   for (let i = 0; i < end; i++) length += found[i]!.block.text.length;
   return length;
+}
+
+/** What the box calls itself that most paragraphs stand in. */
+export function homeOf(found: Found[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { block, around } of found)
+    if (block.kind === 'paragraph') counts.set(around, (counts.get(around) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -57,6 +57,7 @@ const DATED_STARTS = list(
 );
 const DATED = [
   /^.{0,24}\b\d{1,2}[:.h]\d{2}\b.{0,40}$/,
+  /\d (?:min(?:ute)?s?|hours?|days?) ago$|^(?:vor|il y a|hace|há) \d+ \S+$/,
   /^.{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}$/,
   /^(?:\S{4,12},? )?\d{1,2}[. ]+\S{3,12},? \d{4}.{0,40}$/,
   /^.{0,30}\d+ ?(?:min|minutes?|mins|minuten|minutos|minuti)\.? (?:read|lesezeit|de lectura|de leitura|di lettura)/,

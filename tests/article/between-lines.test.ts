@@ -63,6 +63,52 @@ describe('names that lie', () => {
       .join('');
     expect(read(articlePage(offers)).blocks.filter(({ kind }) => kind === 'list')).toHaveLength(10);
     expect(read(articlePage(prose(5) + list(1))).blocks.some(({ kind }) => kind === 'list')).toBe(false);
+    const lines = offers.replace(/<ul>(.*?)<\/ul>/g, (_, items: string) => items.replaceAll('li>', 'p>'));
+    expect(read(articlePage(lines)).text).toContain('Half off the crossing number 4');
+  });
+});
+
+describe('boxes', () => {
+  it('make no byline of what stands in the one that holds the text', () => {
+    const answers = paragraphs(6).map((answer, i) => `${answer}<p><b>Person ${'ABCDEF'[i]}, pilot</b></p>`);
+    const text = read(articlePage(`<div class="dateline-story">${answers.join('')}</div>`)).text;
+    expect(text).toContain('Person C, pilot');
+  });
+
+  it('keep a first sentence however short it is, and one set as a heading', () => {
+    const short = '<p>The ferry is back.</p>';
+    const long = `<h2>Heads up, islanders: hundreds of pilots are on strike at the harbour and its two older piers on Tuesday.</h2>`;
+    for (const first of [short, long])
+      expect(read(articlePage(first + prose(5))).blocks[0]!.text).toBe(first.replace(/<.*?>/g, ''));
+  });
+
+  it('of another name end the article, be what they say what it may', () => {
+    const box = '<div class="house-rules"><p>Whoever writes here keeps to the rules of the house.</p></div>';
+    expect(read(articlePage(`<div class="article-text">${prose(6)}</div>${box}`)).text).not.toContain(
+      'Whoever',
+    );
+  });
+
+  it('keep a post that is quoted, for all its links, and a quotation named as tags are', () => {
+    const post = `<div class="embed"><blockquote class="post"><p>The <a href="https://a.example/1">@harbour</a> is open. <a href="https://a.example/2">a.example/pic</a></p><p>— Ada <a href="https://a.example/3">(@ada) March 3</a></p></blockquote></div>`;
+    const quoted =
+      '<blockquote class="edTag"><div><p>“There was fog, all right,” she said.</p></div></blockquote>';
+    const [first, ...rest] = paragraphs(6);
+    const { text } = read(articlePage(first + post + rest[0]! + quoted + rest.slice(1).join('')));
+    expect([text.includes('is open'), text.includes('There was fog')]).toEqual([true, true]);
+  });
+
+  it('of other articles are told by their headlines, not by a name above them', () => {
+    const box = (headline: string, said: string) =>
+      `<article><h3>Ilse Dorn</h3><h1>${headline}</h1>${said}</article>`;
+    const others = ['Who pays for the pier?', 'The pilots want more'].map((one) =>
+      box(one, prose(8).replaceAll('ferry', 'pier')),
+    );
+    const page = articlePage('').replace(
+      /<article>.*<\/article>/s,
+      box('Ferry returns to the harbour', prose(4)) + others.join(''),
+    );
+    expect(read(page).text).not.toContain('pier left');
   });
 });
 
@@ -139,6 +185,13 @@ describe('the line under the headline', () => {
   it('is no excerpt that only begins with a caption', () => {
     const excerpt = `The quay at dawn. ${/<p>(.*?\.)/.exec(prose(1))![1]!}`;
     expect(dekOf('', `<meta property="og:description" content="${excerpt}">`)).toBeNull();
+  });
+
+  it('is no list of other stories and no caption', () => {
+    const list = '<ul class="summary"><li>The pier nobody wanted</li><li>The boat that was late</li></ul>';
+    const caption =
+      '<figure><figcaption class="summary">The ferry at the quay, seen at dawn</figcaption></figure>';
+    expect([dekOf(list), dekOf(caption)]).toEqual([null, null]);
   });
 
   it.each([

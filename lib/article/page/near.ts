@@ -1,4 +1,4 @@
-import { squash, textOf } from '../dom';
+import { fold, squash, textOf } from '../dom';
 import { namingBy, namingOf } from './names';
 
 /** As many elements after the headline hold what belongs to it: the line under it, the byline, the date. */
@@ -63,7 +63,13 @@ export class Near {
         element.getAttribute('itemprop') === 'description';
       const next =
         index < NEXT && /^(?:h2|p|div)$/.test(element.localName) && !OTHER.test(className) && isLine(element);
-      if (!(named || next) || isBeside(element)) continue;
+      if (
+        !(named || next) ||
+        element.querySelector('li,figcaption') ||
+        element.closest('figure') ||
+        isBeside(element)
+      )
+        continue;
       const text = textOf(element, 600);
       if (text.length >= 25 && text.length < (named ? 500 : 220) && !/^\d+[.)]/.test(text)) return text;
     }
@@ -81,7 +87,7 @@ export class Near {
       const line = lineOf(
         texts.currentNode.parentElement!.closest('p,li,div') ?? texts.currentNode.parentElement!,
       );
-      if (line.length < 160) found.push(line);
+      found.push(line.length < 160 ? line : fold(text));
     }
     return found;
   }

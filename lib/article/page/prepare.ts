@@ -159,7 +159,7 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     if (tag === 'header' || HEADING.test(tag)) return true; // of the article as often as of the site
     if (INLINE.has(tag)) return !namingOf(element).junk || isLinkInText(element);
     if (DOUBTFUL.has(tag) || isDoubtfulRole(element)) return prose.holdsMuch(element);
-    return !namingOf(element).junk || prose.holdsMuch(element);
+    return tag === 'blockquote' || !namingOf(element).junk || prose.holdsMuch(element);
   }
 
   function copyOf(element: Element): Element {
@@ -175,7 +175,12 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
       return child;
     }
     const block = BLOCKS.has(tag);
-    const name = block ? (tag === 'body' || tag === 'center' ? 'div' : tag === 'form' ? 'div' : tag) : 'div';
+    const plain = block && !/^(?:body|center|form)$/.test(tag) ? tag : 'div';
+    // Readability weighs each `div` by its links: a post quoted from elsewhere, in a box of its own, has many.
+    const quotes = [element.firstElementChild, element.lastElementChild].some(
+      (child) => child?.localName === 'blockquote',
+    );
+    const name = plain === 'div' && quotes ? 'section' : plain;
     const child = mark(copy.createElement(block || hasBlocks(element) ? name : 'span'), element);
     if (isEntry(element)) child.setAttribute(ENTRY, timeOf(element));
     for (const attribute of ['colspan', 'rowspan', 'start']) {

@@ -42,7 +42,7 @@ function lengthOf(article: Element): number {
 }
 
 function headlineOf(article: Element): string {
-  const heading = article.querySelector('h1,h2,h3,.entry-title');
+  const heading = article.querySelector('h1') ?? article.querySelector('h2,h3,.entry-title');
   return heading ? squash(textOf(heading, 300)) : '';
 }
 
