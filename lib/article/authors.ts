@@ -2,20 +2,11 @@ import { fold, squash } from './dom';
 import { isCredit } from './phrases';
 import { isNode, listOf, plainText, resolve, stringOf, typesOf, type Structured } from './structured';
 
-const META = [
+/** Meta tags that name the author, the plainest first. */
+const tagsOf = ({ meta }: Structured): string[] => [
   'author',
-  'article:author',
-  'article:author_name',
-  'articleauthor',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.creator.name',
-  'byl',
-  'cxenseparse:author',
-  'cxenseparse:recs:author',
-  'twitter:data1',
+  ...[...meta.keys()].filter((key) => /^(?!twitter|web_).*(?:author|creator)(?:[._]?name)?$|^byl$/.test(key)),
+  ...(/written|author|autor|by/i.test(meta.get('twitter:label1')?.[0] ?? '') ? ['twitter:data1'] : []),
 ];
 
 const MAX_AUTHORS = 20;
@@ -39,17 +30,21 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
       ...fuller(claimed, clean(data.meta.get('author')?.slice(0, 1) ?? [])),
       ...othersBeside(data, claimed),
     ];
-  for (const key of META) {
-    if (
-      key === 'twitter:data1' &&
-      !/written|author|autor|by/i.test(data.meta.get('twitter:label1')?.[0] ?? '')
-    )
-      continue;
-    const named = clean(data.meta.get(key) ?? []);
-    if (named.length > 0) return named;
+  const seen = shown[0] ?? [];
+  for (const key of tagsOf(data)) {
+    const tagged = data.meta.get(key) ?? [];
+    const named = clean(tagged.filter((text) => tagged.length === 1 || !isCredit(text))).filter((name) =>
+      isWritten(name, 2),
+    );
+    // A tag may list everyone who had a part in it, or put the surname first.
+    const doubtful = named.length > MOST_SHOWN || named.every((name) => !name.includes(' '));
+    if (named.length > 0 && !(doubtful && seen.some((name) => isOneOf(name, named)))) return named;
   }
   return shown[0] ?? signedBy(data, siteName);
 }
+
+const isOneOf = (name: string, named: string[]): boolean =>
+  named.includes(name) || name.split(' ').every((word) => named.includes(word));
 
 /** Whoever edited it is named beside whoever wrote it. */
 const EDITOR = /^(?:editor|redaktur|penyunting|redaktor)\s?:\s?(\S.{0,80})$/i;
@@ -83,7 +78,7 @@ const isWritten = (name: string, marks: number): boolean =>
 
 /** Where no person is named: the desk or agency that signs. */
 function signedBy(data: Structured, siteName: string | null): string[] {
-  const tagged = META.slice(0, 4).flatMap((key) => data.meta.get(key) ?? []);
+  const tagged = tagsOf(data).flatMap((key) => data.meta.get(key) ?? []);
   const signed = [
     ...claimedAuthors(data, true),
     ...[...tagged, ...data.claims.bylines.flat().filter(isByline)].filter(
@@ -102,7 +97,7 @@ function signedBy(data: Structured, siteName: string | null): string[] {
 function isOutlet(name: string, siteName: string | null, address: string): boolean {
   const key = squash(name).replaceAll(' ', '');
   const outlet = squash(siteName ?? '').replaceAll(' ', '');
-  return key === hostWord(address) || (outlet !== '' && (key.startsWith(outlet) || outlet.startsWith(key)));
+  return key === hostWord(address) || (outlet !== '' && (key.includes(outlet) || outlet.startsWith(key)));
 }
 
 function claimedAuthors(data: Structured, anyone = false): string[] {
@@ -142,13 +137,15 @@ const NO_PERSON = new Set(
     'associated reuters afp dpa efe ansa bloomberg xinhua tass pti ians ani belga anp ritzau ntb cnn bbc apa sda redakteur ' +
     'redakteurin times journal gazette tribune herald telegram report company nachrichten zeitung sponsored twitter facebook ' +
     'reddit instagram linkedin follow following folgen abbruch view article articles author published updated photo foto ' +
-    'bild january february march april june july august september october november december keystone officer head read min ' +
+    'bild january february march july september october november december keystone officer head read min ' +
     'email e-mail mail share info infos profile bio posts website contact analyst assistant strategist social links archive feed ' +
     'subscribe nachrichtenagentur institute university department center centre foundation association council ministry'
   ).split(' '),
 );
 const ALONE = new Set(
-  'ap apa mt tt the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(' '),
+  'ap apa mt tt close the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(
+    ' ',
+  ),
 );
 const NO_NAME =
   /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
@@ -196,7 +193,7 @@ function withoutBy(text: string): string {
 
 function nameIn(part: string): string {
   return withoutBy(part)
-    .replace(/^(.{5,}?)\s(?:on|am|le|el)(?:\s[\p{Lu}\d].*)?$/u, '$1')
+    .replace(/^(.{5,}?)\s(?:on|in|at|for|using|am|le|el)(?:\s[\p{Lu}\d].*)?$/u, '$1')
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\S{1,80}@\S{1,80}/g, ' ')
     .replace(/^@\w{1,40}$/, ' ')

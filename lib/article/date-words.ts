@@ -22,7 +22,9 @@ export interface Reader {
  * @returns the first date in the text, or null
  */
 export function dayIn(text: string, reader: Reader): Day | null {
-  const plain = withPlainDigits(text.slice(0, 200)).toLowerCase();
+  const plain = withPlainDigits(text.slice(0, 200))
+    .toLowerCase()
+    .replace(/\d\d:\d\d:\d\d/, ' ');
   return worded(plain, reader.language) ?? numbered(plain, reader.monthFirst);
 }
 

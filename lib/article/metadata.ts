@@ -145,7 +145,8 @@ function imageOf(data: Structured): string | null {
   for (const claim of claims) {
     const address = imageAddress(claim, data.claims.base);
     // Where there is no picture, some systems name the place they would keep it, or a stand-in.
-    if (address && !/^\/*$|\/$|spaceball|blank\.|spacer/.test(new URL(address).pathname)) return address;
+    if (address && !/^\/*$|\/$|spaceball|blank\.|spacer/.test(address.split('/').slice(3).join('/')))
+      return address;
   }
   return null;
 }

@@ -35,8 +35,11 @@ function headlineOf(data: Structured, siteName: string | null): string {
     const key = squash(head);
     if (claims.some((claim) => squash(claim) === key)) return head;
   }
-  const only = heads.filter((head) => !names.includes(plain(head)) && !isBrand(head, names));
-  if (only.length === 1 && only[0]!.length > 14) return withoutSite(only[0]!, names);
+  const long = new Set(
+    heads.filter((head) => head.length > 14 && !names.includes(plain(head)) && !isBrand(head, names)),
+  );
+  const [only] = long;
+  if (only && long.size === 1) return withoutSite(only, names);
   for (const head of heads) {
     const key = squash(head);
     if (
@@ -75,8 +78,8 @@ function withoutSite(title: string, names: string[]): string {
       text = tail[1]!;
       continue;
     }
-    const bar = /^(.{12,})\s*[|»·]\s*([^|»·]{1,40})$/u.exec(text);
-    if (bar && bar[2]!.trim().split(' ').length <= 4) {
+    const bar = /^(.{12,})\s*[|»·_｜]\s*([^|»·_｜]{1,40})$/u.exec(text);
+    if (bar && !text.includes('«') && bar[2]!.trim().split(' ').length <= 4) {
       text = bar[1]!.trim();
       continue;
     }

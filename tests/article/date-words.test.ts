@@ -28,6 +28,7 @@ describe('a date as a page prints it', () => {
     [null, '| reporter | 2026-03-03 16:52:59'],
     [null, '03. 03. 2026, 14:59 Uhr'],
     [null, '3/3/26 11:35 AM ET'],
+    [null, 'Tue Mar 03 12:45:00 EDT 2026'],
   ])('is read in %s: %s', (language, text) => {
     expect(said(text, language)).toBe('2026-3-3');
   });

@@ -47,6 +47,35 @@ describe('who wrote it', () => {
     const body = `<div>Written by <a href="/team">Rachael Lind, MS, RD</a> on November 14, 2019</div>${prose(5)}`;
     expect(read(body).byline).toEqual(['Rachael Lind']);
   });
+
+  const tag = (name: string, ...said: string[]): string =>
+    said.map((content) => `<meta name="${name}" content="${content}">`).join('');
+
+  it('reads a tag for the author by whatever name, but none of who built the site', () => {
+    expect(
+      read(prose(5), tag('web_author', 'Ada Moss') + tag('cms:article_author', 'Ilse Dorn')).byline,
+    ).toEqual(['Ilse Dorn']);
+  });
+
+  it('believes the page before a tag that lists everyone who had a part, or puts the surname first', () => {
+    const line = '<p class="byline">By <a>Ilse Dorn</a></p>';
+    const crew = 'Ilse Dorn,Tom Reyes,Ada Moss at Quay Studio,Una Berg,Jonas Keller for Coast Hair';
+    for (const said of [crew, 'Dorn, Ilse'])
+      expect(read(line + prose(5), tag('cms.author', said)).byline).toEqual(['Ilse Dorn']);
+  });
+
+  it('takes no picture’s credit for a second author, nor what follows a name for a part of it', () => {
+    const head = tag('author', 'April Moss', 'Una Berg | Coast Wire | Getty Images');
+    expect(read(prose(5), head).byline).toEqual(['April Moss']);
+    expect(read(`<p class="byline">Tom Reyes in News</p>${prose(5)}`).byline).toEqual(['Tom Reyes']);
+  });
+
+  it('finds the name beside a role in a card, and in the footer of the headline', () => {
+    const card = `<div class="author-card"><span class="author-card__name">Ilse Dorn</span> <i>Senior Editor, Harbours</i></div>`;
+    expect(read(card + prose(5)).byline).toEqual(['Ilse Dorn']);
+    const footer = '<footer><p class="byline">By <a rel="author">Tom Reyes</a></p></footer>';
+    expect(read(footer + prose(5)).byline).toEqual(['Tom Reyes']);
+  });
 });
 
 describe('when it came out', () => {
@@ -66,6 +95,12 @@ describe('when it came out', () => {
   it('reads a tag for the date by whatever name', () => {
     const head = '<meta name="cms.article-publish-date" content="2026-05-08T10:15:00Z">';
     expect(new Date(read(prose(5), head).publishedAt!).toISOString()).toBe('2026-05-08T10:15:00.000Z');
+  });
+
+  it('is not that of a post quoted in the text', () => {
+    const post = '<blockquote><p>At last!</p><time datetime="2026-05-04T17:10:10Z">4 May</time></blockquote>';
+    const body = `<p><span>May 6, 2026 @ 3:53 PM</span></p>${prose(2)}${post}${prose(3)}`;
+    expect(day(read(body))).toBe('2026-05-06');
   });
 
   it('passes over today’s date in the masthead', () => {
@@ -110,6 +145,14 @@ describe('what it is called', () => {
 });
 
 describe('the picture that opens it', () => {
+  it('is named by a question to the server too, and is one of a set that stands in its place', () => {
+    const shared = '<meta property="og:image" content="https://pictures.example/r/?id=4712">';
+    expect(read(prose(5), shared).leadImage?.src).toBe('https://pictures.example/r/?id=4712');
+    const set = 'https://pictures.example/ferry-s.jpg 300w, https://pictures.example/ferry-l.jpg 900w';
+    const lazy = `<figure><img data-src="${set}"><figcaption>The ferry</figcaption></figure>`;
+    expect(read(lazy + prose(5)).leadImage?.src).toBe('https://pictures.example/ferry-l.jpg');
+  });
+
   it('is no portrait of its author', () => {
     const body =
       figure('una-berg-portrait-4711.jpg', 'By Una Berg') + figure('ferry-4712.jpg', 'The ferry') + prose(5);
@@ -135,6 +178,26 @@ describe('the picture that opens it', () => {
 });
 
 describe('what it is called', () => {
+  const titled = (title: string, heads = ''): string => {
+    const page = articlePage(prose(5)).replace(/<title>.*?<\/title>/, `<title>${title}</title>`);
+    const result = extractArticle(pageOf(page.replace(/<h1>.*?<\/h1>/, heads), URL), URL);
+    return result.ok ? result.value.title : '';
+  };
+
+  it('ends before the names that lines part from it, though not at a quotation mark', () => {
+    expect(titled('渡轮在十一个月之后终于重新回到港口_社会_港口日报')).toBe(
+      '渡轮在十一个月之后终于重新回到港口',
+    );
+    expect(titled('Le maire «assume» son retard')).toBe('Le maire «assume» son retard');
+  });
+
+  it('is the one headline on the page, though printed twice and beside a section’s', () => {
+    const head = '<h1>An ode to the ferry that came home</h1>';
+    expect(titled('The ferry is back', `${head}${head}<h1>More city</h1>`)).toBe(
+      'An ode to the ferry that came home',
+    );
+  });
+
   it('parts a kicker from the headline it is glued to', () => {
     const html = articlePage(prose(5), ld({ headline: 'Ferry returns to the harbour' })).replace(
       '<h1>',

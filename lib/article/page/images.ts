@@ -41,8 +41,9 @@ function sourceOf(image: Element, base: string): string | null {
     ...sourcesBeside(image),
   ];
   for (const address of addresses) {
-    if (!address || address.length > 2_000 || NO_PICTURE.test(address)) continue;
-    const absolute = imageAddress(address, base);
+    const one = address && /\s[\d.]+[wx](?:,|$)/.test(address) ? widestOf(address) : address;
+    if (!one || one.length > 2_000 || NO_PICTURE.test(one)) continue;
+    const absolute = imageAddress(one, base);
     if (absolute) return absolute;
   }
   return null;

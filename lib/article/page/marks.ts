@@ -24,7 +24,7 @@ const BYLINES = [
   'a:is([href*="/author/" i],[href*="/authors/" i],[href*="/autor/" i],[href*="/autore" i],[href*="/auteur" i],[href*="/journalist" i])',
   '[class*="byline" i] a',
   '[class*="byline" i]',
-  '[class*="authorname" i],[class*="author-name" i],[class*="author_name" i],[class*="author__name" i]',
+  '[class*="author" i][class*="name" i],[class*="author" i] [class*="name" i]',
   '[class*="author" i],[class*="autor" i]',
 ];
 const DATES = [
@@ -46,7 +46,9 @@ export function marksOf(page: Document): Marks {
   const bylines = ranked(page, BYLINES, near, scope);
   const dates = ranked(page, DATES, near, scope);
   const signed = bylines.all.flatMap(textsOf);
-  const shown = dates.all.flatMap((list) => list.flatMap(dateText));
+  const shown = dates.all.flatMap((list) =>
+    list.filter((one) => !one.closest('blockquote')).flatMap(dateText),
+  );
   const lines = near && bylines.near === 0 ? near.texts(BY, 2) : [];
   const days = near && dates.near === 0 ? near.texts(DAY, 2) : [];
   return {
@@ -121,8 +123,11 @@ function isGated(page: Document): boolean {
 function isBeside(element: Element): boolean {
   let holder: Element | null = element;
   for (let up = 0; holder && up < 6; up++, holder = holder.parentElement) {
-    if (/^(?:aside|footer|nav)$/.test(holder.localName)) return true;
-    if (/comment|related|recommend|promo|sidebar|teaser|card/.test(namingOf(holder).words)) return true;
+    const tag = holder.localName;
+    if (/^(?:aside|nav)$/.test(tag) || (tag === 'footer' && !holder.closest('article,header,section')))
+      return true;
+    if (/comment|related|recommend|promo|sidebar|teaser|(?<!author-)card/.test(namingOf(holder).words))
+      return true;
   }
   return false;
 }
@@ -137,7 +142,7 @@ function dateText(element: Element): string[] {
 
 /** A line that begins as bylines do. */
 const BY =
-  /^[\s（(]*(?:(?:written )?by|von|par|por|di|door|av|af|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+  /^[\s（(|·•–—-]*(?:(?:written )?by|von|par|por|di|door|av|af|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
 const ONLY_BY = /^(?:by|von|par|por|di|door|av|af|text|author|autor)\W*$/i;
 const YEAR = /^(?!.*(?:©|copyright)).*(?<!\d)20\d\d(?!\d)/is;
 /** A day and its year, in either order, whatever stands for the month. */
