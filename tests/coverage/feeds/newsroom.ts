@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { checkOutlet, type Outlet } from '../../../lib/outlets';
 
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -42,4 +43,11 @@ export function feedOf(...titles: string[]): string {
       `<item><title>${title}</title><link>https://news.example/${encodeURIComponent(title)}</link></item>`,
   );
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${items.join('')}</channel></rss>`;
+}
+
+/** An outlet of these feeds, called by its domain. */
+export function outlet(domain: string, ...feeds: string[]): Outlet {
+  const checked = checkOutlet({ domain, name: domain, feeds });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
+  return checked.value;
 }

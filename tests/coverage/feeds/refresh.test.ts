@@ -4,8 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type CoverageStore, type StoredItem } from '../../../lib/coverage';
 import { feedStatuses, refreshFeeds, type RefreshPorts } from '../../../lib/coverage/feeds/refresh';
-import { checkOutlet, type Outlet } from '../../../lib/outlets';
-import { feedOf, openNewsroom, type Answerer, type Newsroom } from './newsroom';
+import type { Outlet } from '../../../lib/outlets';
+import { feedOf, openNewsroom, outlet, type Answerer, type Newsroom } from './newsroom';
 import { countItems } from '../count';
 
 const START = Date.UTC(2026, 2, 10, 12);
@@ -27,11 +27,6 @@ async function open(answers: Record<string, string | Answerer>): Promise<Newsroo
   const newsroom = await openNewsroom(answers);
   newsrooms.push(newsroom);
   return newsroom;
-}
-function outlet(domain: string, ...feeds: string[]): Outlet {
-  const checked = checkOutlet({ domain, name: domain, feeds });
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
-  return checked.value;
 }
 const refresh = (outlets: Outlet[], change: Partial<RefreshPorts> = {}) =>
   refreshFeeds({
