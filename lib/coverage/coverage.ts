@@ -46,21 +46,22 @@ export function buildCoverage(from: {
     const teller = describe(item.outletDomain);
     tellers.set(teller.domain, teller);
   }
-  const listed = (matches: Match[]): CoverageItem[] =>
-    foldCopies(matches).flatMap((copies) => coverageItem(copies, describe, muted) ?? []);
+  const texts = foldCopies(story);
+  const listed = (folded: Copies<Match>[]): CoverageItem[] =>
+    folded.flatMap((copies) => coverageItem(copies, describe, muted) ?? []);
   const timeline = timelineOf(story, query, outlet, describe);
   const firstAt = timeline[0]?.at ?? from.now;
   const polled = statuses.filter(({ outletDomain }) => followed.includes(outletDomain));
   return {
-    story: mostDifferentFirst(balanced(fewPerOutlet(listed(story)), MOST_STORY)),
-    related: balanced(listed(from.matches.related.filter(isOther)), MOST_RELATED),
-    refused: listed(from.matches.refused),
+    story: mostDifferentFirst(balanced(fewPerOutlet(listed(texts)), MOST_STORY)),
+    related: balanced(listed(foldCopies(from.matches.related.filter(isOther))), MOST_RELATED),
+    refused: listed(foldCopies(from.matches.refused)),
     timeline,
     biasShares: biasShares([...tellers.values()]),
     countryShares: countryShares([...tellers.values()]),
     outletCount: tellers.size,
     blindspot: blindspotOf({ expected: from.expected, telling: new Set(tellers.keys()), firstAt }, from.now),
-    wire: wireOf(foldCopies(story)),
+    wire: wireOf(texts),
     searched: searchedOf(followed, statuses, from.itemCount),
     silent: silentOutlets(polled, describe),
   };
