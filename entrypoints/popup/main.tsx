@@ -5,6 +5,7 @@ import { namedTab, tabInFront } from './tab';
 
 const root = document.getElementById('root');
 const named = namedTab();
-dressPage(document, 'Parallax');
+const tab = Promise.resolve(named ?? tabInFront());
+dressPage(document, 'Parallax'); // the first word asked for waits for the browser, which looks for the tab meanwhile
 document.body.classList.toggle('in-tab', named !== null);
-if (root) void Promise.resolve(named ?? tabInFront()).then((tabId) => render(<Popup tabId={tabId} />, root));
+if (root) void tab.then((tabId) => render(<Popup tabId={tabId} />, root));
