@@ -41,6 +41,8 @@ const TITLES = words(
 const SPEAKERS =
   /^(?:(?:wo)?m[ae]n|person|people|officials?|spokes\p{L}+|officers?|police|lawyers?|attorneys?|judges?|court|ruling|order|lawsuit|suit|complaint|filing|brief|indictment|motion|statement|reports?|study|survey|poll|paper|newspaper|magazine|website|site|outlet|article|editorial|headline|story|documents?|memo|letter|email|message|tweet|post|note|sign|ad|narrator|announcer|group|organi[sz]ation|committee|commission|council|board|panel|agency|department|ministry|office|bureau|administration|government|company|firm|bank|union|association|party|campaign|team|club|school|university|church|hospital|embassy|army|military|rally|crowd|audience|protesters?|demonstrators?|activists?|advocates?|supporters?|opponents?|critics?|experts?|analysts?|researchers?|scientists?|authors?|writers?|reporters?|journalists?|editors?|columnists?|hosts?|moderators?|questioners?|commenters?|users?|voters?|residents?|neighbou?rs?|witness|witnesses|victims?|survivors?|relatives?|family|mother|father|mom|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friends?|colleagues?|students?|teachers?|doctors?|nurses?|workers?|employees?|owners?|farmers?|drivers?|players?|coach|sources?|insiders?|aides?|advis[eo]rs?|strategists?|operatives?|delegates?|donors?|organi[sz]ers?|lawmakers?|legislators?|politicians?|senators?|congress\p{L}+|representatives?|leaders?|democrats?|republicans?|conservatives?|liberals?|billionaire|business(?:man|woman|men)|mogul|tycoon|star|actor|actress|singer|nominee|candidates?|hopefuls?|front-?runner|rivals?|guy|kid|girl|boy|someone|somebody|pair|duo|couple|soldiers?|veterans?|general|commander|prosecutors?|investigators?|detectives?|deputies|firefighters?|pastor|priest|ministers?|governor|mayor|president|secretary|chair(?:wo)?man|chair|director|executives?|manager|founder|co-?founder|ceo|chief|head|members?|ally|allies|native|pollster|historian|professor|economists?|diplomats?|ambassador|premier|chancellor|king|queen|prince|pope|justices?)$/iu;
 
+export const isSpeaker = (word: string): boolean => SPEAKERS.test(word);
+
 /** Words of names that are no person's. */
 const ORGANISATION =
   /^(?:Party|House|Senate|Congress|Department|Ministry|Council|Committee|Commission|Court|News|Times|Post|Journal|Tribune|Herald|University|College|School|Institute|Center|Centre|Company|Corp|Inc|Group|Bank|Union|Association|Agency|Bureau|Administration|Foundation|Fund|Police|Army|Navy|Force|State|States|City|County|Street|Board|Office|Service|Services|Campaign|Network|Church|Club|League|United|National|International|American|Republican|Republicans|Democrat|Democrats|Democratic|Street|Air|Security|Supreme|White|Press|Media|Television|Radio|Week|Today|Show|Act|Convention|Conference|Island|Islands|North|South|East|West|New|San|Los|El|Saint|Lake|River|Mount|Project|Review|Magazine|Online|University|Hospital)$/;
@@ -180,11 +182,30 @@ export function nameIn(tokens: Token[], { from, to }: Phrase, text: string): str
   let end = prepositionAt > from ? prepositionAt - 1 : to;
   while (end >= from && !isCapital(tokens[end]!.text)) end--;
   if (end < from) return whole; // "a spokesman for Clinton"
+  const whose = nameBehind(tokens, end, to);
+  if (whose) return text.slice(tokens[whose.from]!.start, tokens[whose.to]!.end);
   let first = end;
   while (first > from && joins(tokens[first - 1]!.text)) first--;
   while (first < end && TITLES.has(tokens[first]!.text.toLowerCase())) first++;
   if (TITLES.has(tokens[end]!.text.toLowerCase()) || isDeterminer(tokens[first]!.text)) return whole;
   return text.slice(tokens[first]!.start, tokens[end]!.end).replace(/['’]s?$/u, '');
+}
+
+/** "Bank of Dunmore analyst Ines Aldana": the person named last, behind what they do. */
+function nameBehind(tokens: Token[], head: number, to: number): Phrase | null {
+  let from = to;
+  while (from > head + 1 && isCapital(tokens[from - 1]!.text)) from--;
+  const before = tokens[from - 1]?.text ?? '';
+  const behind = from > head + 1 && from < to && TITLES.has(before.toLowerCase());
+  return behind &&
+    isPersonName(
+      tokens
+        .slice(from, to + 1)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    ? { from, to }
+    : null;
 }
 
 function joins(word: string): boolean {

@@ -1,5 +1,5 @@
 import { attribute, sentenceSubject, type Way } from './attribution';
-import { isPronoun, MASK, nameIn, tokensOf, type Phrase, type Token } from './mentions';
+import { isCapital, isPronoun, MASK, nameIn, tokensOf, type Phrase, type Token } from './mentions';
 import { createPeople, type People } from './people';
 import { quoteSpans, type QuoteSpan } from './quote-spans';
 import { splitSentences, type Span } from './sentences';
@@ -113,7 +113,16 @@ function announced(text: string, people: People): Found {
 function resolve(tokens: Token[], phrase: Phrase, text: string, people: People): string | null {
   const first = tokens[phrase.from]!.text;
   if (phrase.from === phrase.to && isPronoun(first)) return people.behind(first);
+  if (isOneOfSeveral(tokens, phrase)) return null;
   return people.full(nameIn(tokens, phrase, text));
+}
+
+/** The last of a list whose members speak together, or "a second", of whom more is said before. */
+function isOneOfSeveral(tokens: Token[], { from, to }: Phrase): boolean {
+  const word = (at: number): string => tokens[at]?.text ?? '';
+  if (/^(?:second|third|fourth|another|other|few)$/.test(word(to).toLowerCase())) return true;
+  const other = word(from - 2) === ',' ? word(from - 3) : word(from - 2);
+  return word(from - 1) === 'and' && isCapital(other);
 }
 
 /** A full stop or comma inside the closing mark stays: it says whether the sentence goes on. */

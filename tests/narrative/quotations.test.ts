@@ -13,6 +13,11 @@ describe('who says it', () => {
       '“It is over,” Harbor Authority chairman Tom Reyes told reporters.',
       'Tom Reyes',
     ],
+    [
+      'a name behind an office and its house',
+      '“We wait,” Bank of Dunmore analyst Ines Aldana wrote.',
+      'Ines Aldana',
+    ],
     ['a name with an aside', '“It is over,” Tom Reyes, who chairs the authority, said.', 'Tom Reyes'],
     ['words before the quotation', 'In a letter, Tom Reyes called the plan “a gift to nobody.”', 'Tom Reyes'],
     [
@@ -39,6 +44,13 @@ describe('who says it', () => {
     ['Spanish', '"Esto es grave", dijo el ministro Pablo Ruiz.', 'Pablo Ruiz'],
   ])('%s', (_, text, speaker) => {
     expect(speakers(text)).toEqual([speaker]);
+  });
+
+  test.each([
+    'In their report, Mayor Tom Reyes, Lind, and clerk Ines Aldana wrote that it “would be free of any plan.”',
+    '“We loved every minute of it,” a second wrote.',
+  ])('nobody alone says what several do, nor “a second”: %s', (text) => {
+    expect(speakers(text)).toEqual([null]);
   });
 
   test('the fullest name is given, though the article shortens it later', () => {
