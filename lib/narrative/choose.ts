@@ -27,9 +27,9 @@ export interface Told {
  * zooms in from what somebody thinks: in English only an article's own label says so.
  */
 const THRESHOLDS: Partial<Record<SectionKind, number>> = {
-  'what-happened': 0.5,
+  'what-happened': 0.45,
   'why-it-matters': 0.7,
-  context: 0.86,
+  context: 0.82,
   'by-the-numbers': 0.65,
   'what-they-say': 0.7,
   'zoom-in': 0.95,
@@ -45,6 +45,10 @@ const MOST_LINES = 2;
 const LONGEST_PAIR = 420;
 /** How much salience counts beside the surety of being the main event. */
 const EVENT_SALIENCE = 0.1;
+const LEAST_OF_HEADLINE = 0.2;
+/** Paragraphs a subhead speaks for, and what each costs that stands between. */
+const FARTHEST_BELOW = 6;
+const EACH_BELOW = 0.1;
 /** Sentences in which a lede is looked for. */
 const OPENING = 6;
 
@@ -79,7 +83,7 @@ export function chooseLines(
   };
   const labels = new Set(told.flatMap(({ unit }) => (unit.label?.known ? unit.label.title : [])));
   const event = labels.size >= 2 ? null : mainEvent(told);
-  const lede = event ? -1 : chooseLede(told);
+  let lede = event ? -1 : chooseLede(told, LEAST_OF_HEADLINE);
   if (lede >= 0) use(lede, lede);
   if (event) {
     picks.push(event);
@@ -92,20 +96,26 @@ export function chooseLines(
     picks.push(next);
     use(next.from, next.to);
   }
+  // Better a line beside the headline than none at all.
+  if (lede < 0 && picks.length === 0) lede = chooseLede(told, 0);
   return {
     lede: lede >= 0 ? lineOf(told, { from: lede, to: lede }, texts) : null,
     sections: sectionsOf(told, picks, texts),
   };
 }
 
-/** The most telling sentence of the opening that needs no other to be understood; -1 for none. */
-function chooseLede(told: Told[]): number {
+/**
+ * The most telling sentence of the opening that needs no other to be understood; -1 for none.
+ * @param least - share of the headline below which it speaks of something else
+ */
+function chooseLede(told: Told[], least: number): number {
   const label = told.findIndex(({ unit }) => unit.label);
   const opening = label < 0 ? OPENING : Math.min(label, OPENING);
   let best = -1;
   let most = -Infinity;
   told.slice(0, opening).forEach(({ score, headlineShare, tellable, dangling, opens, unit }, i) => {
     if (!tellable || dangling || !opens || unit.kind === 'item') return;
+    if (headlineShare < least) return;
     const value = score + headlineShare; // it tells what the headline promises
     if (value <= most) return;
     most = value;
@@ -158,7 +168,12 @@ function bestPick(told: Told[], picks: Pick[], used: Set<number>, vectors: Vecto
 
 /** Where a sentence may stand: under its own label, else wherever it fits well enough. */
 function placesOf({ unit, fits }: Told): { kind: SectionKind; title: string | null; fit: number }[] {
-  if (unit.label) return [{ kind: unit.label.kind, title: unit.label.title, fit: unit.label.known ? 2 : 1 }];
+  if (unit.label) {
+    const { kind, title, known } = unit.label;
+    if (known) return [{ kind, title, fit: 2 }];
+    // Below a subhead stands what it names; further down the story has often gone on.
+    return unit.below < FARTHEST_BELOW ? [{ kind, title, fit: 1 - EACH_BELOW * unit.below }] : [];
+  }
   const places = [];
   for (const kind of ORDER) {
     const fit = fits[kind] ?? 0;

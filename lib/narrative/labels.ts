@@ -1,4 +1,5 @@
 import type { Block } from '../article';
+import { isPersonName } from './mentions';
 import type { SectionKind } from './types';
 
 /** A part of the article that its own author named. */
@@ -50,7 +51,7 @@ const KINDS: [SectionKind, RegExp][] = [
   ],
 ];
 const PROMO =
-  /^(?:go deeper|read more|more on this|related|see also|more from|recommended|most read|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|también te puede interesar|leia também|leggi anche|les også|lees ook|читайте также|more (?:stories|news|coverage).*|(?:you )?(?:may|might) also like|sign up.*|subscribe.*|newsletter.*|follow us.*|share this.*|topics|tags|comments?|about the author.*|(?:foot|end)notes|references|sources|bibliography|further reading|fußnoten|quellen|literatur|références|referencias|correction|editor['’]s note)$/;
+  /^(?:go deeper|read ?[|:–—-].*|(?:also )?read(?: also| this| next)?|read more|more on this|related|see also|more from|recommended|most read|lire aussi|à lire aussi|mehr zum thema|lesen sie auch|también te puede interesar|leia também|leggi anche|les også|lees ook|читайте также|more (?:stories|news|coverage).*|(?:you )?(?:may|might) also like|sign up.*|subscribe.*|newsletter.*|follow us.*|share this.*|topics|tags|comments?|about the author.*|(?:foot|end)notes|references|sources|bibliography|further reading|fußnoten|quellen|literatur|références|referencias|correction|editor['’]s note)$/;
 
 /** “Washington, DC, United States”: a dateline in bold. */
 const PLACE = /^\p{Lu}[\p{L}. -]*(?:, \p{Lu}[\p{L}. -]*)+$/u;
@@ -68,6 +69,7 @@ export function headingLabel(block: Extract<Block, { kind: 'heading' }>, first: 
   // A sentence in a heading's clothes is a standfirst, not the name of a part.
   if (title === '' || title.length > LONGEST_SUBHEAD || (title.length > 60 && /[.。]$/.test(title)))
     return null;
+  if (first && isPersonName(title)) return null; // who wrote it
   const label = labelOf(title, 0);
   return first && !label.known && title.split(/\s+/u).length > MOST_FIRST_WORDS ? null : label;
 }

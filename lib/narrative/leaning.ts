@@ -28,7 +28,7 @@ const DANGLING: Record<string, RegExp> = {
     'hij|zij|ze|het|dit|dat|deze|die|maar|en|dus|echter|ook|daarnaast|bovendien|daarom|toch|zijn|haar|hun|toen|vervolgens',
   ),
   nb: opening(
-    'han|hun|den?(?= (?:er|var|ble|har|hadde|skal|vil|kan|må)(?!\\p{L}))|det(?= (?:sier|viser|skriver|opplyser|melder|bekrefter|forteller|betyr|mener|svarer)(?!\\p{L}))|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|deres|da(?= \\p{L}+ (?:han|hun|de|det|vi|jeg)(?!\\p{L}))|der',
+    'han|hun|den?(?= (?:er|var|ble|har|hadde|skal|vil|kan|må)(?!\\p{L}))|det(?= (?:sier|viser|skriver|opplyser|melder|bekrefter|forteller|betyr|mener|svarer)(?!\\p{L}))|dette|disse|men|og|så|likevel|også|dessuten|derfor|samtidig|hans|hennes|hendes|deres|da(?= \\p{L}+ (?:han|hun|de|det|vi|jeg)(?!\\p{L}))|der',
   ),
   sv: opening(
     'han|hon|den?(?= (?:är|var|blev|har|hade|ska|vill|kan|måste)(?!\\p{L}))|det(?= (?:säger|visar|skriver|uppger|meddelar|bekräftar|berättar|betyder|menar|svarar)(?!\\p{L}))|detta|dessa|men|och|så|ändå|också|dessutom|därför|samtidigt|hans|hennes|deras|då',
@@ -66,6 +66,7 @@ const LEANING: Record<string, string[]> = {
     '(?:some|many|most|others|few|several|both|none|all) (?:will|would|are|were|have|had|say|said|can|could|may|might|even|also|still)',
     "(?:you|there|that|it|here)(?:['’](?:ll|s|re)| (?:can|will|is|are|was|were))? also",
     '\\p{L}+ (?:if|when|where) the same|if the same',
+    'because(?=[^,]*$)',
     '(?:first|second|third|fourth|next|lastly|finally|rather|again|indeed|plus|now|here|there|elsewhere|overall|additionally|similarly|importantly|in short|of course|by the way|more importantly),',
     '(?:since|until|before|after|by|from|back) then|(?:in|at|on|around|by|from) the same|(?:many|several|two|three|the) others?',
   ],
@@ -109,10 +110,20 @@ const LEANING: Record<string, string[]> = {
 
 const OPENING_MARKS = /^["“”'‘’«»„(\s–—-]+/u;
 
+/** What capitals tell apart; what follows a comma may name whom a pronoun means. */
+const LEANING_BY_CASE: Record<string, RegExp> = {
+  // "When he came to the quay, the cranes were gone."
+  en: /^(?:If|When|As|For me|Because|While|Although|Since|After|Before|Once|Until|Unless),? (?:he|she|they|it)(?!\p{L})(?![^,]*, (?:\p{Ll}+ ){0,3}\p{Lu})/u,
+  // "In der Werft lernte sie …", "Die 30 Jahre alte Malerin …"
+  de: /^(?:[^,]{2,50}\s\p{Ll}{2,} (?:er|sie)|(?:Der|Die|Das) \d+[- ]?(?:[Jj]ährigen?|Jahre alten?)(?! (?:\p{Lu}\p{L}+ ){1,3}\p{Lu}))(?!\p{L})/u,
+};
+
 /** Whether a sentence points at something told before it, by a phrase rather than by its first word alone. */
 export function leans(text: string, language: string | null): boolean {
   const opening = text.slice(0, 120).replace(OPENING_MARKS, '');
-  const phrases = LEANING[primaryLanguage(language)];
+  const primary = primaryLanguage(language);
+  if (LEANING_BY_CASE[primary]?.test(opening)) return true;
+  const phrases = LEANING[primary];
   return phrases !== undefined && pattern(`^(?:${phrases.join('|')})(?!\\p{L})`).test(opening);
 }
 

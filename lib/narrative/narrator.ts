@@ -2,9 +2,11 @@ import type { Article } from '../article';
 import { BOILER, POINTS_AWAY } from './cues';
 import { chooseLines, type Told } from './choose';
 import { addresses, fitnessOf } from './fitness';
+import { needIntroduction } from './introductions';
 import { leans } from './leaning';
-import { refersBack } from './references';
+import { pattern, refersBack } from './references';
 import { quotedIn, type Quoted } from './quoted';
+import { readCues } from './role-cues';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
 import { pickSentences, salienceOf } from './salience';
 import { isBalanced } from './sentences';
@@ -12,7 +14,7 @@ import { primaryLanguage } from './stopwords';
 import type { Narrative, NarrativeNote } from './types';
 import { readUnits, type Unit } from './units';
 import { readWeights } from './weights';
-import { countWords, topicWords, wordsOf } from './words';
+import { countWords, topicWords, UNSPACED, wordsOf } from './words';
 
 export interface Narrator {
   /** Tells an article in at most `length` lines, the lede included. Every line is the article's own words. */
@@ -33,6 +35,11 @@ const HOLE =
 const UNSAID =
   /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
 
+/** German reports what somebody says in a mood of its own; who says it stands before. */
+const REPORTED_SPEECH = /(?<!\p{L})(?:seien?|sei|habe|müsse|könne|solle|wolle|werde|brauche|dürfe)(?!\p{L})/u;
+const REPORTER =
+  /(?<!\p{L})(?:sag|erklär|laut|zufolge|Angaben|dass|ob|wie|so(?!\p{L})|hieß|teil|bericht|beton|schr|wenn|damit)|[:„"»«]/iu;
+
 /**
  * The embedded engine: it selects sentences, it writes none.
  * @param weights - the bytes of `narrative.bin`
@@ -40,7 +47,8 @@ const UNSAID =
  */
 export function createNarrator(weights: ArrayBuffer): Narrator {
   const { salience, roles } = readWeights(weights);
-  const classify = createRoleClassifier(roles);
+  const cues = readCues(roles.cues);
+  const classify = createRoleClassifier(roles, cues);
   return {
     tell(article, { length }) {
       const units = readUnits(article);
@@ -52,9 +60,16 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
       const core = new Set(pickSentences(found, length));
       const quoted = quotedIn(units, article);
       const known = `${article.title} ${units[0]?.text ?? ''}`;
+      const introduced = needIntroduction(
+        units.map(({ text }) => text),
+        article.title,
+        article.language,
+        quoted.map(({ speaker }) => speaker),
+        cues.sections,
+      );
       const headline = headlineReader(article);
       const reports =
-        !/opinion|review/.test(article.kindOfText?.kind ?? '') && !/[?？؟]/u.test(article.title);
+        !/opinion|review/.test(article.kindOfText?.kind ?? '') && !explains(article.title, article.language);
       const told = units.map((unit, i): Told => {
         const headlineShare = headline(unit.text);
         return {
@@ -63,12 +78,13 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
           vector: vectors[i]!,
           dangling:
             dangling[i]! ||
+            introduced[i] !== null ||
             leans(unit.text, article.language) ||
             refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
           speaker: quoted[i]!.speaker,
-          headlineShare: headlineShare ?? 0,
+          headlineShare: headlineShare ?? Number(i === 0),
           opens: !english || !addresses(unit.text),
-          tellable: isTellable(unit, quoted[i]!),
+          tellable: isTellable(unit, quoted[i]!, article.language) && (introduced[i] ?? i - 1) === i - 1,
           fits: fitnessOf({
             text: unit.text,
             place: units.length > 1 ? i / (units.length - 1) : 0,
@@ -77,6 +93,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
             quotedShare: quoted[i]!.share,
             headlineShare,
             reports,
+            cues: cues.sections,
           }),
         };
       });
@@ -96,6 +113,23 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
   };
 }
 
+/** Words that open a headline, or what follows its colon, when it asks or advises. */
+const ASKS: Record<string, string> = {
+  en: "what(?! we)|how|why|when|where|who(?!\\p{Lu})|which|here['’]s|meet|(?:the |our |my )?(?:\\d+ |\\p{L}+ )?(?:best|favou?rite|things|ways|tips|reasons)",
+  de: 'wie|warum|wieso|was|wann|wo|wer|woher|so',
+  fr: 'comment|pourquoi|quand|qui|où|que|quels?|quelles?',
+  es: 'cómo|por qué|qué|cuándo|quién|dónde|cuál',
+  it: 'come|perché|cosa|quando|chi|dove',
+  pt: 'como|por que|por quê|quando|quem|onde|veja|saiba',
+};
+
+/** Whether a headline asks, or promises to explain: what stands below tells no event. */
+function explains(title: string, language: string | null): boolean {
+  if (/[?？؟]/u.test(title)) return true;
+  const words = ASKS[primaryLanguage(language)];
+  return words !== undefined && pattern(`(?:^|[:–—|] )["“„«]?(?:${words})(?!\\p{L})`).test(title);
+}
+
 function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): RoleGuess[] {
   const year = article.publishedAt === null ? null : new Date(article.publishedAt).getUTCFullYear();
   return classify({ title: article.title, year, sentences: units });
@@ -107,22 +141,35 @@ function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): 
  */
 function headlineReader({ title, language }: Article): (text: string) => number | null {
   const length = primaryLanguage(language) === 'en' ? 5 : 4;
-  const roots = [...new Set(topicWords(wordsOf(title), language).map((word) => word.slice(0, length)))];
+  // A word is met again whole where it is short, else as others begin.
+  const roots = [
+    ...new Set(
+      topicWords(wordsOf(title), language).map((word) =>
+        UNSPACED.test(word) ? word : word.length < length ? ` ${word} ` : ` ${word.slice(0, length)}`,
+      ),
+    ),
+  ];
   return (text) => {
     if (roots.length < 3) return null;
-    const words = wordsOf(text).join(' ');
+    const words = ` ${wordsOf(text).join(' ')} `;
     return roots.filter((root) => words.includes(root)).length / roots.length;
   };
 }
 
 /** Fragments, promotion and captions are no sentences to tell. */
-function isTellable({ text, label, kind }: Unit, { speaker, share, within }: Quoted): boolean {
+function isTellable(
+  { text, label, kind }: Unit,
+  { speaker, share, within }: Quoted,
+  language: string | null,
+): boolean {
   if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || SILENCE.test(text)) return false;
   if (within || POINTS_AWAY.test(text) || HOLE.test(text)) return false;
+  if (/^["“]?[(*,•]|^[^]*\b(?:others?|some|many)\s(?:exclaim|ask|say)\.$/u.test(text)) return false; // an aside, a footnote
   if (/[?？؟]$/u.test(text)) return false; // asks, and what answers may not be told
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
   if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told
   if (UNSAID.test(text) && !speaker) return false;
+  if (primaryLanguage(language) === 'de' && REPORTED_SPEECH.test(text) && !REPORTER.test(text)) return false;
   if (share > 0.8 && !speaker && kind === 'prose') return false; // somebody's words, and no telling whose
   if (text.split('(').length !== text.split(')').length) return false;
   return isBalanced(text) && countWords(text) >= 5;

@@ -1,4 +1,6 @@
+import { isSpeaker, isTime } from './mentions';
 import { primaryLanguage, stopwords } from './stopwords';
+import { wordsOf } from './words';
 
 /** Demonstratives of a language, and words behind them that point at the calendar or explain themselves. */
 type Pointers = [words: string, exceptions: string];
@@ -37,9 +39,16 @@ const CONNECTIVES: Record<string, string> = {
 };
 /** Further on, what a word points at stands in the sentence itself more often than not. */
 const REACH = 80;
+/** English: where, or which, is told elsewhere. */
+const THERE =
+  /(?<!\p{L})(?:held|born|killed|arrested|buried|lived|based|stationed|sent) there(?!\p{L})|(?<!\p{L})(?:[Oo]ne|[Ss]ome|[Ee]ach|[Mm]ost|[Aa]ll|[Bb]oth) of (?:these|those)(?! (?:who|whose|that))/u;
 const QUOTED = /[“„«"][^“”„«»"]*[”“»"]?/gu;
 /** Somebody it could be. */
-const SOMEBODY = /(?<!\p{L})(?:the|an?|every|each|any\p{L}*|some\p{L}+|who|people|police)(?!\p{L})/iu;
+const SOMEBODY = /^(?:every|each|any(?:one|body)|some(?:one|body)|who|people|police)$/iu;
+
+/** Opens a sentence with a capital and names nobody. */
+const NO_NAME =
+  /ing$|^(?:Earlier|Later|Last|Back|Early|Late|Days|Weeks|Months|Years|Soon|Recently|Today|Yesterday)$/;
 
 const rootOf = (word: string): string => word.slice(0, 5).toLowerCase();
 
@@ -76,20 +85,24 @@ export function refersBack(
     if (index > REACH) break;
     if (!`${plain.slice(0, index)} ${known}`.toLowerCase().includes(rootOf(noun!))) return true;
   }
-  return primary === 'en' && speaker === null && namesLate(plain);
+  if (primary !== 'en') return false;
+  return THERE.test(plain.slice(0, REACH)) || (speaker === null && namesLate(plain));
 }
 
-/** English: "he" or "her" stands before anybody it could be, and no name follows at once: "In her speech, Reyes said". */
+/** English: "he", "her" or "their" stands before anybody it could be, and no name follows at once: "In her speech, Reyes said". */
 function namesLate(text: string): boolean {
-  const pronoun = /(?<!\p{L})(?:he|she|his|hers?|him)(?!\p{L})/iu.exec(text);
+  const pronoun = /(?<!\p{L})(?:he|she|his|hers?|him|they|them|theirs?)(?!\p{L})/iu.exec(text);
   if (!pronoun) return false;
   const before = text.slice(0, pronoun.index);
-  if (SOMEBODY.test(before)) return false;
-  const [first = '', ...names] = before.match(/(?<!\p{L})\p{Lu}[\p{L}.'’-]*/gu) ?? [];
+  if (wordsOf(before).some((word) => SOMEBODY.test(word) || isSpeaker(word))) return false;
+  if (/^th/i.test(pronoun[0]) && /\p{Ll}{2}s(?!\p{L})|\d|people/u.test(before)) return false; // several stand before
+  const [first = '', ...names] = (before.match(/(?<!\p{L})\p{Lu}[\p{L}.'’-]*/gu) ?? []).filter(
+    (name) => !isTime(name),
+  );
   const opens = before.trimStart().startsWith(first);
   if (
     names.length > 0 ||
-    (first !== '' && !(opens && (stopwords('en').has(first.toLowerCase()) || /ing$/.test(first))))
+    (first !== '' && !(opens && (stopwords('en').has(first.toLowerCase()) || NO_NAME.test(first))))
   )
     return false;
   const comma = text.indexOf(', ', pronoun.index);

@@ -1,5 +1,5 @@
 import { contextRows } from './role-context';
-import { readCues } from './role-cues';
+import { readCues, type RoleCues } from './role-cues';
 import { roleFeatures, type Discourse } from './role-features';
 import type { Linear, RoleWeights } from './weights';
 
@@ -35,9 +35,11 @@ const K = ROLES.length;
  * A linear classifier over the words and the build of each sentence, then one with a hidden layer over what the first
  * says of it and its neighbours.
  */
-export function createRoleClassifier(weights: RoleWeights): RoleClassifier {
+export function createRoleClassifier(
+  weights: RoleWeights,
+  cues: RoleCues = readCues(weights.cues),
+): RoleClassifier {
   const index = indexOf(weights);
-  const cues = readCues(weights.cues);
   return (article) => {
     const own = roleFeatures(article, cues).map((hashes) => ownLogs(hashes, index, weights));
     return contextRows(own, article, cues).map((row) => {

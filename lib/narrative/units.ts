@@ -13,6 +13,8 @@ export interface Unit extends Passage {
   kind: 'prose' | 'quote' | 'item';
   /** The article's own label it stands under: one in the paragraph, else the nearest above. */
   label: Label | null;
+  /** Paragraphs between it and that label. */
+  below: number;
   /** Number of the live blog entry it belongs to, from 0 for the newest on the page; null outside. */
   entry: number | null;
 }
@@ -42,6 +44,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
   const units: Unit[] = [];
   const names = transcriptNames(article.blocks);
   let standing: Label | null = null;
+  let labelled = 0; // paragraphs before the label that stands
   let entry: number | null = null;
   let paragraph = 0;
   let told = 0; // paragraphs of prose
@@ -49,7 +52,10 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
   for (const [block, it] of article.blocks.entries()) {
     characters += it.text.length;
     if (units.length >= MOST_UNITS || characters > MOST_CHARACTERS) break;
-    if (it.kind === 'heading') standing = headingLabel(it, paragraph === 0);
+    if (it.kind === 'heading') {
+      standing = headingLabel(it, paragraph === 0);
+      labelled = paragraph;
+    }
     if (it.kind === 'entry') {
       entry = (entry ?? -1) + 1;
       standing = null;
@@ -58,7 +64,10 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
       const label = it.kind === 'paragraph' ? inlineLabel(from(it, part), names) : null;
       const alone = label !== null && part.start + label.end >= part.end;
       // A label holds until the next one; words in bold that are no label we know, for their paragraph.
-      if (label?.known || alone) standing = label;
+      if (label?.known || alone) {
+        standing = label;
+        labelled = paragraph;
+      }
       if (alone) continue;
       const begin = part.start + (label?.end ?? 0);
       const text = it.text.slice(begin, part.end);
@@ -80,6 +89,7 @@ export function readUnits(article: Pick<Article, 'blocks' | 'language'>): Unit[]
           opens: place === 0,
           kind: part.kind,
           label: label ?? standing,
+          below: label ? 0 : paragraph - labelled,
           entry,
         });
       }

@@ -43,7 +43,7 @@ interface Header {
 }
 
 /** Another number for every change of what the weights stand for. */
-const MAGIC = 0x334e5850; // "PXN3", little-endian
+const MAGIC = 0x344e5850; // "PXN4", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
 /** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */

@@ -1,6 +1,10 @@
 // The words that show what an English news sentence does. They are shipped inside the weights learnt with them.
 import type { PackedCues, RoleCues } from '../../lib/narrative/role-cues';
 
+/** Common past forms, without those that are as often a noun or present. */
+const PAST =
+  '\\w+ed|won|fell|rose|came|took|went|made|got|gave|began|left|held|told|found|saw|lost|led|ran|hit|met|sent|kept|grew|drew|learnt|bought|sold|built|wrote|spoke|said';
+
 export const CUES: RoleCues = {
   surface: {
     future: /\b(?:will|would|could|may|might|shall|expected?|expects?|plans?|planned|planning|likely|upcoming|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|scheduled|set to|due to|forecasts?|predict\w*|hopes?|aims?|intends?|vow\w*|pledge\w*|promise\w*|by 20\d\d)\b/i,
@@ -27,10 +31,41 @@ export const CUES: RoleCues = {
     present: /^(?:is|are|has|have|do|does|am|being|remains?|continues?|seems?|says|means|needs?|wants?|makes|takes|goes|comes)$/,
     future: /^(?:will|would|may|might|could|shall|should|can|must)$/,
   },
+  sections: {
+    quantity: /(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]{0,20}\s?(?:%|％|٪|percent|per cent|pct|pour cent|por ciento|Prozent|prosent|процент\p{L}*|प्रतिशत|(?:million|billion|trillion|thousand|millones|millions?|milliards?|Millionen|Milliarden|Mio\.|Mrd\.|milj\p{L}*|millioner|milliarder|миллион\p{L}*|миллиард\p{L}*|млн|млрд|tỷ|triệu|करोड़|लाख|مليون|مليار|ألف)(?!\p{L})|[万億亿兆]|euros?(?!\p{L})|dollars?(?!\p{L})|pounds?(?!\p{L})|kilomet\p{L}*|miles?(?!\p{L})|tonnes?(?!\p{L})|people(?!\p{L})|jobs(?!\p{L})|votes?(?!\p{L})|cases(?!\p{L})))|(?<![\p{L}\d])\d{1,3}(?:[,.]\d{3})+(?!\d)/giu,
+    /** The sentence itself says that, and why, something weighs. */
+    significance: /\b(?:(?:it|this|that|which) (?:matters|is (?:important|significant|crucial)) (?:because|for|to|as)|matters because|(?:is|was|are|were|be|marks?|marked|marking) (?:\w+ )?(?:the|a|an|its|his|her|their) (?:first (?:time|such|\w+ (?:in|since|to))|turning point|milestone|landmark|major (?:shift|blow|setback|step|boost|test)|significant (?:shift|blow|setback|step|boost|test)|(?:largest|biggest|deadliest|worst|highest|lowest|steepest) (?:\w+ ){0,5}(?:since|in (?:history|decades|years|more than|at least)|ever|on record))|for the first time (?:since|in (?:\w+ ){0,3}(?:years|decades|history))|could (?:reshape|upend|pave the way|have (?:major|serious|far-reaching|significant|huge|big))|(?:major|serious|significant|far-reaching|wide-ranging) (?:implications|consequences) for|implications for|at stake|paves? the way for|(?:deals?|dealt) (?:a|another) (?:\w+ )?blow)\b/i,
+    future: /\b(?:will|expected to|expects? to|plans? to|set to|due to (?:be|take|begin|start|meet)|scheduled|next (?:week|month|year|day|season|spring|summer|fall|winter)|tomorrow|likely to|upcoming|by (?:the end of|20\d\d))\b/i,
+    /** Somebody's hope, fear or forecast of what is to come is a view, not a plan. */
+    viewOfIt: /\b(?:hopes?|hoped|hopeful|fears?|might|should|could|likely|forecasts?|predict\w*|economists?|analysts?|experts?|risks?|believes?|think)\b|''/i,
+    wide: /\b(?:nationwide|across the (?:country|world|region|nation)|worldwide|globally|global (?:average|demand|economy|emissions|market|total|trend|warming)|around the world|in recent years|over the past (?:\w+ )?(?:years|decade)|(?<!next )decades?|trend|nationally|in other (?:countries|states|cities)|historically|more broadly)\b/i,
+    /** The day, or by whose word, something happened. */
+    day: /\b(?:\w{2,6}(?<!holi|birth|every)day|tonight|overnight|this (?:week|morning|afternoon|evening)|last (?:week|night))\b/i,
+    reported: /\b(?:announc\w+|report(?:s|ed)|(?:has|have) (?:\w+ly )?\w+(?:ed|en|wn|ne|ld|on|id|ght))\b/i,
+    /** What always or never was is no news. */
+    habit: /\b(?:never|always|has long|for (?:\w+ ){1,3}(?:years|decades)|(?:every|each) (?:year|month|week|day|morning|night))\b/i,
+    /** The first verb is one of being, and nothing is done or done to anybody: what somebody or something is like. */
+    describes: new RegExp(
+  `^(?:(?!(?:${PAST}|has|have|had|will|says|beat|set)\\b)[^\\s.]+ ){0,14}(?:is|are|was|were|be)(?:n['’]t| not)? (?!(?:\\w+ly |now |also |still |being |to be )?(?:(?!one|none|alone)(?:${PAST}|\\w+(?:ing|en|ne))|set|shot|hurt|dead|due|likely|back|out|off|under|on|in|at|among|to|put|cut|caught|brought)\\b)`,
+  'i',
+),
+    /** The sentence looks back itself, or says how things stand. */
+    back: /\b(?:(?:19|20)\d\d|since|ago|earlier|previous(?:ly)?|former(?:ly)?|once|founded|histor\w+|decades?|last (?:year|month|week|spring|summer|fall|winter|season|[A-Z]\w+)|had (?:\w+ )?\w+(?:ed|en|wn|ne|ld|nt|ght)|ha(?:s|ve) (?:\w+ )?(?:been|\w+ed)|used to|until|still|so far|born|recent(?:ly)?|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/,
+    longAgo: /\b(?:1[5-9]\d\d|20[01]\d)s?\b|\b(?:decades?|century|centuries) (?:ago|later|earlier)\b/i,
+    futureElsewhere: /(?<!\p{L})(?:devra|devrait|devraient|prévu\p{L}*|prochaine?s?|d['’]ici|será|serán|próxim\p{L}+|prevé|nächste\p{L}*|kommende\p{L}*|neste|nästa|volgende|будет|будут|планирует\p{L}*|سوف|سيتم|من المقرر|المقبل|المقبلة|होगा|होगी|होंगे|करेगा|करेगी|करेंगे|अगले|dự kiến|sẽ|tới đây)(?!\p{L})|予定|見通し|来月|来年|来週|今後|将于|將於|预计|預計|计划|計劃|明年|下周/iu,
+    pastElsewhere: /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:früher\p{L}*|hace|vor \p{L}+ Jahren|il y a \p{L}+ ans)(?!\p{L})|पहले|以前|過去|昨年|去年|此前/iu,
+    /** Opens before the news. */
+    opensBackElsewhere: /^(?:vor \p{L}+ (?:tagen|wochen|monaten|jahren)|seit |bis \p{L}+ 20|il y a |depuis |desde |hace |há |for \p{L}+ \p{L}+ siden|sedan )/iu,
+    /** The writer speaks as one, or to the reader. */
+    speaksElsewhere: /(?<!\p{L})(?:ich|wir|uns(?:er\p{L}*)?|nous|vous|nosotros|nuestr\p{L}+|jeg|jag|noi|nós|нас|мы)(?!\p{L})/iu,
+    past: new RegExp(`^(?:${PAST})$`),
+    /** Words by which English calls again what it has named otherwise: "the firm", "the move". */
+    calledAgain: /^(?:\d+-year-olds?|(?:firm|move|incident|m[ae]n|wom[ae]n|boy|girl|suspect|victim|teenager|officer|singer|star|actor|author|film|show|series|song|album|book|project|measure|bill|proposal|plan|deal|report|study|survey|team|group|agency|event|result|site|post|video|statement|letter|device|car|vehicle|program|law|case|attack|crash|shooting|fire|duo|pair|couple)s?|company|companies|agreement|ruling|decision|lawsuit|former|ceremony|announcement)$/,
+  },
 }; // prettier-ignore
 
-export function packCues({ surface, words }: RoleCues): PackedCues {
+export function packCues({ surface, words, sections }: RoleCues): PackedCues {
   const pack = (cues: Record<string, RegExp>): PackedCues['words'] =>
     Object.fromEntries(Object.entries(cues).map(([name, { source, flags }]) => [name, [source, flags]]));
-  return { surface: pack(surface), words: pack(words) };
+  return { surface: pack(surface), words: pack(words), sections: pack(sections) };
 }
