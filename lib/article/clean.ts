@@ -104,7 +104,9 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
   if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
   if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
   if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
-  return isPromo(text) && (slanted || bold || linkShare > 0.15 || length < 120) && !isDated(text);
+  return (
+    isPromo(text) && (slanted || bold || (linkShare > 0.15 && length < 250) || length < 120) && !isDated(text)
+  );
 }
 
 /** A teaser is a heading that leads away, in a box of its own, with a line or two under it. */

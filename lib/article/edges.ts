@@ -82,18 +82,19 @@ function lastOf(found: Found[], start: number, known: Known): number {
   let end = found.length;
   const own = lastAtHome(found);
   if (whole - textBefore(found, own) < OUTSIDE * whole) end = Math.max(own, start + 1);
-  while (end > start + 1 && isTail(found[end - 1]!, known)) end--;
+  const leaning = found.filter(({ slanted }) => slanted).length > MOST_SLANTED;
+  while (end > start + 1 && isTail(found[end - 1]!, known, leaning)) end--;
   const cut = whole - textBefore(found, end);
   return cut > MOST * whole ? found.length : end;
 }
 
-function isTail({ block, slanted, linkShare, name, around }: Found, known: Known): boolean {
+function isTail({ block, slanted, linkShare, name, around }: Found, known: Known, leaning: boolean): boolean {
   const { text } = block;
   if (block.kind === 'heading') return true;
   if (/photogallery/.test(around)) return true;
   if (block.kind === 'list') return linkShare > 0.5 || block.items.some((item) => isPromo(item.text));
   if (block.kind !== 'paragraph') return false;
-  if (slanted && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
+  if (slanted && !leaning && text.length > 70 && text.length < 700 && !/^["“„«‘'—–]/u.test(text)) return true;
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
   if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
@@ -101,6 +102,9 @@ function isTail({ block, slanted, linkShare, name, around }: Found, known: Known
   if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
   return weightOf(text) < 60 && (!endsSentence(text) || SIGNED.test(text));
 }
+
+/** Where more paragraphs are set in italics, these are quotations; else one at the end is of the author or the outlet. */
+const MOST_SLANTED = 4;
 
 /** Initials or an agency in brackets, as German newsrooms sign. */
 const SIGNED = /^\(\p{L}{2,6}(?:[/,\s]+\p{L}{2,6}){0,4}\)$/u;

@@ -90,12 +90,27 @@ describe('boxes', () => {
   });
 
   it('keep a post that is quoted, for all its links, and a quotation named as tags are', () => {
-    const post = `<div class="embed"><blockquote class="post"><p>The <a href="https://a.example/1">@harbour</a> is open. <a href="https://a.example/2">a.example/pic</a></p><p>— Ada <a href="https://a.example/3">(@ada) March 3</a></p></blockquote></div>`;
+    const post = `<div class="embed"><div><blockquote class="post"><p>The <a href="https://a.example/1">@harbour</a> is open. <a href="https://a.example/2">a.example/pic</a></p><p>— Ada <a href="https://a.example/3">(@ada) March 3</a></p></blockquote></div><i></i></div>`;
     const quoted =
       '<blockquote class="edTag"><div><p>“There was fog, all right,” she said.</p></div></blockquote>';
     const [first, ...rest] = paragraphs(6);
     const { text } = read(articlePage(first + post + rest[0]! + quoted + rest.slice(1).join('')));
     expect([text.includes('is open'), text.includes('There was fog')]).toEqual([true, true]);
+  });
+
+  it('keep a last quotation where quotations are set in italics, and a last line that asks nothing of readers', () => {
+    const said =
+      '<p><em>The service stays free until spring, and nobody on the islands has to pay for it.</em></p>';
+    expect(read(articlePage(`${prose(3)}${said}`)).text).not.toContain('nobody on the islands');
+    const answers = ['One', 'Two', 'Three', 'Four'].map((n) => said.replace('The service', `${n} boats`));
+    expect(read(articlePage(prose(5) + answers.join('') + said)).text).toContain('The service stays');
+    const last =
+      '<p>The council said it had been trying to get in touch with the owners of the pier for weeks.</p>';
+    expect(read(articlePage(prose(4) + last)).text).toContain('the owners of the pier');
+    const data =
+      '<p>The council <a href="/rules">also opposed the rule that kept</a> the ferry’s owners from selling what they know of every subscriber, which the islands had asked for, and which the pilots, whose names are on the list too, had called the one good thing that came out of the long and costly winter on the quay.</p>';
+    const [first, ...rest] = paragraphs(5);
+    expect(read(articlePage(first + data + rest.join(''))).text).toContain('every subscriber');
   });
 
   it('of other articles are told by their headlines, not by a name above them', () => {
@@ -191,7 +206,8 @@ describe('the line under the headline', () => {
     const list = '<ul class="summary"><li>The pier nobody wanted</li><li>The boat that was late</li></ul>';
     const caption =
       '<figure><figcaption class="summary">The ferry at the quay, seen at dawn</figcaption></figure>';
-    expect([dekOf(list), dekOf(caption)]).toEqual([null, null]);
+    const file = '<meta property="og:description" content="ferry seen from the northern pier.jpg">';
+    expect([dekOf(list), dekOf(caption), dekOf('', file)]).toEqual([null, null, null]);
   });
 
   it.each([

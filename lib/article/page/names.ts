@@ -69,7 +69,7 @@ learn('gate', [...pairs('paywall', 'container'), 'regwall', 'subscribewall', 'pi
 learn('body', pairs('article story post entry news blog main page', 'body content text copy'));
 learn(
   'body',
-  'mediaembed articlemain articlepage bodytext bodycopy bodycontent richtext prose textblock textbody textcontent'.split(
+  'fieldnamebody mediaembed articlemain articlepage bodytext bodycopy bodycontent richtext prose textblock textbody textcontent'.split(
     ' ',
   ),
 );

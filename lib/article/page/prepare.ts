@@ -177,8 +177,9 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     const block = BLOCKS.has(tag);
     const plain = block && !/^(?:body|center|form)$/.test(tag) ? tag : 'div';
     // Readability weighs each `div` by its links: a post quoted from elsewhere, in a box of its own, has many.
-    const quotes = [element.firstElementChild, element.lastElementChild].some(
-      (child) => child?.localName === 'blockquote',
+    const first = element.firstElementChild;
+    const quotes = [element.parentElement, first, first?.firstElementChild, element.lastElementChild].some(
+      (one) => one?.localName === 'blockquote',
     );
     const name = plain === 'div' && quotes ? 'section' : plain;
     const child = mark(copy.createElement(block || hasBlocks(element) ? name : 'span'), element);
