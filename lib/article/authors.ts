@@ -40,7 +40,10 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     const doubtful = named.length > MOST_SHOWN || named.every((name) => !name.includes(' '));
     if (named.length > 0 && !(doubtful && seen.some((name) => isOneOf(name, named)))) return named;
   }
-  return shown[0] ?? signedBy(data, siteName);
+  // A desk that the tag and the first byline both name did write it; other marks are of other articles.
+  const [desk = ''] = data.meta.get('author') ?? [];
+  const isDesk = desk !== '' && data.claims.bylines[0]?.some((text) => text.includes(desk));
+  return (isDesk ? null : shown[0]) ?? signedBy(data, siteName);
 }
 
 const isOneOf = (name: string, named: string[]): boolean =>

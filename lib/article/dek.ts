@@ -15,7 +15,11 @@ export function dekOf({ claims, media }: Reading, meta: Metadata, text: string):
     !isOfSite(description, meta, text)
       ? description
       : null;
-  return [printed, said].find((dek) => dek && dek.length >= 20 && !opens(text, dek)) ?? null;
+  return (
+    [printed, said].find(
+      (dek) => dek && dek.length >= 20 && !/\.(?:jpe?g|png)$/i.test(dek) && !opens(text, dek),
+    ) ?? null
+  );
 }
 
 /** Are these the text's own first words? */

@@ -70,6 +70,11 @@ describe('who wrote it', () => {
     expect(read(`<p class="byline">Tom Reyes in News</p>${prose(5)}`).byline).toEqual(['Tom Reyes']);
   });
 
+  it('believes a desk that the tag and the page both name', () => {
+    const body = `<p class="byline">by Quay News Desk</p>${prose(5)}<ul class="authors"><li><a>Opening Nights</a></li><li><a>Red Sails</a></li></ul>`;
+    expect(read(body, tag('author', 'Quay News Desk')).byline).toEqual(['Quay News Desk']);
+  });
+
   it('finds the name beside a role in a card, and in the footer of the headline', () => {
     const card = `<div class="author-card"><span class="author-card__name">Ilse Dorn</span> <i>Senior Editor, Harbours</i></div>`;
     expect(read(card + prose(5)).byline).toEqual(['Ilse Dorn']);
