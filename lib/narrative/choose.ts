@@ -91,7 +91,7 @@ export function chooseLines(
   }
   const room = lede >= 0 ? length - 1 : length;
   while (picks.length < room) {
-    const next = bestPick(told, picks, used, vectors);
+    const next = bestPick(told, picks, used, vectors, event !== null);
     if (!next) break;
     picks.push(next);
     use(next.from, next.to);
@@ -142,7 +142,13 @@ function mainEvent(told: Told[]): Pick | null {
   return { from: best, to: best, kind: 'what-happened', title };
 }
 
-function bestPick(told: Told[], picks: Pick[], used: Set<number>, vectors: Vector[]): Pick | null {
+function bestPick(
+  told: Told[],
+  picks: Pick[],
+  used: Set<number>,
+  vectors: Vector[],
+  event: boolean,
+): Pick | null {
   let best: Pick | null = null;
   let most = -Infinity;
   told.forEach((it, i) => {
@@ -150,6 +156,7 @@ function bestPick(told: Told[], picks: Pick[], used: Set<number>, vectors: Vecto
     const from = it.dangling ? antecedent(told, i, used) : i;
     if (from === null || repeats(it.vector, vectors)) return;
     for (const { kind, title, fit } of placesOf(it)) {
+      if (kind === 'what-happened' && !event && !it.unit.label) continue; // only tells around it
       const lines = picks.filter((pick) => nameOf(pick) === nameOf({ kind, title })).length;
       if (
         lines >= MOST_LINES ||

@@ -93,7 +93,7 @@ export function needIntroduction(
 /** The first name in a sentence's opening, where it is a last name alone: "Reyes", "Agreeing with Reyes". */
 function bareName(text: string): string | null {
   const found =
-    /^(?:(?:\p{Lu}\p{Ll}*ing|In|On|For|With|But|And|After|According) (?:\p{Ll}+ ){0,3}?)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?(?<name>(?!\p{L}+ing )\p{Lu}[\p{L}-]+)(?:['’]s?)?,? (?=\p{Ll}|\d)/u.exec(
+    /^(?:(?:\p{Lu}\p{Ll}*ing|In|On|For|With|After|According|Earlier|Last|This|Since) (?:\p{Ll}+ ){0,3}?)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?(?<name>(?!\p{L}+ing )\p{Lu}[\p{L}-]+)(?:['’]s?)?,? (?=\p{Ll}|\d)/u.exec(
       text,
     );
   const name = found?.groups?.['name'] ?? null;

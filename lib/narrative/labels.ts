@@ -69,7 +69,7 @@ export function headingLabel(block: Extract<Block, { kind: 'heading' }>, first: 
   // A sentence in a heading's clothes is a standfirst, not the name of a part.
   if (title === '' || title.length > LONGEST_SUBHEAD || (title.length > 60 && /[.。]$/.test(title)))
     return null;
-  if (first && isPersonName(title)) return null; // who wrote it
+  if (first && (isPersonName(title) || /^by \p{Lu}/iu.test(title))) return null; // who wrote it
   const label = labelOf(title, 0);
   return first && !label.known && title.split(/\s+/u).length > MOST_FIRST_WORDS ? null : label;
 }

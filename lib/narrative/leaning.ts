@@ -80,7 +80,7 @@ const LEANING: Record<string, string[]> = {
     "dans ce (?:contexte|cadre|cas|sens)|à (?:ce|cet|cette) (?:sujet|propos|titre|stade|effet|occasion)|de (?:son|leur) côté|en (?:revanche|conséquence)|(?:à l['’]inverse|au contraire)|d['’](?:autre part|ailleurs)|par conséquent|de même|(?:pour|face à|malgré|après|avec|outre) (?:cela|ça|lui|elle|eux|elles)|selon (?:lui|elle|eux|elles)|quant à (?:lui|elle|eux|elles)|l['’]un[e]? d['’](?:eux|elles|entre)",
   ],
   de: [
-    'gleichzeitig|zugleich|ferner|vielmehr|hierzu|hierbei|darin|demnach|somit|folglich|indes(?:sen)?|ebenso|entsprechend|stattdessen|mittlerweile|nichtsdestotrotz|zum einen|zum anderen|auf der anderen seite|andererseits|zwar|deren|dessen|zuvor|(?:etwa )?zur gleichen zeit|von (?:hier|da|dort) aus|demgegenüber|letztere[rs]?|beide',
+    'gleichzeitig|ebenfalls|zugleich|ferner|vielmehr|hierzu|hierbei|darin|demnach|somit|folglich|indes(?:sen)?|ebenso|entsprechend|stattdessen|mittlerweile|nichtsdestotrotz|zum einen|zum anderen|auf der anderen seite|andererseits|zwar|deren|dessen|zuvor|(?:etwa )?zur gleichen zeit|von (?:hier|da|dort) aus|demgegenüber|letztere[rs]?|beide',
     '(?:in|an|auf|aus|bei|mit|für|von|nach|seit|trotz|wegen|zu|unter|durch|gegen|über) (?:ihm|ihr|ihnen|sie|ihn)',
   ],
   it: [
@@ -129,5 +129,5 @@ export function leans(text: string, language: string | null): boolean {
 
 /** At the start of a sentence, after quotation marks, as a whole word. */
 function opening(words: string): RegExp {
-  return new RegExp(`^["“”'‘’«»„(\\s]*(?:${words})(?![\\p{L}\\p{M}])`, 'iu');
+  return new RegExp(`^["“”'‘’«»„(\\s–-]*(?:${words})(?![\\p{L}\\p{M}])`, 'iu');
 }

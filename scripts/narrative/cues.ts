@@ -46,7 +46,7 @@ export const CUES: RoleCues = {
     habit: /\b(?:never|always|has long|for (?:\w+ ){1,3}(?:years|decades)|(?:every|each) (?:year|month|week|day|morning|night))\b/i,
     /** The first verb is one of being, and nothing is done or done to anybody: what somebody or something is like. */
     describes: new RegExp(
-  `^(?:(?!(?:${PAST}|has|have|had|will|says|beat|set)\\b)[^\\s.]+ ){0,14}(?:is|are|was|were|be)(?:n['’]t| not)? (?!(?:\\w+ly |now |also |still |being |to be )?(?:(?!one|none|alone)(?:${PAST}|\\w+(?:ing|en|ne))|set|shot|hurt|dead|due|likely|back|out|off|under|on|in|at|among|to|put|cut|caught|brought)\\b)`,
+  `^(?:(?!(?:${PAST}|has|have|had|will|says|beat|set)\\b)[^\\s.]+ ){0,14}(?:is|are|was|were|be)(?:n['’]t| not)? (?!(?:\\w+ly |now |also |still |being |to be )?(?:(?!one|none|alone)(?:${PAST}|\\w+(?:ing|en|ne))|set|shot|hurt|born|dead|due|likely|back|out|off|under|on|in|at|among|to|put|cut|caught|brought)\\b)`,
   'i',
 ),
     /** The sentence looks back itself, or says how things stand. */

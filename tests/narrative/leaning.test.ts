@@ -17,6 +17,7 @@ test.each([
   ['de', 'Gleichzeitig sei die Aufsicht kleiner geworden.'],
   ['en', 'The clerk was held there after the vote.'],
   ['de', 'Deren Kräne sind verkauft.'],
+  ['de', 'Ebenfalls zu sehen ist ein Kran am Kai.'],
   ['de', 'In der Werft von Dunmore lernte sie Deutsch.'],
   ['de', 'Die 30 Jahre alte Malerin lernte am Kai Deutsch.'],
   ['en', 'When he came to the quay, the cranes were gone.'],

@@ -333,10 +333,22 @@ test('a subhead does not speak for what stands far below it', () => {
   expect(linesOf(told)).not.toContain(far);
 });
 
-test('a name above the story is its writer’s, not a part of it', () => {
-  const blocks = [heading('Ada Lind'), ...TEXTS.map(paragraph)];
-  const { sections } = narrator.tell(articleOf(blocks, { title: ARTICLE.title }), { length: 5 });
-  expect(sections.map(({ title }) => title)).not.toContain('Ada Lind');
+test.each(['Ada Lind', 'by Ada Lind, Monday'])(
+  'a name above the story is its writer’s, not a part of it: %s',
+  (name) => {
+    const blocks = [heading(name), ...TEXTS.map(paragraph)];
+    const { sections } = narrator.tell(articleOf(blocks, { title: ARTICLE.title }), { length: 5 });
+    expect(sections.map(({ title }) => title)).not.toContain(name);
+  },
+);
+
+test('what only tells around an event is not called what happened', () => {
+  for (const title of ['The best coal piers', 'Dunmore votes to close its last coal pier']) {
+    const around = narrator.tell(articleOf([TEXTS[5]!, ...TEXTS.slice(3, 5)].map(paragraph), { title }), {
+      length: 8,
+    });
+    expect(around.sections.map(({ kind }) => kind)).not.toContain('what-happened');
+  }
 });
 
 test('whoever was introduced in a line that is not told is not told of by last name', () => {
