@@ -82,7 +82,8 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
         (length < 600 && block.items.some((item) => isPromo(item.text)))
       );
     case 'quote':
-      return linkShare >= 0.9 && !/[.!?]$/.test(text); // another article, embedded as a quotation
+      // Another article, embedded as a quotation, or a button of a post.
+      return isLeadIn(text) || (linkShare >= 0.9 && !/[.!?]$/.test(text));
     case 'heading':
       return isLabel(text) || isNotice(text) || isLeadIn(text);
     case 'paragraph':
@@ -143,6 +144,8 @@ function withoutRepeats(found: Found[]): Found[] {
     const { text } = block;
     if (block.kind === 'quote' && pulled === index - 1 && text.length < 80 && !endsSentence(text))
       return false;
+    const signs = block.kind === 'quote' && text.length < 120 && /^[—–-]\s/.test(text);
+    if (signs && found[index - 1]?.block.kind !== 'quote') return false; // a post that was left out
     if (index === 0 && (isBeginningOf(text, found[1]) || isPulledOut(text, found))) return false;
     if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
       const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');

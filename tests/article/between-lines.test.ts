@@ -158,6 +158,8 @@ describe('what stands between the paragraphs', () => {
     '<div class="w-card"><h4><a href="/pier">The pier that nobody wanted</a></h4><p>It was to cost nothing.</p></div>',
     '<ul><li>Every story on any device.</li><li>A newsletter by the harbour’s columnists.</li></ul>',
     '<div class="article-header-meta"><b>Ilse</b><div>9 September 2025</div><div>quarter to four /</div></div>',
+    '<blockquote>View this post on a site of pictures</blockquote>',
+    '<blockquote><p>— Ada (@ada) March 3, 2026</p></blockquote>',
     '<p>Lesezeit: 2 Min.</p>',
     '<p>◇</p>',
     '<p><a href="/listen">Listen to us</a></p>',
