@@ -3,10 +3,6 @@
 export const BOILER =
   /(?<![\p{L}\d])(?:click here|scroll down|read more|sign up|subscribe|newsletter|follow us|for confidential support|contributed to this report|all rights reserved|share this|see below|watch the video|watch:|editor['’]s note|photo|pictured|getty images|courtesy|has been (?:updated|corrected)|this (?:story|article) (?:was|is|has|will)|first published|lire aussi|à lire|lea también|les også|abonnez-vous|abonnieren|copyright|©|e-?mail (?:us|address)|terms of (?:service|use)|privacy policy|cookies?|advertisement|independently (?:selected|chosen|reviewed|picked)|(?:selected|chosen|picked) by our editors|(?<=^["“]?)welcome (?:back )?to|reporting by|editing by|additional reporting)(?![\p{L}\d])/iu;
 
-/** Speaks to the reader of the page, or points at what stands on it elsewhere. */
-export const POINTS_AWAY =
-  /^["“]?(?:here (?:are|is|['’]s)|please|feel free|check out|hier (?:finden|lesen|erfahren)|wir (?:erklären|verraten)|découvrez|retrouvez|cliquez|te (?:contamos|explicamos)|ecco|scopri|clicca|mit informationen)(?!\p{L})|(?<!\p{L})(?:feel free to|drop a comment|ad block(?:er)?s?|sign in|check back|we(?:['’]ve| have) (?:rounded up|picked|put together))(?!\p{L})|(?<!\p{L})(?:right here|the above|below (?:are|is)|(?:get|buy|order|grab) (?:it|them|yours|one)(?: now)? (?:from|at|for|on)|use (?:the )?code|let['’]s (?:(?:take a )?look|check|dive|talk|see)|stay tuned|read on|(?:as )?(?:seen|pictured|mentioned|described|shown) (?:above|below)|(?:can be|you can) (?:found?|see|read|get) (?:\p{L}+ )?(?:here|below|above)|(?:linked|listed|shown) (?:here|below|above)|à suivre ici)[.!,]|ctrl ?\+ ?enter/iu;
-
 export const SAID =
   /(?<!\p{L})(?:said|says|told|added|according to|tweeted|wrote|asked|explained|insisted|admitted|warned|claimed|argued|noted|stated|dit|déclaré|déclare|selon|expliqué|affirmé|indiqué|souligné|dijo|según|añadió|aseguró|afirmó|explicó|disse|segundo|afirmou|secondo|sagte|erklärte|laut|teilte|sier|sa|ifølge|säger|enligt|zei|volgens|сказал|заявил|сообщил|قال|وقال|أضاف|कहा|cho biết|nói|theo)(?!\p{L})/iu;
 

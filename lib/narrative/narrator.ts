@@ -1,12 +1,12 @@
 import type { Article } from '../article';
-import { BOILER, POINTS_AWAY } from './cues';
+import { BOILER } from './cues';
 import { chooseLines, type Told } from './choose';
 import { addresses, fitnessOf } from './fitness';
 import { needIntroduction } from './introductions';
 import { leans } from './leaning';
 import { pattern, refersBack } from './references';
 import { quotedIn, type Quoted } from './quoted';
-import { readCues } from './role-cues';
+import { readCues, type SectionCues } from './role-cues';
 import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
 import { pickSentences, salienceOf } from './salience';
 import { isBalanced } from './sentences';
@@ -25,20 +25,6 @@ const SHORT_WORDS = 120;
 const LONGEST_LINE = 480;
 /** What a sentence gains that belongs to those that together tell most. */
 const CORE = 0.5;
-/** That somebody says nothing tells nothing. */
-const SILENCE =
-  /(?<!\p{L})(?:declin(?:ed|es|ing) (?:to (?:comment|be interviewed)|(?:an )?interview requests?)|(?:not|n['’]t) (?:\p{L}+ )?(?:respond|reply|return)(?:ed)? (?:\S+ ){0,5}(?:requests?|e-?mails?|messages?|calls?|[ei]nquir(?:y|ies)|questions?)|be reached for comment|requests? for comment)(?!\p{L})/iu;
-/** What stood between these two was no text of the page's: "that ended up being canceled is , which had …". */
-const HOLE =
-  /(?<!\p{L})(?:is|are|was|were|by|of|the|an?|and|in|on|to|with|from|as|for|de|la|le|les|der|die|das|und|von|mit|el|di|il)\s+(?:[,.;](?:\s|$)|[’‘']s\s)/iu;
-/** “…,” he said: whose words these are stands elsewhere. */
-const UNSAID =
-  /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu;
-
-/** German reports what somebody says in a mood of its own; who says it stands before. */
-const REPORTED_SPEECH = /(?<!\p{L})(?:seien?|sei|habe|müsse|könne|solle|wolle|werde|brauche|dürfe)(?!\p{L})/u;
-const REPORTER =
-  /(?<!\p{L})(?:sag|erklär|laut|zufolge|Angaben|dass|ob|wie|so(?!\p{L})|hieß|teil|bericht|beton|schr|wenn|damit)|[:„"»«]/iu;
 
 /**
  * The embedded engine: it selects sentences, it writes none.
@@ -84,7 +70,9 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
           speaker: quoted[i]!.speaker,
           headlineShare: headlineShare ?? Number(i === 0),
           opens: !english || !addresses(unit.text),
-          tellable: isTellable(unit, quoted[i]!, article.language) && (introduced[i] ?? i - 1) === i - 1,
+          tellable:
+            isTellable(unit, quoted[i]!, article.language, cues.sections) &&
+            (introduced[i] ?? i - 1) === i - 1,
           fits: fitnessOf({
             text: unit.text,
             place: units.length > 1 ? i / (units.length - 1) : 0,
@@ -161,15 +149,18 @@ function isTellable(
   { text, label, kind }: Unit,
   { speaker, share, within }: Quoted,
   language: string | null,
+  cues: SectionCues,
 ): boolean {
-  if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || SILENCE.test(text)) return false;
-  if (within || POINTS_AWAY.test(text) || HOLE.test(text)) return false;
+  if (label?.promo || text.length > LONGEST_LINE || BOILER.test(text) || cues.silence.test(text))
+    return false;
+  if (within || cues.pointsAway.test(text) || cues.hole.test(text)) return false;
   if (/^["“]?[(*,•]|^[^]*\b(?:others?|some|many)\s(?:exclaim|ask|say)\.$/u.test(text)) return false; // an aside, a footnote
   if (/[?？؟]$/u.test(text)) return false; // asks, and what answers may not be told
   if (!/[.!?…。！？।۔؟።]["”’')»」』\]]*$/u.test(text)) return false;
   if (/(?:as follows|following|次のとおり|如下)[.:：。]$/iu.test(text)) return false; // points at what is not told
-  if (UNSAID.test(text) && !speaker) return false;
-  if (primaryLanguage(language) === 'de' && REPORTED_SPEECH.test(text) && !REPORTER.test(text)) return false;
+  if (cues.unsaid.test(text) && !speaker) return false;
+  if (primaryLanguage(language) === 'de' && cues.reportedSpeech.test(text) && !cues.reporter.test(text))
+    return false;
   if (share > 0.8 && !speaker && kind === 'prose') return false; // somebody's words, and no telling whose
   if (text.split('(').length !== text.split(')').length) return false;
   return isBalanced(text) && countWords(text) >= 5;

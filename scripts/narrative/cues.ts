@@ -58,6 +58,17 @@ export const CUES: RoleCues = {
     opensBackElsewhere: /^(?:vor \p{L}+ (?:tagen|wochen|monaten|jahren)|seit |bis \p{L}+ 20|il y a |depuis |desde |hace |há |for \p{L}+ \p{L}+ siden|sedan )/iu,
     /** The writer speaks as one, or to the reader. */
     speaksElsewhere: /(?<!\p{L})(?:ich|wir|uns(?:er\p{L}*)?|nous|vous|nosotros|nuestr\p{L}+|jeg|jag|noi|nós|нас|мы)(?!\p{L})/iu,
+    /** That somebody says nothing tells nothing. */
+    silence: /(?<!\p{L})(?:declin(?:ed|es|ing) (?:to (?:comment|be interviewed)|(?:an )?interview requests?)|(?:not|n['’]t) (?:\p{L}+ )?(?:respond|reply|return)(?:ed)? (?:\S+ ){0,5}(?:requests?|e-?mails?|messages?|calls?|[ei]nquir(?:y|ies)|questions?)|be reached for comment|requests? for comment)(?!\p{L})/iu,
+    /** What stood between these two was no text of the page's: "that ended up being canceled is , which had …". */
+    hole: /(?<!\p{L})(?:is|are|was|were|by|of|the|an?|and|in|on|to|with|from|as|for|de|la|le|les|der|die|das|und|von|mit|el|di|il)\s+(?:[,.;](?:\s|$)|[’‘']s\s)/iu,
+    /** “…,” he said: whose words these are stands elsewhere. */
+    unsaid: /[”"»’“]\s*,?\s*(?:(?:he|she|they|it|I)\s\p{L}+|(?:said|says|added|asked)\s(?:he|she|they)|(?:sagte|erklärte|betonte|so)\s(?:er|sie)|(?:a-t-)?(?:il|elle)\b)/iu,
+    /** German reports what somebody says in a mood of its own; who says it stands before. */
+    reportedSpeech: /(?<!\p{L})(?:seien?|sei|habe|müsse|könne|solle|wolle|werde|brauche|dürfe)(?!\p{L})/u,
+    reporter: /(?<!\p{L})(?:sag|erklär|laut|zufolge|Angaben|dass|ob|wie|so(?!\p{L})|hieß|teil|bericht|beton|schr|wenn|damit)|[:„"»«]/iu,
+    /** Speaks to the reader of the page, or points at what stands on it elsewhere. */
+    pointsAway: /^["“]?(?:here (?:are|is|['’]s)|please|feel free|check out|hier (?:finden|lesen|erfahren)|wir (?:erklären|verraten)|découvrez|retrouvez|cliquez|te (?:contamos|explicamos)|ecco|scopri|clicca|mit informationen)(?!\p{L})|(?<!\p{L})(?:feel free to|drop a comment|ad block(?:er)?s?|sign in|check back|we(?:['’]ve| have) (?:rounded up|picked|put together))(?!\p{L})|(?<!\p{L})(?:right here|the above|below (?:are|is)|(?:get|buy|order|grab) (?:it|them|yours|one)(?: now)? (?:from|at|for|on)|use (?:the )?code|let['’]s (?:(?:take a )?look|check|dive|talk|see)|stay tuned|read on|(?:as )?(?:seen|pictured|mentioned|described|shown) (?:above|below)|(?:can be|you can) (?:found?|see|read|get) (?:\p{L}+ )?(?:here|below|above)|(?:linked|listed|shown) (?:here|below|above)|à suivre ici)[.!,]|ctrl ?\+ ?enter/iu,
     past: new RegExp(`^(?:${PAST})$`),
     /** Words by which English calls again what it has named otherwise: "the firm", "the move". */
     calledAgain: /^(?:\d+-year-olds?|(?:firm|move|incident|m[ae]n|wom[ae]n|boy|girl|suspect|victim|teenager|officer|singer|star|actor|author|film|show|series|song|album|book|project|measure|bill|proposal|plan|deal|report|study|survey|team|group|agency|event|result|site|post|video|statement|letter|device|car|vehicle|program|law|case|attack|crash|shooting|fire|duo|pair|couple)s?|company|companies|agreement|ruling|decision|lawsuit|former|ceremony|announcement)$/,
