@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
+import { afterAll } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const english = path.resolve(import.meta.dirname, '../assets/locales/en.yml');
@@ -17,3 +18,8 @@ Object.assign(fakeBrowser.i18n, {
 
 // The storage library looks for the extension API on the global object, as in a browser.
 Object.assign(globalThis, { browser: fakeBrowser });
+
+// What the views left for their next frame, 35 ms away at most, and that for the one after, still needs the window.
+afterAll(async () => {
+  if (typeof window !== 'undefined') await new Promise((resolve) => setTimeout(resolve, 80));
+});
