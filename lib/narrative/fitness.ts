@@ -51,7 +51,7 @@ const ADDRESSES =
 const LEAST_OF_HEADLINE = 0.25;
 const MUCH_OF_HEADLINE = 0.4;
 /** How much surer a sentence has to be background whose words do not look back. */
-const WITHOUT_LOOK_BACK = 0.05;
+const WITHOUT_LOOK_BACK = 0.08;
 /** Other languages bend and join their words: fewer are found again. */
 const LEAST_ELSEWHERE = 0.3;
 
@@ -75,7 +75,8 @@ export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
   if (addresses(text)) return quotedWords >= 6 ? { 'what-they-say': fits['what-they-say']! } : {};
   const na = at(guess, 'na');
   if (tellsHeadline(seen)) fits['what-happened'] = guess.parts.event;
-  const back = cues.back.test(text);
+  // Its first word looks back in a capital as well: "Last year", "In April".
+  const back = cues.back.test(text.charAt(0).toLowerCase() + text.slice(1));
   if (back || !cues.day.test(text)) fits.context = guess.parts.background - (back ? 0 : WITHOUT_LOOK_BACK);
   if (cues.future.test(text) && !cues.viewOfIt.test(text) && quotedShare < 0.3)
     fits['whats-next'] = at(guess, 'expectation');
