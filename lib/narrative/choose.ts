@@ -33,7 +33,7 @@ const THRESHOLDS: Partial<Record<SectionKind, number>> = {
   'by-the-numbers': 0.65,
   'what-they-say': 0.7,
   'zoom-in': 0.95,
-  'zoom-out': 0.78,
+  'zoom-out': 0.72,
   'between-the-lines': 0.84,
   'whats-next': 0.88,
 };

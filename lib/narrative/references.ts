@@ -39,6 +39,8 @@ const CONNECTIVES: Record<string, string> = {
 };
 /** Further on, what a word points at stands in the sentence itself more often than not. */
 const REACH = 80;
+/** No line told is longer. */
+const LONGEST = 480;
 /** English: where, or which, is told elsewhere. */
 const THERE =
   /(?<!\p{L})(?:held|born|killed|arrested|buried|lived|based|stationed|sent) there(?!\p{L})|(?<!\p{L})(?:[Oo]ne|[Ss]ome|[Ee]ach|[Mm]ost|[Aa]ll|[Bb]oth) of (?:these|those)(?! (?:who|whose|that))/u;
@@ -62,7 +64,7 @@ export function pattern(source: string, flags = 'iu'): RegExp {
 
 /**
  * Whether a sentence points back at something told before it though its opening does not: "all of those shows", "in
- * 2019, she told". What somebody says between quotation marks is theirs.
+ * 2019, she told". What somebody says between quotation marks is theirs, but for a "him" that it does not name.
  * @param known - headline and first sentence; what they name needs no telling
  * @param speaker - who is shown beside it to speak: a "he" in it is explained
  */
@@ -86,25 +88,30 @@ export function refersBack(
     if (!`${plain.slice(0, index)} ${known}`.toLowerCase().includes(rootOf(noun!))) return true;
   }
   if (primary !== 'en') return false;
-  return THERE.test(plain.slice(0, REACH)) || (speaker === null && namesLate(plain));
+  if (THERE.test(plain.slice(0, REACH)) || (speaker === null && namesLate(plain))) return true;
+  return [...text.slice(0, LONGEST).matchAll(QUOTED)].some(({ 0: said, index }) =>
+    namesLate(text.slice(0, index + said.length), index),
+  );
 }
 
-/** English: "he", "her" or "their" stands before anybody it could be, and no name follows at once: "In her speech, Reyes said". */
-function namesLate(text: string): boolean {
-  const pronoun = /(?<!\p{L})(?:he|she|his|hers?|him|they|them|theirs?)(?!\p{L})/iu.exec(text);
+/**
+ * English: "he", "her" or "their" stands before anybody it could be, and no name follows at once: "In her speech, Reyes said".
+ * @param from - where such a word is looked for
+ */
+function namesLate(text: string, from = 0): boolean {
+  const pronoun = /(?<!\p{L})(?:he|she|his|hers?|him|they|them|theirs?)(?!\p{L})/iu.exec(text.slice(from));
   if (!pronoun) return false;
-  const before = text.slice(0, pronoun.index);
+  const at = from + pronoun.index;
+  const before = text.slice(0, at);
   if (wordsOf(before).some((word) => SOMEBODY.test(word) || isSpeaker(word))) return false;
-  if (/^th/i.test(pronoun[0]) && /\p{Ll}{2}s(?!\p{L})|\d|people/u.test(before)) return false; // several stand before
-  const [first = '', ...names] = (before.match(/(?<!\p{L})\p{Lu}[\p{L}.'’-]*/gu) ?? []).filter(
-    (name) => !isTime(name),
+  if (/^th/i.test(pronoun[0]) && /\p{Ll}{3}(?<!thi)s(?!\p{L})|\d|people/u.test(before)) return false; // several stand before
+  const names = (before.match(/(?<!\p{L})\p{Lu}[\p{L}.'’-]*/gu) ?? []).filter(
+    (name) =>
+      !isTime(name) &&
+      !stopwords('en').has(name.toLowerCase().replace(/['’.].*/u, '')) &&
+      !NO_NAME.test(name),
   );
-  const opens = before.trimStart().startsWith(first);
-  if (
-    names.length > 0 ||
-    (first !== '' && !(opens && (stopwords('en').has(first.toLowerCase()) || NO_NAME.test(first))))
-  )
-    return false;
-  const comma = text.indexOf(', ', pronoun.index);
+  if (names.length > 0) return false;
+  const comma = text.indexOf(', ', at);
   return comma < 0 || !/^(?:\p{Ll}+ ){0,3}\p{Lu}/u.test(text.slice(comma + 2));
 }

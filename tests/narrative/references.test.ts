@@ -50,3 +50,19 @@ test('a “he” beside a shown speaker is explained', () => {
   expect(refersBack(text, 'en', KNOWN, null)).toBe(true);
   expect(refersBack(text, 'en', KNOWN, 'Tom Reyes')).toBe(false);
 });
+
+test.each([
+  '“If I had seen that crane, I would have called him,” Reyes said.',
+  '“We asked. There is no telling why she left,” Reyes said.',
+  '“Why do they leave?” Reyes said.',
+])('whom a quotation means stands before it: %s', (text) => {
+  expect(refersBack(text, 'en', KNOWN, 'Tom Reyes')).toBe(true);
+});
+
+test.each([
+  '“The dockers keep what they have,” Reyes said.',
+  'Of Ada Lind, Reyes said: “We asked her to stay.”',
+  '“Nobody asked,” Reyes said before he left.',
+])('a quotation that names whom it means needs nothing before it: %s', (text) => {
+  expect(refersBack(text, 'en', KNOWN, 'Tom Reyes')).toBe(false);
+});
