@@ -11,7 +11,7 @@ const ROMANCE =
 
 const POINTERS: Record<string, Pointers> = {
   en: [
-    'this|these|those|such',
+    'this|these|those|such|(?<=, )that',
     '(?:\\p{L}{1,4}(?!\\p{L})|month|night|spring|summer|autumn|winter|season|century|decade|country|nation|state|world|article|story|morning|evening|week|afternoon|w[oh]|could|under|after|years|\\p{L}+(?:day|ber|uary|ed|ing)(?!\\p{L}))',
   ],
   de: [
