@@ -1,3 +1,5 @@
+import { topicWords, wordsOf } from './words';
+
 /** A number as a reader understands it, however it is written. */
 export interface Figure {
   /** As printed. */
@@ -5,6 +7,8 @@ export interface Figure {
   value: number;
   /** A share in percent is another thing than the bare number. */
   percent: boolean;
+  /** What is counted: the words that mean something among the two behind it. */
+  counts: string[];
 }
 
 const ONES = 'one two three four five six seven eight nine';
@@ -32,13 +36,24 @@ const FIGURE = new RegExp(
   'giu',
 );
 
+/** Two words in small letters, if any. */
+const BEHIND = /(?:[\s-]\p{Ll}+){0,2}/uy;
+
 /** Every number of a text: digits, words up to ninety-nine, scales, percentages. */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const [words, digits, scale, word, wordScale, percent] of text.matchAll(FIGURE)) {
+  for (const match of text.matchAll(FIGURE)) {
+    const [words, digits, scale, word, wordScale, percent] = match;
+    BEHIND.lastIndex = match.index + words.length;
+    const [behind] = BEHIND.exec(text)!;
     const times = SCALES[(scale ?? wordScale ?? '').toLowerCase()] ?? 1;
     const base = digits === undefined ? wordValue(word!.toLowerCase()) : digitValue(digits);
-    found.push({ words: words.trim(), value: round(base * times), percent: percent !== undefined });
+    found.push({
+      words: words.trim(),
+      value: round(base * times),
+      percent: percent !== undefined,
+      counts: wordsOf(behind).flatMap((it) => (/^years?$/.test(it) ? 'year' : topicWords([it], 'en'))),
+    });
   }
   return found;
 }

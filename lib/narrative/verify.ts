@@ -1,7 +1,8 @@
-import { figuresOf } from './figures';
+import { figuresOf, type Figure } from './figures';
 import { nameFinder, namesOf } from './names';
 import { runFinder } from './name-runs';
 import { flipsNegation } from './negation';
+import { gainsaidBy } from './opposites';
 import { findQuotations } from './quotations';
 import { quoteSpans } from './quote-spans';
 import { splitSentences } from './sentences';
@@ -9,7 +10,7 @@ import { topicWords, wordsOf } from './words';
 
 /** Why a line cannot stand. */
 export interface Doubt {
-  kind: 'number' | 'quotation' | 'speaker' | 'name' | 'negation' | 'wording';
+  kind: 'number' | 'quotation' | 'speaker' | 'name' | 'negation' | 'opposite' | 'wording';
   /** The words of the line that the cited text does not bear out. */
   words: string;
 }
@@ -34,6 +35,7 @@ export function verifyLine(line: string, cited: string): Doubt[] {
     ...quotations(told, source),
     ...names(told, finds),
     ...negations(told, source),
+    ...gainsaidBy(told, source).map((words) => ({ kind: 'opposite' as const, words })),
     ...wording(told, source, finds),
   ];
 }
@@ -45,7 +47,23 @@ function numbers(line: string, source: string): Doubt[] {
   const unknown = figuresOf(line)
     .filter(({ words, value }) => value !== 0 && !/^(?:one|first|second|once|half|an?)$/i.test(words))
     .filter(({ value, percent }) => !known.some((it) => it.value === value && it.percent === percent));
-  return [...wrong, ...unknown].map(({ words }) => ({ kind: 'number', words }));
+  return [...wrong, ...unknown, ...misplaced(figuresOf(line), known)].map(({ words }) => ({
+    kind: 'number',
+    words,
+  }));
+}
+
+/** Numbers the source knows, but of something else; what the line counts the source counts otherwise. */
+function misplaced(told: Figure[], known: Figure[]): Figure[] {
+  const alike = (a: Figure, b: Figure): boolean => a.counts.some((word) => b.counts.includes(word));
+  return told.filter((figure) => {
+    const same = known.filter(({ value }) => value === figure.value);
+    return (
+      same.length > 0 &&
+      same.every((it) => it.counts.length > 0 && !alike(it, figure)) &&
+      known.some((it) => alike(it, figure))
+    );
+  });
 }
 
 /** Results of a match or a vote, two numbers that belong together, whoever is named first. */

@@ -35,6 +35,27 @@ const FAULTS: Record<string, Fault> = {
   },
   'a denial added': (it) => (AUXILIARY.test(it) ? it.replace(AUXILIARY, '$1 not') : null),
   'a denial dropped': (it) => (/\bnot /.test(it) ? it.replace(/\bnot /, '') : null),
+  'may made sure': (it) =>
+    /\b(?:may|might|could) (?!not|have)/.test(it) ? it.replace(/\b(?:may|might|could) /, 'will ') : null,
+  'two names swapped': (it) => {
+    const names = [...new Set(namesOf(it).filter((word) => word.length > 3))];
+    const a = names[0];
+    const b = names.find((name) => name !== a && !new RegExp(`${a} ${name}`).test(it));
+    if (!a || !b || / (?:and|with) /.test(it)) return null;
+    return it.replace(a, '\u0000').replace(b, a).replace('\u0000', b);
+  },
+  'two numbers swapped': (it) => {
+    const [a, b] = figuresOf(it).filter(({ words }) => /^\d+$/.test(words));
+    if (!a || !b || a.value === b.value) return null;
+    return it.replace(a.words, '\u0000').replace(b.words, a.words).replace('\u0000', b.words);
+  },
+  'rising for falling': (it) =>
+    /\b(?:rose|fell|won|lost)\b/.test(it)
+      ? it.replace(
+          /\b(?:rose|fell|won|lost)\b/,
+          (word) => ({ rose: 'fell', fell: 'rose', won: 'lost' })[word] ?? 'won',
+        )
+      : null,
   'another sentence cited': (it, others) => others.find((other) => other.length > 40) ?? null,
 };
 

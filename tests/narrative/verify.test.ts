@@ -50,3 +50,36 @@ describe('what the text does not bear out is named', () => {
 test('says which words it doubts', () => {
   expect(verifyLine('Exports rose 25% in 2025.', SOURCE)).toEqual([{ kind: 'number', words: '25%' }]);
 });
+
+describe('opposites, what may be, and numbers of something else', () => {
+  const told = [
+    'The Dunmore council rejected the bridge plan by 12 votes, and rents fell sharply in the upper town.',
+    'Mara Quill defeated Jon Teller in the final; Teller praised Quill’s patience.',
+    'The ferry carried 40 lorries and 9 buses, and waited 3 hours for 16 long months of repairs to end.',
+    'Pia Lund was questioned by Oskar Brandt, and the harbour may close in autumn. Talks resumed in May.',
+    'The church has waited 10 years, a decade of leaks; 4 volunteers began 10 months ago.',
+  ].join('\n');
+  const doubted = (line: string): string[] => verifyLine(line, told).map(({ kind }) => kind);
+
+  test.each([
+    ['a fall told as a rise', 'Rents rose sharply in Dunmore.', 'opposite'],
+    ['a plan approved that was rejected', 'The council approved the bridge plan.', 'opposite'],
+    ['the other part of a pair', 'Rents fell in the lower town.', 'opposite'],
+    ['what may be told as sure', 'The harbour will close in autumn.', 'opposite'],
+    ['a number of something else', 'The ferry carried 40 buses.', 'number'],
+  ])('%s is doubted', (_, line, kind) => {
+    expect(doubted(line)).toContain(kind);
+  });
+
+  test.each([
+    'Rents dropped sharply in the upper town.',
+    'The council voted against the bridge plan.',
+    'The harbour could close in autumn.',
+    'Talks resumed and will go on.',
+    'The ferry carried 40 lorries.',
+    'The ferry carried 9 buses.',
+    'The church has spent 10 years waiting.',
+  ])('%s stands', (line) => {
+    expect(verifyLine(line, told)).toEqual([]);
+  });
+});
