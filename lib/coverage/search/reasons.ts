@@ -139,11 +139,8 @@ function soundingLike(words: readonly ReadWord[]): Map<string, ReadWord> {
 
 /** A name in two alphabets is shown in both. */
 function bothWritten(own: ReadWord, their: ReadWord): string {
-  return LATIN.test(own.written) === LATIN.test(their.written)
-    ? own.name
-      ? own.written
-      : their.written
-    : `${own.written} = ${their.written}`;
+  if (LATIN.test(own.written) !== LATIN.test(their.written)) return `${own.written} = ${their.written}`;
+  return own.name ? own.written : their.written;
 }
 
 function areForeign(a: ReasonText, b: ReasonText): boolean {
