@@ -80,6 +80,18 @@ describe('the narrative', () => {
     expect(said).toContain('chosen by their place alone');
   });
 
+  it('says that a short article leaves little to sum up, above the sections it tells all the same', async () => {
+    const place = await view({ notes: ['too-short'] });
+    expect(words(place)).toContain('This article is short, so there is little to sum up.');
+    expect(words(place.querySelector('h3')!)).toBe('What’s next');
+  });
+
+  it('says of an opening alone that it is one, not that the article is short', async () => {
+    const said = words(await view({ notes: ['too-short', 'partial-access'] }));
+    expect(said).toContain('Told from the opening alone.');
+    expect(said).not.toContain('This article is short');
+  });
+
   it('says that there is nothing to tell instead of standing empty', async () => {
     expect(words(await view({ lede: null, sections: [] }))).toContain('too short');
   });
