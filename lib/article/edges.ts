@@ -100,8 +100,11 @@ function isTail({ block, slanted, linkShare, name, around }: Found, known: Known
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
   if (linkShare > 0.8 && text.length < 250) return true;
   if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
-  return weightOf(text) < 60 && (!endsSentence(text) || SIGNED.test(text));
+  return weightOf(text) < 60 && (!endsSentence(text.replace(WAY_BACK, '')) || SIGNED.test(text));
 }
+
+/** The arrow at the end of a note that leads back to the text. */
+const WAY_BACK = /\s*[↩↑^]\uFE0E?\s*$/u;
 
 /** Where more paragraphs are set in italics, these are quotations; else one at the end is of the author or the outlet. */
 const MOST_SLANTED = 4;

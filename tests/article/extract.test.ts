@@ -25,6 +25,15 @@ describe('an ordinary article', () => {
     expect(article.outletDomain).toBe('harbour-post.example');
   });
 
+  it('keeps a short last note that ends in the arrow back to the text', () => {
+    const notes = `<p id="note">Minutes of the harbour council, page 31. <a href="#mark">↩</a></p>`;
+    const { blocks } = read(articlePage(`${prose(6)}<h2>Notes</h2>${notes}`));
+    expect(blocks.map(({ text }) => text).slice(-2)).toEqual([
+      'Notes',
+      'Minutes of the harbour council, page 31. ↩',
+    ]);
+  });
+
   it('leaves the page as it was', () => {
     const page = pageOf(articlePage(prose(6)));
     const before = serialised(page);
