@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../browser';
 import { addNote } from '../newsroom/add-note';
+import type { WrittenPage } from './written';
 
-export type ReaderDeed = 'zoom' | 'note' | 'mark' | 'scrolled';
+export type ReaderDeed = 'zoom' | 'note' | 'follow' | 'mark' | 'scrolled';
 
 interface ReaderView {
   name: string;
@@ -15,6 +16,7 @@ interface ReaderView {
   guide?: true;
   forced?: true;
   widths?: number[];
+  written?: WrittenPage;
 }
 
 const ARTICLE = 'novarra-quillon-new-terms';
@@ -47,6 +49,10 @@ export const READER_VIEWS: ReaderView[] = [
   { name: 'reader-zoomed', of: ARTICLE, theme: 'light', widths: [640] },
   { name: 'reader-gallery', of: 'culture--gallery.html', theme: 'light', deed: 'scrolled' },
   { name: 'reader-table', of: 'economy--data-table.html', theme: 'light', deed: 'scrolled' },
+  { name: 'reader-code', of: ARTICLE, theme: 'light', written: 'code', deed: 'scrolled' },
+  { name: 'reader-code-dark', of: ARTICLE, theme: 'dark', written: 'code', deed: 'scrolled' },
+  { name: 'reader-rtl-text', of: ARTICLE, theme: 'light', written: 'notes', deed: 'scrolled' },
+  { name: 'reader-rtl-note', of: ARTICLE, theme: 'sepia', written: 'notes', deed: 'follow' },
   { name: 'reader-teaser', of: 'economy--teaser-behind-a-paywall.html', theme: 'light' },
   { name: 'reader-failing', of: '/empty', theme: 'light' },
   { name: 'reader-failing-dark', of: '/empty', theme: 'dark' },
@@ -68,14 +74,17 @@ export async function doDeed(page: Page, deed: ReaderDeed): Promise<void> {
 
 // What follows runs inside pages.
 
+const followNote = (): void =>
+  document
+    .querySelector('parallax-reader')
+    ?.shadowRoot?.querySelector<HTMLElement>('.article-body a[href*="#"]')
+    ?.click();
+
 const DEEDS = {
   zoom: () =>
     document.querySelector('parallax-reader')?.shadowRoot?.querySelector<HTMLElement>('.enlarge')?.click(),
-  note: () =>
-    document
-      .querySelector('parallax-reader')
-      ?.shadowRoot?.querySelector<HTMLElement>('.article-body a[href*="#"]')
-      ?.click(),
+  note: followNote,
+  follow: followNote,
   scrolled: () =>
     document
       .querySelector('parallax-reader')

@@ -9,9 +9,11 @@ import { showExplore } from './explore';
 import type { ModelOnView } from './model';
 import { MADE_UP_PAGE } from './outlets';
 import { POPUP, takeOver } from './over';
+import { keepMarks } from './marks';
 import { doDeed, prepareDeed } from './reader';
 import type { View } from './views';
 import type { VoicesOnView } from './voices';
+import { WRITTEN } from './written';
 
 const SAVED = path.resolve(import.meta.dirname, '../../tests/fixtures/articles');
 
@@ -45,6 +47,7 @@ export async function take(studio: Studio, view: View, width: number): Promise<v
   const shown = view.shows === 'popup' ? own! : page;
   if (own && view.shows === 'reader') {
     if (view.voices) await voices.prepare(own, view.voices);
+    if (view.marked) await keepMarks(page, own, await own.evaluate(tabInAddress));
     await askWorker(own, 'reader/reading', { change: view.reading ?? {} });
     await page.bringToFront();
     await askWorker(own, 'reader/toggle', { tabId: await own.evaluate(tabInAddress) });
@@ -102,11 +105,15 @@ async function besideArticle(
   width: number,
 ): Promise<Page> {
   const article = newsroom.articles.find(({ url }) => url.includes(view.of)) ?? newsroom.articles[0]!;
-  if (view.of.endsWith('.html') || view.outlet) {
+  if (view.of.endsWith('.html') || view.outlet || view.written) {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (!request.isNavigationRequest()) return void request.continue();
-      const body = view.outlet ? MADE_UP_PAGE : readFileSync(path.join(SAVED, view.of), 'utf8');
+      const body = view.written
+        ? WRITTEN[view.written]
+        : view.outlet
+          ? MADE_UP_PAGE
+          : readFileSync(path.join(SAVED, view.of), 'utf8');
       void request.respond({ contentType: 'text/html; charset=utf-8', body });
     });
   }

@@ -3,6 +3,7 @@ import type { ModelState } from './model';
 import { OUTLET_VIEWS, type OutletView } from './outlets';
 import { READER_VIEWS, type ReaderDeed } from './reader';
 import { VOICES_STATES, type VoicesState } from './voices';
+import type { WrittenPage } from './written';
 
 export interface View {
   name: string;
@@ -34,6 +35,10 @@ export interface View {
   explore?: ExploreView;
   /** What is done in the reader. */
   deed?: ReaderDeed;
+  /** The page is one written for the picture, under the article's address. */
+  written?: WrittenPage;
+  /** Much of the article is highlighted. */
+  marked?: true;
   /** What there is of readers' comments. */
   voices?: VoicesState;
 }
@@ -150,6 +155,19 @@ export const VIEWS: View[] = [
     voices: 'locked',
     scheme: 'dark',
   },
+  // Late: the highlights stay.
+  { name: 'highlights-none', shows: 'page', of: 'highlights.html' },
+  { name: 'reader-marked', shows: 'reader', of: ARTICLE, reading: PLAIN, marked: true, deed: 'scrolled' },
+  {
+    name: 'reader-marked-dark',
+    shows: 'reader',
+    of: ARTICLE,
+    reading: { ...PLAIN, theme: 'dark' },
+    marked: true,
+    deed: 'scrolled',
+  },
+  { name: 'highlights-light', shows: 'page', of: 'highlights.html' },
+  { name: 'highlights-dark', shows: 'page', of: 'highlights.html', scheme: 'dark' },
   // Last: the others are without a model.
   ...(['unset', 'testing', 'refused', 'connected'] as const).map((model) => ({
     name: `options-model-${model}`,

@@ -1,0 +1,38 @@
+/** Pages written for `npm run look`: what the sample newsroom prints none of. */
+
+export type WrittenPage = 'code' | 'notes';
+
+const CODE = `<!doctype html><html lang="en"><title>A harbour counts its ships by script</title>
+<article><h1>A harbour counts its ships by script</h1>
+<p>The harbour of Dunmore has replaced the clerk who counted its ships with forty lines of <code>bash</code>, and has printed them in full so that anybody may check the figures it reports to the ministry every month.</p>
+<h2>How the count is made</h2>
+<p>The script reads the registry with <code>registry --since=2026-01-01 --format=csv</code>, keeps every vessel over twelve metres, and writes the total of each month to a file that the council opens on the first Monday.</p>
+<pre><code>#!/bin/bash
+# "Long" means twelve metres and over.
+registry --since="$1" --format=csv |
+  while IFS=, read -r name length berth; do
+    if [ "$length" -ge 12 ]; then
+\techo "$name,$berth" &gt;&gt; "counted-$(date +%Y-%m).csv"
+    fi
+  done
+</code></pre>
+<p>Two columns are printed for every ship, and the one the council asked for last spring, the berth, is the only one that had to be added by hand before the script took over the work of the clerk.</p>
+<ul><li>Run it with <code>./count 2026-01-01</code>, and wait for the file.</li><li>Compare the file with the one of the month before.</li></ul>
+<pre>https://registry.dunmore.example/vessels/over-twelve-metres/2026/november/counted-by-the-script-of-the-harbour-office.csv</pre>
+<p>The clerk, who has worked in the harbour for thirty years, now checks the registry itself, which had named the same trawler twice since the spring, and says that this is the better half of the work.</p>
+</article></html>`;
+
+const NOTES = `<!doctype html><html lang="ar" dir="rtl"><title>الميناء يعدّ سفنه من جديد</title>
+<article><h1>الميناء يعدّ سفنه من جديد</h1>
+<p>أعلن مجلس الميناء يوم الاثنين أن عدد السفن التي رست هذا العام بلغ 240 سفينة، أي أكثر بقليل مما سُجّل في العام الماضي قبل إغلاق الرصيف القديم.<sup id="mark-1"><a href="#note-1">1</a></sup></p>
+<p>وقال مدير الميناء إن الأرقام تشمل السفن التي يزيد طولها على 12 متراً فقط، وإن قوارب الصيد الصغيرة ستُحصى للمرة الأولى في الربيع المقبل.<sup id="mark-2"><a href="#note-2">2</a></sup></p>
+<blockquote><p>«نحن نعدّ ما يدفع الرسوم، ولا نعدّ ما يصطاد.»</p></blockquote>
+<p>وتنشر شركة <bdi>Novarra Systems</bdi> برنامج العدّ على موقعها، ويُشغَّل بالأمر <code>count --since=2026-01-01</code> في كل شهر، ثم يراجع موظفان الأرقام قبل إرسالها إلى الوزارة.</p>
+<ul><li>السفن التجارية: 180 سفينة.</li><li>العبّارات: 60 عبّارة.</li></ul>
+<p>ويتوقع التجار أن تزيد الرسوم مع بداية العام، لكن المجلس يقول إنه لن يرفعها قبل أن يكتمل إصلاح الرصيف الشمالي في الصيف.</p>
+<h2>الهوامش</h2>
+<p id="note-1">بحسب سجل الميناء الذي يضم كل سفينة يزيد طولها على 12 متراً، طبعة نوفمبر 2026. <a href="#mark-1">↩</a></p>
+<p id="note-2">محضر جلسة مجلس الميناء، <bdi>Harbour Minutes, vol. 4, p. 31</bdi>. <a href="#mark-2">↩</a></p>
+</article></html>`;
+
+export const WRITTEN: Record<WrittenPage, string> = { code: CODE, notes: NOTES };
