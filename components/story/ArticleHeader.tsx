@@ -31,7 +31,12 @@ export function ArticleHeader({ article, outlet, voices, picture }: ArticleHeade
           </span>
         )}
         {article.publishedAt !== null && (
-          <time class="muted" dateTime={isoTime(article.publishedAt)} {...ownWords()}>
+          <time
+            class="muted"
+            dateTime={isoTime(article.publishedAt)}
+            title={dateAndTime(article.publishedAt, locale)}
+            {...ownWords()}
+          >
             {fullDate(article.publishedAt, locale)}
           </time>
         )}
@@ -85,7 +90,7 @@ function Posted({ article, outletName, voices }: PostedProps) {
   return (
     <div class="posted" {...ownWords()}>
       <p>
-        {publishedAt === null
+        {publishedAt === null || posted === fullDate(publishedAt, locale) // which stands above the headline
           ? rich('story.postedBy', { outlet })
           : rich('story.posted', {
               outlet,

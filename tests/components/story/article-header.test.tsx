@@ -59,6 +59,12 @@ describe('the head of a story', () => {
     ).not.toContain('updated');
   });
 
+  it('does not say the date of an older article twice', async () => {
+    expect(words(await header({ publishedAt: NOON - 30 * 86_400_000 }))).toMatch(
+      /^BusinessMarch 29, 2026.*Posted by Ansel Dispatch/,
+    );
+  });
+
   it('loads the lead picture without saying where it is read', async () => {
     const image = (await header()).querySelector('img');
     expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
