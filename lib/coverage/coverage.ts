@@ -2,7 +2,7 @@ import type { OutletBrief } from '../outlets';
 import { blindspotOf } from './blindspot';
 import { biasShares, countryShares, foldCopies, wireOf, type Copies } from './group';
 import { balanced, mostDifferentFirst } from './order';
-import { sameAddress } from './search/address';
+import { addressKey } from './search/address';
 import type { Found } from './search/stored';
 import type { Coverage, CoverageItem, FeedStatus, FirstReport, Match, Searched, StoryQuery } from './types';
 
@@ -37,7 +37,8 @@ export function buildCoverage(from: {
 }): Coverage {
   const { query, outlet, describe, followed, statuses } = from;
   const muted = new Set(from.muted);
-  const isOther = ({ item }: Match): boolean => !sameAddress(item.url, query.url);
+  const own = addressKey(query.url);
+  const isOther = ({ item }: Match): boolean => addressKey(item.url) !== own;
   const story = from.matches.story.filter(
     (match) => isOther(match) && describe(match.item.outletDomain).domain !== outlet.domain,
   );

@@ -5,7 +5,7 @@ import { openBook, type BookStory, type StoryBook } from '../stories/book';
 import { FEW_ITEMS, linksOf } from '../stories/links';
 import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
-import { sameAddress } from './address';
+import { addressKey } from './address';
 import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
 import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
@@ -179,12 +179,18 @@ export function createCoverageSearch(options: {
     async find(query, further = []) {
       const { engine, verdicts } = await open();
       const items = new Map<number, FeedItem>();
+      const own = addressKey(query.url);
+      const held = new Set<string>();
       const fetch = async (docIds: number[]): Promise<FetchedItem[]> => {
         const found = await store.getItems(docIds);
         return candidates(found);
       };
       const candidates = (found: Numbered[]): FetchedItem[] => {
-        const others = found.filter(({ url }) => !sameAddress(url, query.url));
+        const others = found.filter(({ docId, url }) => {
+          const key = addressKey(url);
+          if (docId >= 0) held.add(key);
+          return key !== own;
+        });
         for (const item of others) items.set(item.docId, feedItemOf(item));
         return others.map((item) => ({
           ...searchItemOf(item),
@@ -193,8 +199,6 @@ export function createCoverageSearch(options: {
       };
       const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
       const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
-      const isHeld = ({ url }: FeedItem): boolean =>
-        [...items].some(([docId, other]) => docId >= 0 && sameAddress(other.url, url));
       const reasonsOf = reasonsWith(query, engine.rarity);
       const story: Match[] = [];
       const related: Match[] = [];
@@ -202,7 +206,7 @@ export function createCoverageSearch(options: {
       for (const { docId, score } of hits) {
         if (score < RELATED) continue;
         const item = items.get(docId)!;
-        if (docId < 0 && isHeld(item)) continue; // a followed feed has it too
+        if (docId < 0 && held.has(addressKey(item.url))) continue; // a followed feed has it too
         const reasons = reasonsOf({ ...item, lead: item.summary });
         const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
         if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
