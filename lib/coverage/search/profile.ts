@@ -113,7 +113,7 @@ export function carriedOf({ words, titleCount, written }: Words): Words {
   return { words: codes, titleCount: inTitle, written: [] };
 }
 
-const isCode = (word: string): boolean => /^[§#~]/.test(word);
+const isCode = (word: string): boolean => '§#~'.includes(word.charAt(0));
 
 export function coarseTerms({ words, titleCount }: Pick<Words, 'words' | 'titleCount'>): Terms {
   const counts = new Map<number, number>();
