@@ -97,6 +97,11 @@ export function createCoverageSearch(options: {
   let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
+  /**
+   * The answer given last, by what was asked, until the index or a verdict changes: the popup and the overlay ask about
+   * one article. Nobody changes an answer in place.
+   */
+  const latest = new Map<string, Promise<Found>>();
 
   /** The index as stored, brought up to date: the worker may have been stopped between storing and indexing. */
   function open(): Promise<Index> {
@@ -162,9 +167,48 @@ export function createCoverageSearch(options: {
 
   /** One change of the index after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = writing.then(work, work);
+    const result = writing.then(work, work).finally(() => latest.clear());
     writing = result.catch(() => undefined);
     return result;
+  }
+
+  async function search(query: StoryQuery, further: readonly FeedItem[]): Promise<Found> {
+    const { engine, verdicts } = await open();
+    const items = new Map<number, FeedItem>();
+    const own = addressKey(query.url);
+    const held = new Set<string>();
+    const candidates = (found: Numbered[]): FetchedItem[] => {
+      const others = found.filter(({ docId, url }) => {
+        const key = addressKey(url);
+        if (docId >= 0) held.add(key);
+        return key !== own;
+      });
+      for (const item of others) items.set(item.docId, feedItemOf(item));
+      return others.map((item) => ({
+        ...searchItemOf(item),
+        refused: verdicts.apart(query.url, item.url),
+      }));
+    };
+    const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
+    const fetch = async (docIds: number[]): Promise<FetchedItem[]> =>
+      candidates(await store.getItems(docIds));
+    const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
+    const reasonsOf = reasonsWith(query, engine.rarity);
+    const story: Match[] = [];
+    const related: Match[] = [];
+    const refused: Match[] = [];
+    for (const { docId, score } of hits) {
+      if (score < RELATED) continue;
+      const item = items.get(docId)!;
+      if (docId < 0 && held.has(addressKey(item.url))) continue; // a followed feed has it too
+      const reasons = reasonsOf({ ...item, lead: item.summary });
+      const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
+      if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
+      // Of two reports that the reader told apart only the better one can be of this story.
+      else if (score >= SAME_STORY && !story.some(told)) story.push({ item, score, reasons });
+      else if (related.length < MOST_RELATED) related.push({ item, score, reasons });
+    }
+    return { story, related, refused };
   }
 
   return {
@@ -176,45 +220,15 @@ export function createCoverageSearch(options: {
         await tidy(index);
       }),
 
-    async find(query, further = []) {
-      const { engine, verdicts } = await open();
-      const items = new Map<number, FeedItem>();
-      const own = addressKey(query.url);
-      const held = new Set<string>();
-      const fetch = async (docIds: number[]): Promise<FetchedItem[]> => {
-        const found = await store.getItems(docIds);
-        return candidates(found);
-      };
-      const candidates = (found: Numbered[]): FetchedItem[] => {
-        const others = found.filter(({ docId, url }) => {
-          const key = addressKey(url);
-          if (docId >= 0) held.add(key);
-          return key !== own;
-        });
-        for (const item of others) items.set(item.docId, feedItemOf(item));
-        return others.map((item) => ({
-          ...searchItemOf(item),
-          refused: verdicts.apart(query.url, item.url),
-        }));
-      };
-      const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
-      const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
-      const reasonsOf = reasonsWith(query, engine.rarity);
-      const story: Match[] = [];
-      const related: Match[] = [];
-      const refused: Match[] = [];
-      for (const { docId, score } of hits) {
-        if (score < RELATED) continue;
-        const item = items.get(docId)!;
-        if (docId < 0 && held.has(addressKey(item.url))) continue; // a followed feed has it too
-        const reasons = reasonsOf({ ...item, lead: item.summary });
-        const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
-        if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
-        // Of two reports that the reader told apart only the better one can be of this story.
-        else if (score >= SAME_STORY && !story.some(told)) story.push({ item, score, reasons });
-        else if (related.length < MOST_RELATED) related.push({ item, score, reasons });
+    find(query, further = []) {
+      const asked = JSON.stringify([query, further]);
+      let found = latest.get(asked);
+      if (!found) {
+        latest.clear();
+        latest.set(asked, (found = search(query, further)));
+        found.catch(() => latest.clear());
       }
-      return { story, related, refused };
+      return found;
     },
 
     async tellingTerms(query) {
@@ -225,6 +239,7 @@ export function createCoverageSearch(options: {
     async judge(articleUrl, itemUrl, apart) {
       const { verdicts } = await open();
       await verdicts.judge(articleUrl, itemUrl, apart);
+      latest.clear();
     },
 
     async stories(since) {
@@ -265,9 +280,7 @@ export function createCoverageSearch(options: {
   };
 }
 
-function searchItemOf({ docId, title, summary, publishedAt, language, outletDomain }: Numbered): SearchItem {
-  return { docId, title, lead: summary, publishedAt, language, outletDomain };
-}
+const searchItemOf = (item: Numbered): SearchItem => ({ ...item, lead: item.summary });
 
 function feedItemOf({
   id,

@@ -62,6 +62,24 @@ describe('the search over stored items', () => {
     expect(ended).toEqual(['answered', 'added']);
   });
 
+  it('remembers its answer for whoever asks about the same article, until there is news', async () => {
+    const [late, ...early] = DAM_STORY;
+    await search.addItems(await store.addItems([...early, ...otherNews(200)]));
+    const first = await search.find(query);
+    const read = vi.spyOn(store, 'getItems');
+    expect(await search.find({ ...query })).toEqual(first);
+    expect(read).not.toHaveBeenCalled();
+    await search.addItems(await store.addItems([late!]));
+    expect(await storyTitles(search)).toEqual(damTitles);
+  });
+
+  it('searches again after an answer that failed', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    vi.spyOn(store, 'getItems').mockRejectedValueOnce(new Error('the disk is full'));
+    await expect(search.find(query)).rejects.toThrow('the disk is full');
+    expect(await storyTitles(search)).toEqual(damTitles);
+  });
+
   it('answers from the stored index after the worker was stopped', async () => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
     const iterate = vi.spyOn(store, 'iterateItems');
