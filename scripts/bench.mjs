@@ -31,6 +31,7 @@ const BENCHES = {
     then: ['sections'],
   },
   sections: { scorer: null },
+  lines: { scorer: null },
   quotes: { scorer: 'summary/quotes/run.mjs', flag: '--extractor', fallback: ['--set', 'dev'] },
   verify: { scorer: 'summary/verify/run.mjs', flag: '--verifier', fallback: ['--set', 'dev'] },
   outlets: { scorer: null },

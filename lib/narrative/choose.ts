@@ -11,12 +11,16 @@ export interface Told {
   score: number;
   vector: Vector;
   dangling: boolean;
+  /** How surely a reader takes it rightly and finds it worth telling, 0–1; behind the sentence before it where it is dangling. */
+  sure: number;
   speaker: string | null;
   tellable: boolean;
   /** May open a narrative that has no main event: its writer does not speak to the reader. */
   opens: boolean;
   /** Share of the headline's topic words it holds, 0–1. */
   headlineShare: number;
+  /** How far a reader finds it at home under a title, 0–1; wholly where none is given. */
+  homes: Partial<Record<SectionKind, number>>;
   /** How surely it belongs under each title, 0–1. */
   fits: Partial<Record<SectionKind, number>>;
 }
@@ -24,14 +28,16 @@ export interface Told {
 /**
  * A section opens only for a sentence this sure to belong there. Chosen on held-back articles so that nine in ten
  * of the sentences shown do. What drives the news is hard to tell from the news, and what
- * zooms in from what somebody thinks: in English only an article's own label says so.
+ * zooms in from what somebody thinks: in English only an article's own label says so; in other languages a detail of
+ * the story drives it, as no role tells more.
  */
 const THRESHOLDS: Partial<Record<SectionKind, number>> = {
   'what-happened': 0.45,
   'why-it-matters': 0.7,
   context: 0.82,
   'by-the-numbers': 0.65,
-  'what-they-say': 0.7,
+  'driving-the-news': 0.95,
+  'what-they-say': 0.6,
   'zoom-in': 0.95,
   'zoom-out': 0.72,
   'between-the-lines': 0.84,
@@ -40,6 +46,14 @@ const THRESHOLDS: Partial<Record<SectionKind, number>> = {
 /** A second sentence on what happened is seldom one: the surest says it, the next ones tell around it. */
 const ANOTHER_EVENT = 0.8;
 
+/** How much it counts that a reader takes it rightly. */
+const SURETY = 4;
+const EVENT_SURETY = 0.3;
+/** From here on a line is trusted; a lede from there on. */
+const TRUSTED = 0.6;
+const TRUSTED_LEDE = 0.55;
+/** With fewer sections, those are filled that a less sure line can open. */
+const FEW_SECTIONS = 3;
 /** Most lines of one section. */
 const MOST_LINES = 2;
 const LONGEST_PAIR = 420;
@@ -82,7 +96,8 @@ export function chooseLines(
     }
   };
   const labels = new Set(told.flatMap(({ unit }) => (unit.label?.known ? unit.label.title : [])));
-  const event = labels.size >= 2 ? null : mainEvent(told);
+  const labelled = labels.size >= 2;
+  const event = labelled ? null : mainEvent(told);
   let lede = event ? -1 : chooseLede(told, LEAST_OF_HEADLINE);
   if (lede >= 0) use(lede, lede);
   if (event) {
@@ -91,7 +106,11 @@ export function chooseLines(
   }
   const room = lede >= 0 ? length - 1 : length;
   while (picks.length < room) {
-    const next = bestPick(told, picks, used, vectors, event !== null);
+    const few = new Set(picks.map(nameOf)).size < FEW_SECTIONS;
+    // What its writer labelled, the writer answers for.
+    const next =
+      bestPick(told, picks, used, vectors, event !== null, labelled ? 'any' : 'trusted') ??
+      (few ? bestPick(told, picks, used, vectors, event !== null, 'opening') : null);
     if (!next) break;
     picks.push(next);
     use(next.from, next.to);
@@ -113,10 +132,10 @@ function chooseLede(told: Told[], least: number): number {
   const opening = label < 0 ? OPENING : Math.min(label, OPENING);
   let best = -1;
   let most = -Infinity;
-  told.slice(0, opening).forEach(({ score, headlineShare, tellable, dangling, opens, unit }, i) => {
-    if (!tellable || dangling || !opens || unit.kind === 'item') return;
+  told.slice(0, opening).forEach(({ score, sure, headlineShare, tellable, dangling, opens, unit }, i) => {
+    if (!tellable || (least > 0 && sure < TRUSTED_LEDE) || dangling || !opens || unit.kind === 'item') return;
     if (headlineShare < least) return;
-    const value = score + headlineShare; // it tells what the headline promises
+    const value = score + SURETY * sure + headlineShare; // it tells what the headline promises
     if (value <= most) return;
     most = value;
     best = i;
@@ -128,11 +147,11 @@ function chooseLede(told: Told[], least: number): number {
 function mainEvent(told: Told[]): Pick | null {
   let best = -1;
   let most = -Infinity;
-  told.forEach(({ fits, score, tellable, dangling, unit }, i) => {
+  told.forEach(({ fits, score, sure, tellable, dangling, unit }, i) => {
     const fit = fits['what-happened'] ?? 0;
     if (!tellable || dangling || fit < THRESHOLDS['what-happened']!) return;
     if (unit.label && unit.label.kind !== 'what-happened') return;
-    const value = fit + EVENT_SALIENCE * score;
+    const value = fit + EVENT_SURETY * sure + EVENT_SALIENCE * score;
     if (value <= most) return;
     most = value;
     best = i;
@@ -142,12 +161,16 @@ function mainEvent(told: Told[]): Pick | null {
   return { from: best, to: best, kind: 'what-happened', title };
 }
 
+/** Which lines may be picked: those to trust, any, or what opens a section of ours. */
+type Wanted = 'trusted' | 'any' | 'opening';
+
 function bestPick(
   told: Told[],
   picks: Pick[],
   used: Set<number>,
   vectors: Vector[],
   event: boolean,
+  wanted: Wanted,
 ): Pick | null {
   let best: Pick | null = null;
   let most = -Infinity;
@@ -158,13 +181,16 @@ function bestPick(
     for (const { kind, title, fit } of placesOf(it)) {
       if (kind === 'what-happened' && !event && !it.unit.label) continue; // only tells around it
       const lines = picks.filter((pick) => nameOf(pick) === nameOf({ kind, title })).length;
+      const sure = it.sure * (title === null ? (it.homes[kind] ?? 1) : 1);
+      if (wanted === 'trusted' && sure < TRUSTED && !it.unit.label?.known) continue;
+      if (wanted === 'opening' && (lines > 0 || title !== null)) continue;
       if (
         lines >= MOST_LINES ||
         (kind === 'what-happened' && !it.unit.label && lines > 0 && fit < ANOTHER_EVENT)
       )
         continue;
       // The first line of a section is worth more than another of one already open.
-      const value = it.score + 2 * fit - 1.6 * lines;
+      const value = it.score + 2 * fit + SURETY * sure - 1.6 * lines;
       if (value <= most) continue;
       most = value;
       best = { from, to: i, kind, title };

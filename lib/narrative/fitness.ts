@@ -22,6 +22,9 @@ export interface Seen {
   cues: SectionCues;
 }
 
+/** How surely a sentence belongs under each title, 0–1; a title that is missing is out of the question. */
+export type Fits = Partial<Record<SectionKind, number>>;
+
 /** Sections in the order they are read. */
 export const ORDER: SectionKind[] = [
   'what-happened',
@@ -59,13 +62,12 @@ const at = (guess: RoleGuess, ...roles: Role[]): number =>
   roles.reduce((sum, role) => sum + guess.p[ROLES.indexOf(role)]!, 0);
 
 /**
- * How surely a sentence belongs under each title, 0–1; a title that is missing is out of the question.
  * With trained roles these are their probabilities where the words speak for it too; without, place and words.
  */
-export function fitnessOf(seen: Seen): Partial<Record<SectionKind, number>> {
+export function fitnessOf(seen: Seen): Fits {
   const { text, guess, quotedWords, quotedShare, cues } = seen;
   const figures = text.match(cues.quantity)?.length ?? 0;
-  const fits: Partial<Record<SectionKind, number>> = {};
+  const fits: Fits = {};
   if (figures >= 2 || (figures === 1 && quotedShare < 0.5 && /\d\D+\d/.test(text)))
     fits['by-the-numbers'] = Math.min(0.95, 0.55 + 0.15 * figures);
   const reported = guess === null && quotedShare > 0.3 && quotedShare < 0.95 && SAID.test(text); // its own words name the speaker
@@ -105,15 +107,8 @@ function tellsHeadline({ text, headlineShare, reports, cues }: Seen): boolean {
   return headlineShare >= LEAST_OF_HEADLINE && (cues.reported.test(text) || SAID.test(text));
 }
 
-function fitnessByPlace({
-  text,
-  place,
-  quotedShare,
-  headlineShare,
-  reports,
-  cues,
-}: Seen): Partial<Record<SectionKind, number>> {
-  const fits: Partial<Record<SectionKind, number>> = {};
+function fitnessByPlace({ text, place, quotedShare, headlineShare, reports, cues }: Seen): Fits {
+  const fits: Fits = {};
   if (quotedShare >= 0.3 || countWords(text) < 6 || cues.speaksElsewhere.test(text.replace(QUOTED, '')))
     return fits;
   if (reports && (headlineShare ?? 1 - place) >= LEAST_ELSEWHERE && !cues.opensBackElsewhere.test(text))
@@ -121,6 +116,6 @@ function fitnessByPlace({
   // Only its own words make a sentence background or a look ahead; any other is a detail of the story.
   if (place > 0.3 && cues.futureElsewhere.test(text)) fits['whats-next'] = 0.9;
   else if (place > 0.1 && cues.pastElsewhere.test(text)) fits.context = 0.9;
-  else if (place > 0.1 && PARTICULAR.test(text)) fits['zoom-in'] = 0.96;
+  else if (place > 0.1 && PARTICULAR.test(text)) fits['driving-the-news'] = 0.96;
   return fits;
 }

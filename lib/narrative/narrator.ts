@@ -2,17 +2,15 @@ import type { Article } from '../article';
 import { BOILER } from './cues';
 import { chooseLines, type Told } from './choose';
 import { addresses, fitnessOf } from './fitness';
-import { needIntroduction } from './introductions';
-import { leans } from './leaning';
-import { pattern, refersBack } from './references';
-import { quotedIn, type Quoted } from './quoted';
-import { readCues, type SectionCues } from './role-cues';
-import { createRoleClassifier, type RoleClassifier, type RoleGuess } from './roles';
-import { pickSentences, salienceOf } from './salience';
+import { judge } from './judge';
+import type { Quoted } from './quoted';
+import { createReader } from './read';
+import type { SectionCues } from './role-cues';
+import { pickSentences } from './salience';
 import { isBalanced } from './sentences';
 import { primaryLanguage } from './stopwords';
-import type { Narrative, NarrativeNote } from './types';
-import { readUnits, type Unit } from './units';
+import type { Narrative, NarrativeNote, SectionKind } from './types';
+import type { Unit } from './units';
 import { readWeights } from './weights';
 import { countWords, topicWords, UNSPACED, wordsOf } from './words';
 
@@ -32,47 +30,35 @@ const CORE = 0.5;
  * @throws Error where the weights are damaged or made for another version
  */
 export function createNarrator(weights: ArrayBuffer): Narrator {
-  const { salience, roles } = readWeights(weights);
-  const cues = readCues(roles.cues);
-  const classify = createRoleClassifier(roles, cues);
+  const learnt = readWeights(weights);
+  const read = createReader(learnt);
   return {
     tell(article, { length }) {
-      const units = readUnits(article);
-      const english = primaryLanguage(article.language) === 'en';
-      const guesses = english ? guessRoles(article, units, classify) : null;
-      const reading = { title: article.title, language: article.language, sentences: units };
-      const found = salienceOf(reading, salience);
-      const { scores, vectors, dangling } = found;
-      const core = new Set(pickSentences(found, length));
-      const quoted = quotedIn(units, article);
-      const known = `${article.title} ${units[0]?.text ?? ''}`;
-      const introduced = needIntroduction(
-        units.map(({ text }) => text),
-        article.title,
-        article.language,
-        quoted.map(({ speaker }) => speaker),
-        cues.sections,
-      );
+      const it = read(article);
+      const { units, quoted, guesses, english, salience } = it;
+      const cues = it.cues.sections;
+      const judgements = judge(it, learnt.judges[english ? 'english' : 'elsewhere']);
+      const core = new Set(pickSentences(salience, length));
       const headline = headlineReader(article);
-      const reports =
-        !/opinion|review/.test(article.kindOfText?.kind ?? '') && !explains(article.title, article.language);
+      const reports = !/opinion|review/.test(article.kindOfText?.kind ?? '') && !it.explains;
+      const texts = article.blocks.map(({ text }) => text);
       const told = units.map((unit, i): Told => {
         const headlineShare = headline(unit.text);
+        const { alone, behind, worth, titles } = judgements[i]!;
+        const dangling = it.leaning[i]!.some(Boolean);
         return {
           unit,
-          score: scores[i]! + (core.has(i) ? CORE : 0),
-          vector: vectors[i]!,
-          dangling:
-            dangling[i]! ||
-            introduced[i] !== null ||
-            leans(unit.text, article.language) ||
-            refersBack(unit.text, article.language, i === 0 ? article.title : known, quoted[i]!.speaker),
+          score: salience.scores[i]! + (core.has(i) ? CORE : 0),
+          vector: salience.vectors[i]!,
+          dangling,
+          sure: worth * (dangling ? behind : alone),
           speaker: quoted[i]!.speaker,
           headlineShare: headlineShare ?? Number(i === 0),
           opens: !english || !addresses(unit.text),
           tellable:
-            isTellable(unit, quoted[i]!, article.language, cues.sections) &&
-            (introduced[i] ?? i - 1) === i - 1,
+            (worth >= LEAST_WORTH || unit.label !== null) &&
+            isTellable(unit, quoted[i]!, article.language, cues) &&
+            (it.introduced[i] ?? i - 1) === i - 1,
           fits: fitnessOf({
             text: unit.text,
             place: units.length > 1 ? i / (units.length - 1) : 0,
@@ -81,15 +67,17 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
             quotedShare: quoted[i]!.share,
             headlineShare,
             reports,
-            cues: cues.sections,
+            cues,
           }),
+          homes: Object.fromEntries(
+            Object.entries(AT_HOME).map(([kind, enough]) => [
+              kind,
+              Math.min(1, (titles[kind as SectionKind] ?? 1) / enough),
+            ]),
+          ),
         };
       });
-      const { lede, sections } = chooseLines(
-        told,
-        length,
-        article.blocks.map(({ text }) => text),
-      );
+      const { lede, sections } = chooseLines(told, length, texts);
       return {
         engine: { id: 'embedded' },
         lede,
@@ -101,27 +89,16 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
   };
 }
 
-/** Words that open a headline, or what follows its colon, when it asks or advises. */
-const ASKS: Record<string, string> = {
-  en: "what(?! we)|how|why|when|where|who(?!\\p{Lu})|which|here['’]s|meet|(?:the |our |my )?(?:\\d+ |\\p{L}+ )?(?:best|favou?rite|things|ways|tips|reasons)",
-  de: 'wie|warum|wieso|was|wann|wo|wer|woher|so',
-  fr: 'comment|pourquoi|quand|qui|où|que|quels?|quelles?',
-  es: 'cómo|por qué|qué|cuándo|quién|dónde|cuál',
-  it: 'come|perché|cosa|quando|chi|dove',
-  pt: 'como|por que|por quê|quando|quem|onde|veja|saiba',
+/** From which judgement on a sentence is as much at home under a title as can be asked; below, it is trusted the less. */
+const AT_HOME: Partial<Record<SectionKind, number>> = {
+  'what-happened': 0.3,
+  context: 0.5,
+  'driving-the-news': 0.6,
+  'by-the-numbers': 0.7,
+  'zoom-out': 0.3,
 };
-
-/** Whether a headline asks, or promises to explain: what stands below tells no event. */
-function explains(title: string, language: string | null): boolean {
-  if (/[?？؟]/u.test(title)) return true;
-  const words = ASKS[primaryLanguage(language)];
-  return words !== undefined && pattern(`(?:^|[:–—|] )["“„«]?(?:${words})(?!\\p{L})`).test(title);
-}
-
-function guessRoles(article: Article, units: Unit[], classify: RoleClassifier): RoleGuess[] {
-  const year = article.publishedAt === null ? null : new Date(article.publishedAt).getUTCFullYear();
-  return classify({ title: article.title, year, sentences: units });
-}
+/** Below it no place is found for a sentence. */
+const LEAST_WORTH = 0.3;
 
 /**
  * Asked of a sentence, the share of the headline's topic words it holds, in whatever form; null where a headline has

@@ -1,7 +1,8 @@
 import { contextRows } from './role-context';
 import { readCues, type RoleCues } from './role-cues';
 import { roleFeatures, type Discourse } from './role-features';
-import type { Linear, RoleWeights } from './weights';
+import { linear, sureness } from './linear';
+import type { RoleWeights } from './weights';
 
 /** Van Dijk's news schema as NewsDiscourse annotates it (Choubey et al., ACL 2020). */
 export const ROLES = [
@@ -43,10 +44,10 @@ export function createRoleClassifier(
   return (article) => {
     const own = roleFeatures(article, cues).map((hashes) => ownLogs(hashes, index, weights));
     return contextRows(own, article, cues).map((row) => {
-      const sure = (part: Part): number => 1 / (1 + Math.exp(-linear(row, weights.parts[part])));
+      const { event, background } = weights.parts;
       return {
         p: contextShares(row, weights.context),
-        parts: { event: sure('event'), background: sure('background') },
+        parts: { event: sureness(row, event), background: sureness(row, background) },
       };
     });
   };
@@ -79,9 +80,6 @@ function contextShares(row: Float64Array, { hidden, roles }: RoleWeights['contex
   const seen = [...row, ...hidden.map((unit) => Math.max(0, linear(row, unit)))];
   return logSoftmax(Float64Array.from(roles, (role) => linear(seen, role))).map(Math.exp);
 }
-
-const linear = (row: ArrayLike<number>, { weights, offset }: Linear): number =>
-  weights.reduce((sum, weight, j) => sum + weight * row[j]!, offset);
 
 function logSoftmax(scores: Float64Array): Float64Array {
   const most = Math.max(...scores);

@@ -10,6 +10,8 @@ export interface Salience {
   language: 'english' | 'other';
   /** How much each sentence tells of the article; any real number, higher tells more. */
   scores: Float64Array;
+  /** What each looks like, see `FEATURES`. */
+  rows: Float64Array[];
   vectors: Vector[];
   /** Whether each leans on the sentence before. */
   dangling: boolean[];
@@ -42,6 +44,7 @@ export function salienceOf(reading: Reading, weights: Weights['salience']): Sali
   return {
     language: primary === 'en' ? 'english' : 'other',
     scores,
+    rows,
     vectors,
     dangling: sentences.map(({ text }) => dangles(text, primary)),
     lengths: sentences.map(({ text }) => countWords(text)),

@@ -1,13 +1,27 @@
 import { FEATURES } from './features';
 import { GRAM_FEATURES } from './grams';
+import type { Linear } from './linear';
 import type { PackedCues } from './role-cues';
 import { ROLES, type Part } from './roles';
+import type { SectionKind } from './types';
 
 /** What was learnt, as numbers. */
 export interface Weights {
   /** How telling a sentence is, over `FEATURES`; how likely a summary holds a word, over `GRAM_FEATURES`. */
   salience: { sentences: LinearModel; grams: LinearModel };
   roles: RoleWeights;
+  judges: Judges;
+}
+
+/** What readers' judgements taught, of English and of all other languages. */
+export type Judges = Record<'english' | 'elsewhere', JudgeWeights>;
+
+/** Over a row of `judgedRows`; see `Judgement`. */
+export interface JudgeWeights {
+  alone: Linear;
+  behind: Linear;
+  worth: Linear;
+  titles: Partial<Record<SectionKind, Linear>>;
 }
 
 /** Features are centred and scaled, then weighed. */
@@ -30,20 +44,15 @@ export interface RoleWeights {
   parts: Record<Part, Linear>;
 }
 
-/** A weighted sum, and what is added to it. */
-export interface Linear {
-  weights: number[];
-  offset: number;
-}
-
 interface Header {
   roles: string[];
   salience: Weights['salience'];
+  judges: Judges;
   roleWeights: Omit<RoleWeights, 'hashes' | 'values'> & { count: number };
 }
 
 /** Another number for every change of what the weights stand for. */
-const MAGIC = 0x344e5850; // "PXN4", little-endian
+const MAGIC = 0x354e5850; // "PXN5", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
 /** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */
@@ -67,15 +76,16 @@ export function readWeights(buffer: ArrayBuffer): Weights {
   const hashes = new Uint32Array(buffer.slice(from, from + 4 * count));
   const values = new Int8Array(buffer.slice(from + 4 * count));
   if (hashes.length !== count || values.length !== count * ROLES.length) throw damaged('cut off');
-  return { salience: header.salience, roles: { ...rest, hashes, values } };
+  return { salience: header.salience, roles: { ...rest, hashes, values }, judges: header.judges };
 }
 
 /** The inverse of `readWeights`. */
-export function writeWeights({ salience, roles }: Weights): ArrayBuffer {
+export function writeWeights({ salience, roles, judges }: Weights): ArrayBuffer {
   const { hashes, values, ...rest } = roles;
   const header: Header = {
     roles: [...ROLES],
     salience,
+    judges,
     roleWeights: { ...rest, count: hashes.length },
   };
   const json = new TextEncoder().encode(JSON.stringify(header));

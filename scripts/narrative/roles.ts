@@ -4,10 +4,11 @@ import path from 'node:path';
 import { contextRows } from '../../lib/narrative/role-context';
 import type { Discourse } from '../../lib/narrative/role-features';
 import { indexOf, ownLogs, ROLES, type Part, type Role } from '../../lib/narrative/roles';
-import type { Linear, RoleWeights } from '../../lib/narrative/weights';
+import type { Linear } from '../../lib/narrative/linear';
+import type { RoleWeights } from '../../lib/narrative/weights';
 import { wordsOf } from '../../lib/narrative/words';
 import { CUES, packCues } from './cues';
-import { descend, type Sample } from './descend';
+import { learnWhether, scaled, type Scaled } from './dense';
 import { descendHidden } from './hidden';
 import type { WordVectors } from './vectors';
 import { COMMON, learnFeatures, readingsOf, type Features, type Reading } from './words';
@@ -24,7 +25,7 @@ interface Text extends Judged {
 }
 
 export const FOLDS = 5;
-const PART_COURSE = { classes: 2, balance: 0, epochs: 12, sparseRate: 0, denseRate: 0.03, shrink: 1e-3 };
+const PART_COURSE = { balance: 0, epochs: 12, sparseRate: 0, denseRate: 0.03, shrink: 1e-3 };
 const ROLE_COURSE = {
   classes: ROLES.length,
   balance: 0.5,
@@ -89,15 +90,13 @@ export function trainRoles(judged: Judged[], vectors: WordVectors): RoleWeights 
         CUES,
       );
   });
-  const seen = scaled(
-    rows.flat(),
-    judged.flatMap(({ roles }) => roles),
-  );
+  const seen = scaled(rows.flat(), 2);
+  const roles = judged.flatMap((it) => it.roles);
   return {
     ...learn(texts),
     cues: packCues(CUES),
-    context: learnContext(seen),
-    parts: { event: learnPart(seen, 'event'), background: learnPart(seen, 'background') },
+    context: learnContext(seen, roles),
+    parts: { event: learnPart(seen, roles, 'event'), background: learnPart(seen, roles, 'background') },
   };
 }
 
@@ -118,35 +117,7 @@ const PARTS: Record<Part, Role[]> = {
   background: ['context', 'previous', 'historical'],
 };
 
-/** Rows centred and scaled, a 1 at their end, and how what is learnt of them is told of rows as they come. */
-interface Scaled {
-  rows: Float64Array[];
-  roles: number[];
-  /** @param weights - one for each number of a row, the last for the 1; what else follows is kept */
-  unscale: (weights: number[]) => Linear;
-}
-
-function scaled(rows: Float64Array[], roles: number[]): Scaled {
-  const size = rows[0]!.length;
-  const places = Array.from({ length: size }, (_, j) => j);
-  const mean = places.map((j) => rows.reduce((sum, row) => sum + row[j]!, 0) / rows.length);
-  const deviation = places.map(
-    (j) => Math.sqrt(rows.reduce((sum, row) => sum + (row[j]! - mean[j]!) ** 2, 0) / rows.length) || 1,
-  );
-  return {
-    rows: rows.map((row) =>
-      Float64Array.from([...row.map((value, j) => (value - mean[j]!) / deviation[j]!), 1]),
-    ),
-    roles,
-    unscale: (weights) => {
-      const own = places.map((j) => weights[j]! / deviation[j]!);
-      const offset = own.reduce((sum, weight, j) => sum - weight * mean[j]!, weights[size]!);
-      return { weights: [...own, ...weights.slice(size + 1)].map(short), offset: short(offset) };
-    },
-  };
-}
-
-function learnContext({ rows, roles, unscale }: Scaled): RoleWeights['context'] {
+function learnContext({ rows, unscale }: Scaled, roles: number[]): RoleWeights['context'] {
   const learnt = SEEDS.map((seed) => descendHidden(rows, roles, { ...ROLE_COURSE, seed }));
   const share = 1 / SEEDS.length;
   return {
@@ -160,16 +131,13 @@ function learnContext({ rows, roles, unscale }: Scaled): RoleWeights['context'] 
   };
 }
 
-function learnPart({ rows, roles, unscale }: Scaled, part: Part): Linear {
+function learnPart({ rows, unscale }: Scaled, roles: number[], part: Part): Linear {
   const wanted = new Set(PARTS[part].map((role) => ROLES.indexOf(role)));
-  const samples: Sample[] = rows.map((dense, i) => ({
-    ids: new Int32Array(),
-    dense,
-    scale: 1,
-    class: Number(wanted.has(roles[i]!)),
-  }));
-  const { dense } = descend(samples, 0, PART_COURSE);
-  return unscale(rows[0]!.reduce<number[]>((all, _, j) => [...all, dense[2 * j + 1]! - dense[2 * j]!], []));
+  return unscale(
+    learnWhether(
+      rows,
+      roles.map((role) => wanted.has(role)),
+      PART_COURSE,
+    ),
+  );
 }
-
-const short = (value: number): number => +value.toPrecision(3);

@@ -15,7 +15,7 @@ const BUDGETS: [what: string, most: number][] = [
   ['article.js', 60 * KB],
   ['detect.js', 5 * KB], // runs on every page of a chosen site
   ['content-scripts/reader.js', 120 * KB],
-  ['background.js', 448 * KB],
+  ['background.js', 452 * KB],
   ['the package', 1.2 * KB * KB],
 ];
 

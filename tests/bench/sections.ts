@@ -35,10 +35,10 @@ const roles = ROLES.map(() => ({ hits: 0, given: 0, guessed: 0 }));
 if (process.argv.includes('--vectors')) {
   const annotated = ['train', 'validation'].flatMap(read);
   const vectors = readVectors(after('--vectors')!);
-  const { salience } = readWeights(narrativeWeights());
+  const { salience, judges } = readWeights(narrativeWeights());
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = annotated.filter((_it, i) => i % FOLDS !== fold).map(judgedOf);
-    const weights = writeWeights({ salience, roles: trainRoles(rest, vectors) });
+    const weights = writeWeights({ salience, judges, roles: trainRoles(rest, vectors) });
     judge(
       annotated.filter((_it, i) => i % FOLDS === fold),
       weights,

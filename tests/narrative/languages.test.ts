@@ -114,6 +114,6 @@ test('a plain later sentence in a language without trained roles is a detail, no
   const article = articleOf(STORIES['de']!.map(paragraph), { language: 'de', wordCount: 200 });
   const { sections } = narrator.tell(article, { length: 8 });
   const linesOf = (kind: string) => sections.find((it) => it.kind === kind)?.lines.map(({ text }) => text);
-  expect(linesOf('zoom-in')?.join()).toMatch(/Gewerkschaft/);
+  expect(linesOf('driving-the-news')?.join()).toMatch(/Gewerkschaft/);
   for (const line of linesOf('context') ?? []) expect(line).toMatch(/vor \p{L}+ Jahren/u);
 });

@@ -5,6 +5,7 @@ import { pickSentences, type Salience } from '../../lib/narrative/salience';
 const salienceOf = (expected: number[], length: number): Salience => ({
   language: 'other',
   scores: Float64Array.from(expected, () => 0),
+  rows: [],
   vectors: expected.map(() => ({ weights: new Map(), length: 0, words: [] })),
   dangling: expected.map(() => false),
   lengths: expected.map(() => length),

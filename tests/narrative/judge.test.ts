@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../lib/narrative/judge';
+import { createReader } from '../../lib/narrative/read';
+import { readWeights } from '../../lib/narrative/weights';
+import { articleOf, narrator, paragraph, weights } from './articles';
+
+const learnt = readWeights(weights());
+const read = createReader(learnt);
+const TITLE = 'Dunmore harbour to close for two years';
+const TEXTS = [
+  'The harbour of Dunmore will close for two years from May so that its walls can be raised, the town council decided on Tuesday.',
+  'Ferries will land at Kilbeg, 12 kilometres to the south.',
+  'Ines Aldana, who has sold fish on the quay since 1998, said the town had not asked her.',
+  'But Aldana said she was also told about that plan by the others.',
+  'Sign up and tell us what you think!',
+];
+
+describe('how readers would judge a sentence', () => {
+  const judged = judge(read(articleOf(TEXTS.map(paragraph), { title: TITLE })), learnt.judges.english);
+
+  test('one that says whom and what it means stands alone better than one that leans on others', () => {
+    expect(judged[0]!.alone).toBeGreaterThan(0.8);
+    expect(judged[3]!.alone).toBeLessThan(0.5);
+    expect(judged[2]!.alone).toBeGreaterThan(judged[3]!.alone);
+  });
+
+  test('a call to the reader is worth less than the news', () => {
+    expect(judged[4]!.worth).toBeLessThan(judged[0]!.worth);
+    expect(judged[0]!.worth).toBeGreaterThan(0.9);
+  });
+
+  test('the news is more at home under what happened than what somebody says', () => {
+    expect(judged[0]!.titles['what-happened']).toBeGreaterThan(judged[2]!.titles['what-happened']!);
+  });
+});
+
+test('a line that leans on what is not told gives way, though three sections would be more', () => {
+  const { sections } = narrator.tell(articleOf(TEXTS.map(paragraph), { title: TITLE }), { length: 8 });
+  const lines = sections.flatMap((section) => section.lines.map(({ text }) => text));
+  expect(lines).toContain(TEXTS[0]);
+  expect(lines).not.toContain(TEXTS[3]);
+});
