@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../lib/narrative/judge';
+import { judgedRows } from '../../lib/narrative/judged-rows';
 import { createReader } from '../../lib/narrative/read';
 import { readWeights } from '../../lib/narrative/weights';
 import { articleOf, narrator, paragraph, weights } from './articles';
@@ -16,7 +17,15 @@ const TEXTS = [
 ];
 
 describe('how readers would judge a sentence', () => {
-  const judged = judge(read(articleOf(TEXTS.map(paragraph), { title: TITLE })), learnt.judges.english);
+  const article = read(articleOf(TEXTS.map(paragraph), { title: TITLE }));
+  const judged = judge(article, learnt.judges.english);
+
+  test('the weights are those of the numbers that are read', () => {
+    const { english, elsewhere } = learnt.judges;
+    for (const { alone, behind, worth, titles } of [english, elsewhere])
+      for (const { weights: each } of [alone, behind, worth, ...Object.values(titles)])
+        for (const row of judgedRows(article)) expect(row).toHaveLength(each.length);
+  });
 
   test('one that says whom and what it means stands alone better than one that leans on others', () => {
     expect(judged[0]!.alone).toBeGreaterThan(0.8);
