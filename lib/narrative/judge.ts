@@ -3,7 +3,7 @@ import type { SectionKind } from './types';
 import { sureness } from './linear';
 import type { JudgeWeights } from './weights';
 
-/** How a reader would judge a sentence, each 0–1; learnt from readers' judgements, see the weights' card. */
+/** How a reader would judge a sentence, each 0–1; learnt from judgements of language models that read, see the weights' card. */
 export interface Judgement {
   /** Understood by somebody who has read the headline alone. */
   alone: number;

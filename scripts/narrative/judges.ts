@@ -1,4 +1,5 @@
-// Learns what readers judged of sentences of saved pages: whether each stands alone, is worth telling, and where.
+// Learns what was judged of sentences of saved pages: whether each stands alone, is worth telling, and where. Those who
+// judged, called readers here, were language models with a written guide; see the weights' card.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../lib/article';

@@ -101,7 +101,7 @@ export function createCoverageSearch(options: {
    * The answer given last, by what was asked, until the index or a verdict changes: the popup and the overlay ask about
    * one article. Nobody changes an answer in place.
    */
-  const latest = new Map<string, Promise<Found>>();
+  let latest: { asked: string; found: Promise<Found> } | null = null;
 
   /** The index as stored, brought up to date: the worker may have been stopped between storing and indexing. */
   function open(): Promise<Index> {
@@ -167,7 +167,9 @@ export function createCoverageSearch(options: {
 
   /** One change of the index after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = writing.then(work, work).finally(() => latest.clear());
+    const result = writing.then(work, work).finally(() => {
+      latest = null;
+    });
     writing = result.catch(() => undefined);
     return result;
   }
@@ -222,12 +224,12 @@ export function createCoverageSearch(options: {
 
     find(query, further = []) {
       const asked = JSON.stringify([query, further]);
-      let found = latest.get(asked);
-      if (!found) {
-        latest.clear();
-        latest.set(asked, (found = search(query, further)));
-        found.catch(() => latest.clear());
-      }
+      if (latest?.asked === asked) return latest.found;
+      const found = search(query, further);
+      latest = { asked, found };
+      found.catch(() => {
+        latest = null;
+      });
       return found;
     },
 
@@ -239,7 +241,7 @@ export function createCoverageSearch(options: {
     async judge(articleUrl, itemUrl, apart) {
       const { verdicts } = await open();
       await verdicts.judge(articleUrl, itemUrl, apart);
-      latest.clear();
+      latest = null;
     },
 
     async stories(since) {
