@@ -1,7 +1,6 @@
 // Learns what was judged of sentences of saved pages: whether each stands alone, is worth telling, and where. Those who
 // judged, called readers here, were language models with a written guide; see the weights' card.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Article } from '../../lib/article';
 import { articleOf } from '../../lib/article/article';
 import { readPage } from '../../lib/article/page/read';
@@ -42,7 +41,8 @@ const ALONE = { y: 'yes', p: 'behind', n: 'no' } as const;
 const LEAST = 0.05;
 const COURSE = { balance: 0, epochs: 40, sparseRate: 0, denseRate: 0.02, shrink: 0.02 };
 
-export function readJudgements(file = path.resolve(import.meta.dirname, 'judgements.txt')): Judgements {
+/** @param file - from the repository's root, where scripts and benchmarks run */
+export function readJudgements(file = 'scripts/narrative/judgements.txt'): Judgements {
   const pages: Judgements = new Map();
   let page = new Map<number, Judged[]>();
   for (const line of readFileSync(file, 'utf8').split('\n')) {
