@@ -1,4 +1,5 @@
 import { kindOfAddress } from './address-kind';
+import { shareSaid } from './dek';
 import { squash } from './dom';
 import { FEW_TEASERS } from './glance';
 import { weightOf } from './phrases';
@@ -8,6 +9,7 @@ import { typesOf, type Structured } from './structured';
 type Kind = 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
 
 const ARTICLE_LENGTH = 250;
+const LONG = 3_000;
 
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {
@@ -31,10 +33,12 @@ export function kindOf(data: Structured, found: Found[]): Kind | null {
     if (address === 'business' && !claimed) return 'unknown';
   }
   const crowded = claims.teasers > FEW_TEASERS;
-  if (crowded && !claimed && (isAlternating(found) || !isHeadlined(claims))) return 'front';
   // A front is made of short pieces, however many.
   const told = sum(lengths.filter((length) => length >= 100));
-  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || told >= 4 * ARTICLE_LENGTH)) return null;
+  const headlined = isHeadlined(claims);
+  if (crowded && !claimed && (isAlternating(found) ? !headlined : !headlined && told < LONG)) return 'front';
+  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || told >= (headlined ? 2 : 4) * ARTICLE_LENGTH))
+    return null;
   if (prose >= ARTICLE_LENGTH / 2 && article) return null;
   return crowded ? 'front' : 'unknown';
 }
@@ -84,6 +88,9 @@ function isAlternating(found: Found[]): boolean {
   return count('heading') >= 6 && count('paragraph') <= 1.5 * count('heading');
 }
 
-/** Does the page's title repeat a first heading of the length of a headline? */
+/** Does the page's title say what a first heading of the length of a headline says? */
 const isHeadlined = ({ title, heads }: Claims): boolean =>
-  heads.some((head) => head.length >= 12 && squash(title).includes(squash(head)));
+  heads.some(
+    (head) =>
+      (head.length >= 12 && squash(title).includes(squash(head))) || (shareSaid(head, title, 4) ?? 0) >= 0.5,
+  );

@@ -217,6 +217,16 @@ const CASES: Case[] = [
     html: page(`<div>${prose(4)}</div>`),
     want: ['article'],
   },
+  ...[8, 40].map((count) => ({
+    name: `article of ${count} paragraphs that claims nothing, under many teasers, with another headline than its title`,
+    path: '/city/story',
+    html: page(
+      `<h1>Council brings the ferry back after two winters</h1><div>${prose(count)}</div>${cards(40)}`,
+      '',
+      count < 20 ? 'Ferry comes back: council says after two winters' : 'Across the bay again',
+    ),
+    want: ['article' as const],
+  })),
   {
     name: 'article with a film above it',
     path: '/city/story',
