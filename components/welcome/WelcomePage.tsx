@@ -41,25 +41,25 @@ export function WelcomePage(props: WelcomePageProps) {
         <h1>{t('welcome.title')}</h1>
         <ol class="plain promises">
           <li>
-            <svg viewBox="0 0 72 40" aria-hidden="true">
-              <path d="M2 6h44M2 15h52M2 33h36" />
-              <path class="accent" d="M2 24h48" />
-              <circle class="filled" cx="62" cy="24" r="4" />
+            <svg viewBox="0 0 66 40" aria-hidden="true">
+              <path d="M1 6h44M1 15h52M1 33h36" />
+              <path class="accent" d="M1 24h48" />
+              <circle class="filled" cx="61" cy="24" r="4" />
             </svg>
             {t('welcome.tells')}
           </li>
           <li>
-            <svg viewBox="0 0 72 40" aria-hidden="true">
-              <path d="M6 20h60M6 15v10M21 15v10M36 15v10M51 15v10M66 15v10" />
-              <circle class="filled" cx="21" cy="20" r="6" />
+            <svg viewBox="0 0 62 40" aria-hidden="true">
+              <path d="M1 20h60M1 15v10M16 15v10M31 15v10M46 15v10M61 15v10" />
+              <circle class="filled" cx="16" cy="20" r="6" />
             </svg>
             {t('welcome.speaks')}
           </li>
           <li>
-            <svg viewBox="0 0 72 40" aria-hidden="true">
-              <circle cx="22" cy="20" r="15" />
-              <circle class="accent" cx="38" cy="20" r="15" />
-              <circle cx="54" cy="20" r="15" />
+            <svg viewBox="0 0 64 40" aria-hidden="true">
+              <circle cx="16" cy="20" r="15" />
+              <circle class="accent" cx="32" cy="20" r="15" />
+              <circle cx="48" cy="20" r="15" />
             </svg>
             {t('welcome.shows')}
           </li>
