@@ -106,6 +106,11 @@ export function list(parts: string[], locale: string): string {
   return once(`list ${locale}`, () => new Intl.ListFormat(locale, style)).format(parts);
 }
 
+/** "Sweden, Ireland, and India": within a sentence. */
+export function allOf(parts: string[], locale: string): string {
+  return once(`all ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
+}
+
 /** "an insult or shouting". */
 export function anyOf(parts: string[], locale: string): string {
   return once(`any ${locale}`, () => new Intl.ListFormat(locale, { type: 'disjunction' })).format(parts);

@@ -1,7 +1,7 @@
 import type { Reasons, StoryCard, StoryItem } from '../../lib/coverage';
 import { BiasMark } from '../common/BiasScale';
 import { Blindspot } from '../common/Blindspot';
-import { countryInSentence, countryName, isoTime, list, plural, timeAgo } from '../common/format';
+import { allOf, countryInSentence, countryName, isoTime, plural, timeAgo } from '../common/format';
 import { reasonWords } from '../common/reasons';
 import { ShareBar } from '../common/ShareBar';
 import { topicWords } from '../common/topics';
@@ -146,7 +146,7 @@ function Why({ reasons }: { reasons: Reasons }) {
   ) : null;
 }
 
-/** "Told by 7 outlets, from Sweden, Ireland and 2 more countries". */
+/** "Told by 7 outlets, from Sweden, Ireland, and 2 more countries". */
 function toldWords({ outletCount, countryShares }: StoryCard, locale: string): string {
   const count = plural('explore.told', outletCount, locale);
   const countries = Object.entries(countryShares)
@@ -157,5 +157,5 @@ function toldWords({ outletCount, countryShares }: StoryCard, locale: string): s
   const named = countries.length === PLACES + 1 ? countries : countries.slice(0, PLACES);
   const more = countries.length - named.length;
   const places = more > 0 ? [...named, plural('explore.morePlaces', more, locale)] : named;
-  return t('explore.places', { count, places: list(places, locale) });
+  return t('explore.places', { count, places: allOf(places, locale) });
 }

@@ -1,7 +1,7 @@
 import type { FeedStatus } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
 import { explain } from '../common/explain';
-import { number, plural, timeAgo } from '../common/format';
+import { allOf, number, plural, timeAgo } from '../common/format';
 import type { View } from '../common/view';
 import { t } from '../common/words';
 
@@ -28,7 +28,7 @@ export function feedState(entry: FollowedOutlet, { locale, now }: View): FeedSta
   if (!outlet) return { kind: 'unknown', words: t('feeds.unknown') };
   if (outlet.feeds.length === 0) return { kind: 'no-feed', words: t('feeds.none') };
   if (missing.length > 0)
-    return { kind: 'not-allowed', words: t('feeds.notAllowed', { hosts: list(missing, locale) }) };
+    return { kind: 'not-allowed', words: t('feeds.notAllowed', { hosts: allOf(missing, locale) }) };
 
   const items = statuses.reduce((sum, status) => sum + status.itemCount, 0);
   const lastOkAt = latest(statuses.map((status) => status.lastOkAt));
@@ -54,6 +54,3 @@ function latest(times: (number | null)[]): number | null {
     null,
   );
 }
-
-const list = (hosts: string[], locale: string) =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(hosts);

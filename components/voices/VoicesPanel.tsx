@@ -3,7 +3,7 @@ import type { Part, Problem, Result } from '../../lib/problem';
 import type { Judgement, ReportReason, Sent, VoicesView } from '../../lib/voices';
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { explain } from '../common/explain';
-import { list, number, plural } from '../common/format';
+import { allOf, number, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
@@ -240,7 +240,7 @@ function AskRelays({ view, onAsk }: { view: VoicesView; onAsk: () => Promise<Pro
   const { locale } = useView();
   const { busy, problem, attempt } = useAttempt();
   const [asked, setAsked] = useState(false);
-  const hosts = list(
+  const hosts = allOf(
     view.relays.map(({ host }) => host),
     locale,
   );

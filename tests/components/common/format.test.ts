@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  allOf,
   countryName,
   hostOf,
   isoTime,
@@ -58,5 +59,14 @@ describe('names one after the other', () => {
     ['ja', 'Reyes、Halden'],
   ])('are set apart in %s', (locale, said) => {
     expect(list(['Reyes', 'Halden'], locale)).toBe(said);
+  });
+
+  it.each([
+    ['en', 'Sweden, Ireland, and India'],
+    ['de', 'Sweden, Ireland und India'],
+    ['ja', 'Sweden、Ireland、India'],
+    ['ar', 'Sweden وIreland وIndia'],
+  ])('are joined within a sentence in %s', (locale, said) => {
+    expect(allOf(['Sweden', 'Ireland', 'India'], locale)).toBe(said);
   });
 });

@@ -67,7 +67,7 @@ describe('the page of stories', () => {
   it('puts an article before the countries that take one', async () => {
     const countryShares = { SE: 0.6, US: 0.4 };
     const place = await page({ today: ok(today([card(1, 'Ferry fares rise', { countryShares })])) });
-    expect(words(place)).toContain('from Sweden, the United States');
+    expect(words(place)).toContain('from Sweden and the United States');
   });
 
   it('says why each report stands under the headline', async () => {
