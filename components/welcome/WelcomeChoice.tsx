@@ -85,35 +85,39 @@ export function WelcomeChoice({ suggested, search, onFollow, onSkip, onRetry }: 
           );
         }}
       />
-      <div class="decide">
-        {hosts.length > 0 && (
-          <details class="hosts">
-            <summary>{plural('welcome.hosts', hosts.length, locale)}</summary>
-            <p class="hint">{t('welcome.hostsWhy')}</p>
-            <ul class="plain" dir="ltr">
-              {hosts.map((host) => (
-                <li key={host}>{host}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <div class="actions">
-          <button
-            type="button"
-            class="button primary large"
-            aria-disabled={busy || chosen.length === 0}
-            onClick={() => {
-              if (chosen.length > 0) void attempt(() => onFollow(chosen));
-            }}
-          >
-            {plural('welcome.follow', chosen.length, locale)}
-          </button>
-          <button type="button" class="button quiet large" onClick={onSkip}>
-            {t('welcome.skip')}
-          </button>
+      {suggested !== null && (
+        <div class="decide">
+          {hosts.length > 0 && (
+            <details class="hosts">
+              <summary>{plural('welcome.hosts', hosts.length, locale)}</summary>
+              <p class="hint">{t('welcome.hostsWhy')}</p>
+              <ul class="plain" dir="ltr">
+                {hosts.map((host) => (
+                  <li key={host}>{host}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <div class="actions">
+            {offered.length > 0 && (
+              <button
+                type="button"
+                class="button primary large"
+                aria-disabled={busy || chosen.length === 0}
+                onClick={() => {
+                  if (chosen.length > 0) void attempt(() => onFollow(chosen));
+                }}
+              >
+                {plural('welcome.follow', chosen.length, locale)}
+              </button>
+            )}
+            <button type="button" class="button quiet large" onClick={onSkip}>
+              {t('welcome.skip')}
+            </button>
+          </div>
+          <ProblemLine problem={problem} />
         </div>
-        <ProblemLine problem={problem} />
-      </div>
+      )}
     </section>
   );
 }

@@ -32,6 +32,12 @@ describe('the first choice', () => {
     expect(has(place, 'Follow 2 outlets')).toBe(true);
   });
 
+  it('is waited for before anything can be decided', async () => {
+    const place = await draw(page({ suggested: null }));
+    expect(words(place.querySelector('[role=status]')!)).not.toBe('');
+    expect(place.querySelector('.decide')).toBeNull();
+  });
+
   it('is followed with one click, which reaches the browser within the click itself', async () => {
     const onFollow = vi.fn(well);
     const place = await draw(page({ onFollow }));
@@ -81,6 +87,7 @@ describe('the first choice', () => {
     const suggested = fail({ code: 'worker-gone', doing: 'choosing outlets' });
     const place = await draw(page({ suggested, onSkip, onRetry }));
     expect(words(place.querySelector('[role=alert]')!)).toMatch(/stopped Parallax before it was done/);
+    expect(words(place.querySelector('.decide')!)).toBe('Skip');
     await click(button(place, 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
     await click(button(place, 'Skip'));
