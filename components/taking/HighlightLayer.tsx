@@ -20,10 +20,11 @@ export interface HighlightLayerProps {
   onDrop: (id: string) => Promise<Result<Highlighted[]>>;
 }
 
-const NAME = 'parallax-kept';
+/** Words that were marked, and those with a note beside them. */
+const NAMES = ['parallax-kept', 'parallax-noted'] as const;
 
 /** No mark is left in the page. */
-export const clearMarks = (): void => void CSS.highlights.delete(NAME);
+export const clearMarks = (): void => NAMES.forEach((name) => CSS.highlights.delete(name));
 
 /** What the bar stands at: words just selected, or a highlight that was clicked. */
 interface Chosen {
@@ -49,7 +50,11 @@ export function HighlightLayer({ dialog, highlights, onKeep, onDrop }: Highlight
     drawn.current = placed(place.text, all).flatMap(({ highlight, span }) =>
       span ? { highlight, range: place.rangeOf(span) } : [],
     );
-    CSS.highlights.set(NAME, new Highlight(...drawn.current.map(({ range }) => range)));
+    NAMES.forEach((name) => {
+      const noted = name === 'parallax-noted';
+      const marked = drawn.current.filter(({ highlight }) => (highlight.note !== '') === noted);
+      CSS.highlights.set(name, new Highlight(...marked.map(({ range }) => range)));
+    });
     return clearMarks;
   }, [all]);
 

@@ -41,8 +41,8 @@ describe('an article taken along', () => {
     );
   const inPage = () =>
     page.evaluate(() => [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)]));
-  const marked = () =>
-    page.evaluate(() => [...(CSS.highlights.get('parallax-kept') ?? [])].map((range) => String(range)));
+  const marked = (name = 'parallax-kept') =>
+    page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => String(range)), name);
 
   it('keeps a highlight with its note, and shows it when the reader opens again', async () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -85,7 +85,8 @@ describe('an article taken along', () => {
     ).toEqual([['parallax-page', [word]]]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await session.openReader(page);
-    expect(await until('the highlight', async () => (await marked())[0])).toBe(word);
+    expect(await until('the highlight', async () => (await marked('parallax-noted'))[0])).toBe(word);
+    expect(await marked()).toEqual([]);
   });
 
   it('has the highlights in its panel, and a citation', async () => {
