@@ -217,6 +217,7 @@ export function ReaderView({
 function TimeLeft({ article, progress }: { article: Article; progress: ReadonlySignal<Progress> }) {
   const { locale } = useView();
   const { share } = progress.value;
+  if (share === null) return null;
   const minutes = readingMinutes(article, 1 - share);
   return (
     <>

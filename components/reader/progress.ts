@@ -3,8 +3,8 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 export interface Progress {
-  /** Of the article that has been in view, 0–1, in hundredths. */
-  share: number;
+  /** Of the article that has been in view, 0–1, in hundredths; null: all of it is in view at once. */
+  share: number | null;
   /** The block at the top of the view. */
   block: number;
 }
@@ -23,8 +23,8 @@ export function useProgress(dialog: RefObject<HTMLElement | null>, ready: boolea
       if (!column || !body) return;
       const { top, height } = column.getBoundingClientRect();
       const ahead = height - place.clientHeight;
-      const share = ahead <= 0 ? 1 : Math.min(1, Math.max(0, -top / ahead));
-      const next = { share: Math.round(share * 100) / 100, block: lastAbove(body.children, 90) };
+      const share = ahead <= 0 ? null : Math.round(Math.min(1, Math.max(0, -top / ahead)) * 100) / 100;
+      const next = { share, block: lastAbove(body.children, 90) };
       const old = progress.value;
       if (old.share !== next.share || old.block !== next.block) progress.value = next;
     };

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Listen } from '../../../components/reader/Listen';
 import { ReaderView, type ReaderViewProps } from '../../../components/reader/ReaderView';
@@ -94,6 +95,21 @@ describe('the reader', () => {
     const article = place.querySelector('article')!;
     expect([article.dir, article.lang]).toEqual(['rtl', 'ar']);
     expect(place.querySelector('dialog')?.dir).toBe('ltr');
+  });
+
+  it('shows how far an article is read only where there is something to scroll', async () => {
+    const box = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const window = vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
+    const shown = async (height: number) => {
+      box.mockReturnValue({ ...new DOMRect(), top: -height / 4, height } as DOMRect);
+      const place = await reader();
+      await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+      return place.querySelector<HTMLProgressElement>('.reader-progress')?.value;
+    };
+    expect(await shown(600)).toBeUndefined();
+    expect(await shown(1_600)).toBe(0.5);
+    box.mockRestore();
+    window.mockRestore();
   });
 
   it('shows the lead picture once, not again where the body opens with one', async () => {
