@@ -39,7 +39,7 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
           </Fact>
         )}
         {outlet !== 'waiting' && outlet.ok && (
-          <Fact name={t('made.outlet')}>{t(`made.origin.${outlet.value.origin}`)}</Fact>
+          <Fact name={t('made.outlet')}>{originWords(outlet.value)}</Fact>
         )}
         {searched !== null && searched.outlets > 0 && (
           <Fact name={t('made.coverage')}>
@@ -55,6 +55,9 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
     </section>
   );
 }
+
+const originWords = ({ origin, pack }: Outlet): string =>
+  origin === 'own' && pack ? t('made.origin.pack', { pack: pack.name }) : t(`made.origin.${origin}`);
 
 const toldAt = ({ engine }: Narrative): number => (engine.id === 'model' ? engine.at : 0);
 

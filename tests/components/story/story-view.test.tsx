@@ -90,6 +90,16 @@ describe('the popup', () => {
     expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
   });
 
+  it('says which list an outlet came from, and what the reader entered without one', async () => {
+    const made = async (outlet: Parameters<typeof anOutlet>[0]) =>
+      words((await draw(view({ outlet: ok(anOutlet(outlet)) }))).querySelector('.how-made')!);
+    const pack = { name: 'Harbour papers', licence: null, date: null };
+    expect(await made({ origin: 'own', pack })).toContain(
+      'From the list “Harbour papers” that you imported.',
+    );
+    expect(await made({ origin: 'own' })).toContain('As you entered it.');
+  });
+
   it('says that a page which takes long is still being read', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const place = await draw(view({ article: 'waiting' }));
