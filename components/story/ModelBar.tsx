@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { ModelOffer, ModelPart } from '../../lib/models';
 import type { Narrative } from '../../lib/narrative';
 import { explain } from '../common/explain';
@@ -7,6 +8,7 @@ import { useView } from '../common/view';
 import { t } from '../common/words';
 
 export interface ModelBarProps {
+  place: RefObject<HTMLDivElement | null>;
   model: ModelPart;
   /** The embedded narrative is shown although the model has told its own. */
   own: boolean;
@@ -16,13 +18,13 @@ export interface ModelBarProps {
 }
 
 /** Below the narrative: what the reader's own model could tell, is telling, has told or could not. */
-export function ModelBar({ model, own, onOwn, onTell, onHush }: ModelBarProps) {
+export function ModelBar({ place, model, own, onOwn, onTell, onHush }: ModelBarProps) {
   const { locale } = useView();
   if (model.state === 'none') return null;
   const { offer } = model;
   const name = nameOf(offer);
   return (
-    <div class="model-bar">
+    <div ref={place} class="model-bar">
       {model.state === 'offered' && (
         <>
           <button type="button" class="button" onClick={onTell}>

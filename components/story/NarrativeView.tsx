@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { ModelPart } from '../../lib/models';
 import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
+import { useInSight } from './in-sight';
 import { ModelBar } from './ModelBar';
 import { Note, PartProblem } from '../common/Notice';
 import { sectionTitle } from '../common/section-title';
@@ -27,6 +28,8 @@ export interface NarrativeViewProps {
 export function NarrativeView(props: NarrativeViewProps) {
   const { narrative, model, direction, onShow, onRetry } = props;
   const [own, setOwn] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useInSight(bar, own ? 'own' : model.state);
   const tell = (): void => {
     setOwn(false);
     props.onTell();
@@ -45,7 +48,7 @@ export function NarrativeView(props: NarrativeViewProps) {
             direction={direction}
             onShow={onShow}
           />
-          <ModelBar model={model} own={own} onOwn={setOwn} onTell={tell} onHush={props.onHush} />
+          <ModelBar place={bar} model={model} own={own} onOwn={setOwn} onTell={tell} onHush={props.onHush} />
         </>
       ) : (
         <PartProblem problem={narrative.problem} onRetry={onRetry} />

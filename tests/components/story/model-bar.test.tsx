@@ -6,7 +6,7 @@ import type { ModelOffer, ModelPart } from '../../../lib/models';
 import type { Narrative } from '../../../lib/narrative';
 import { ok } from '../../../lib/problem';
 import { aLine, aNarrative } from '../common/a-story';
-import { button, click, draw, has, words } from '../common/own-pages';
+import { button, click, draw, has, redraw, words } from '../common/own-pages';
 
 const OFFER: ModelOffer = {
   name: 'tiny:1b',
@@ -35,18 +35,18 @@ const TOLD: Narrative = aNarrative({
 
 const onTell = vi.fn();
 const onHush = vi.fn();
-const view = (model: ModelPart) =>
-  draw(
-    <NarrativeView
-      narrative={ok(aNarrative())}
-      model={model}
-      onTell={onTell}
-      onHush={onHush}
-      direction="ltr"
-      onShow={() => Promise.resolve(true)}
-      onRetry={() => undefined}
-    />,
-  );
+const part = (model: ModelPart) => (
+  <NarrativeView
+    narrative={ok(aNarrative())}
+    model={model}
+    onTell={onTell}
+    onHush={onHush}
+    direction="ltr"
+    onShow={() => Promise.resolve(true)}
+    onRetry={() => undefined}
+  />
+);
+const view = (model: ModelPart) => draw(part(model));
 
 describe('the reader’s own model under the narrative', () => {
   it('is not spoken of where none is set up', async () => {
@@ -88,6 +88,34 @@ describe('the reader’s own model under the narrative', () => {
     expect(words(place)).not.toContain('The council closed the terminal.');
     await click(button(place, 'Show what tiny:1b told'));
     expect(words(place)).toContain('The council closed the terminal.');
+  });
+
+  it('keeps the focus of who pressed its button, whichever button comes next', async () => {
+    const place = await view({ state: 'offered', offer: OFFER });
+    button(place, 'Tell it with tiny:1b').focus();
+    await redraw(place, part({ state: 'telling', offer: OFFER, draft: null }));
+    expect(document.activeElement).toBe(button(place, 'Stop'));
+    await redraw(place, part({ state: 'told', offer: OFFER, narrative: TOLD }));
+    expect(document.activeElement).toBe(button(place, 'Show Parallax’s own choice'));
+  });
+
+  it('is brought back into sight where fewer lines leave it above, and only if it was seen', async () => {
+    const scrolled = vi.fn();
+    Element.prototype.scrollIntoView = scrolled;
+    const box = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const told = async (before: number, after: number) => {
+      const place = await view({ state: 'telling', offer: OFFER, draft: null });
+      scrolled.mockClear();
+      box
+        .mockReturnValueOnce(new DOMRect(0, before, 300, 60))
+        .mockReturnValueOnce(new DOMRect(0, after, 300, 60));
+      await redraw(place, part({ state: 'told', offer: OFFER, narrative: TOLD }));
+      return scrolled.mock.calls.length;
+    };
+    expect(await told(400, 20)).toBe(1);
+    expect(await told(400, 600)).toBe(0);
+    expect(await told(4_000, 20)).toBe(0);
+    box.mockRestore();
   });
 
   it('that failed says why while the embedded narrative stands', async () => {
