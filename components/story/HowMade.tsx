@@ -30,7 +30,7 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
         <Fact name={t('made.article')}>
           {plural(`made.by.${METHODS[article.extraction.method]}`, article.wordCount, locale)}
         </Fact>
-        {narrative !== 'waiting' && narrative.ok && (
+        {narrative !== 'waiting' && narrative.ok && isTold(model, narrative.value) && (
           <Fact name={t('made.narrative')}>
             {model.state === 'told' && `${toldBy(model.narrative, locale)} `}
             {model.state === 'told' &&
@@ -55,6 +55,10 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
     </section>
   );
 }
+
+/** Of a narrative without lines there is nothing to say. */
+const isTold = (model: ModelPart, { lede, sections }: Narrative): boolean =>
+  model.state === 'told' || lede !== null || sections.length > 0;
 
 const originWords = ({ origin, pack }: Outlet): string =>
   origin === 'own' && pack ? t('made.origin.pack', { pack: pack.name }) : t(`made.origin.${origin}`);

@@ -90,6 +90,12 @@ describe('the popup', () => {
     expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
   });
 
+  it('does not say how a narrative was made that tells nothing', async () => {
+    const narrative = ok(aNarrative({ lede: null, sections: [] }));
+    const said = words((await draw(view({ narrative }))).querySelector('.how-made')!);
+    expect(said).not.toContain('own engine');
+  });
+
   it('says which list an outlet came from, and what the reader entered without one', async () => {
     const made = async (outlet: Parameters<typeof anOutlet>[0]) =>
       words((await draw(view({ outlet: ok(anOutlet(outlet)) }))).querySelector('.how-made')!);
