@@ -69,6 +69,10 @@ export const VIEWS: View[] = [
   { name: 'reader-rtl', shows: 'reader', of: RTL, reading: PLAIN },
   { name: 'reader-live', shows: 'reader', of: 'conflict--live-blog.html', reading: PLAIN, opens: 'outline' },
   { name: 'reader-japanese', shows: 'reader', of: 'culture--japanese.html', reading: PLAIN },
+  { name: 'popup-brief', shows: 'popup', of: ARTICLE, written: 'brief' },
+  { name: 'popup-untold', shows: 'popup', of: ARTICLE, written: 'untold' },
+  { name: 'reader-brief', shows: 'reader', of: ARTICLE, written: 'brief', reading: PLAIN },
+  { name: 'reader-untold', shows: 'reader', of: ARTICLE, written: 'untold', reading: PLAIN },
   { name: 'popup-teaser', shows: 'popup', of: 'economy--teaser-behind-a-paywall.html' },
   ...([undefined, 'dark'] as const).flatMap((scheme): View[] => {
     const dress = scheme ? { scheme } : {};

@@ -1,6 +1,6 @@
 /** Pages written for `npm run look`: what the sample newsroom prints none of. */
 
-export type WrittenPage = 'code' | 'notes';
+export type WrittenPage = 'code' | 'notes' | 'brief' | 'untold';
 
 const CODE = `<!doctype html><html lang="en"><title>A harbour counts its ships by script</title>
 <article><h1>A harbour counts its ships by script</h1>
@@ -35,4 +35,28 @@ const NOTES = `<!doctype html><html lang="ar" dir="rtl"><title>الميناء ي
 <p id="note-2">محضر جلسة مجلس الميناء، <bdi>Harbour Minutes, vol. 4, p. 31</bdi>. <a href="#mark-2">↩</a></p>
 </article></html>`;
 
-export const WRITTEN: Record<WrittenPage, string> = { code: CODE, notes: NOTES };
+/** One section at most. */
+const BRIEF = `<!doctype html><html lang="en"><title>Dunmore bridge reopens after repairs</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dunmore bridge reopens after repairs"}</script>
+<article><h1>Dunmore bridge reopens after repairs</h1>
+<p>The bridge over the Dunmore reopened on Monday after four weeks of repairs to its northern pier, the council said.</p>
+<p>It carries some of the traffic between the old town and the harbour. Buses 4 and 9 are back on their usual way.</p>
+</article></html>`;
+
+/** Nothing of it stands by itself: names and results. */
+const UNTOLD = `<!doctype html><html lang="en"><title>Results of the Dunmore regatta</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Results of the Dunmore regatta"}</script>
+<article><h1>Results of the Dunmore regatta</h1>
+<p>Saturday’s races, over the short course, in the order of their start, with times by the harbour’s clock and no appeals:</p>
+<ul>${['Kestrel', 'Swift', 'Plover', 'Heron', 'Gannet', 'Tern', 'Curlew', 'Dunlin']
+  .map((boat, at) => `<li>${boat}, Dunmore Rowers, ${at + 5} min 1${at} s</li>`)
+  .join('')}</ul>
+<p>Next: the long course, Sunday, from ten; the cup at noon.</p>
+</article></html>`;
+
+export const WRITTEN: Record<WrittenPage, string> = {
+  code: CODE,
+  notes: NOTES,
+  brief: BRIEF,
+  untold: UNTOLD,
+};
