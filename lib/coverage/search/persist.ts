@@ -1,12 +1,13 @@
 import type { CoverageStore } from '../store';
 import type { Engine } from './engine';
+import { pack, unpack } from './packed';
 import type { Segment } from './segment';
 
-/** Raise it whenever words are read or hashed another way: an older index is then built anew. */
-const FORMAT = 4;
+/** Raise it whenever words are read or hashed or segments kept another way: an older index is then built anew. */
+const FORMAT = 5;
 const MANIFEST = 'index';
 
-/** The index in the store: a manifest naming one record of typed arrays for each segment. */
+/** The index in the store: a manifest naming one record for each segment. */
 export interface StoredIndex {
   /** As read; empty when there was none, or none that is whole. */
   segments: Segment[];
@@ -17,8 +18,10 @@ export interface StoredIndex {
 /** @throws StorageFailure */
 export async function readStoredIndex(store: CoverageStore): Promise<StoredIndex> {
   const { format, keys } = readManifest(await store.readSegment(MANIFEST));
-  const read = await Promise.all(format === FORMAT ? keys.map((key) => store.readSegment(key)) : []);
-  const segments = read.filter(isSegment);
+  const read = await Promise.all(
+    format === FORMAT ? keys.map(async (key) => unpack(await store.readSegment(key))) : [],
+  );
+  const segments = read.filter((segment) => segment !== null);
   const whole = segments.length === keys.length;
   const stored = new Map<Segment, string>(whole ? segments.map((segment, at) => [segment, keys[at]!]) : []);
   const stale = new Set(whole ? [] : keys);
@@ -34,7 +37,7 @@ export async function readStoredIndex(store: CoverageStore): Promise<StoredIndex
       const named = new Map(fresh.map((segment) => [segment, `segment-${++last}`]));
       const keyOf = (segment: Segment): string => stored.get(segment) ?? named.get(segment)!;
       const records = new Map<string, unknown>(
-        fresh.map((segment) => [keyOf(segment), { ...segment, lengths: engine.lengthsOf(segment) }]),
+        fresh.map((segment) => [keyOf(segment), pack({ ...segment, lengths: engine.lengthsOf(segment) })]),
       );
       records.set(MANIFEST, { format: FORMAT, keys: current.map(keyOf) });
       await store.writeSegments(records, [...gone.map(keyOf), ...stale]);
@@ -52,23 +55,4 @@ function readManifest(value: unknown): { format: unknown; keys: string[] } {
     format,
     keys: Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [],
   };
-}
-
-/** A browser update or a damaged profile may hand back anything. */
-function isSegment(value: unknown): value is Segment {
-  if (typeof value !== 'object' || value === null) return false;
-  const { docIds, minutes, languages, terms, starts, places, counts, slots, slotItems, lengths } =
-    value as Partial<Segment>;
-  return (
-    [docIds, minutes, terms, starts, places, slots, slotItems].every((part) => part instanceof Uint32Array) &&
-    languages instanceof Uint16Array &&
-    (lengths === undefined || (lengths instanceof Float32Array && lengths.length === docIds?.length)) &&
-    counts instanceof Uint8Array &&
-    minutes?.length === docIds?.length &&
-    languages.length === docIds?.length &&
-    starts?.length === (terms?.length ?? 0) + 1 &&
-    places?.length === counts.length &&
-    places.length === starts?.at(-1) &&
-    slots?.length === slotItems?.length
-  );
 }

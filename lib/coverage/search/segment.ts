@@ -13,8 +13,7 @@ interface Entry {
 }
 
 /**
- * A closed piece of the index: nothing but typed arrays, so that storing and restoring it is one structured
- * clone. Items are numbered from 0 within it ("places"), in the order of their docIds.
+ * A closed piece of the index: nothing but typed arrays, so that it is stored and restored without reading it. Items are numbered from 0 within it ("places"), in the order of their docIds.
  */
 export interface Segment {
   docIds: Uint32Array;

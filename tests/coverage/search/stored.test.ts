@@ -9,6 +9,7 @@ import {
   type CoverageStore,
   type StoryQuery,
 } from '../../../lib/coverage';
+import type { Packed } from '../../../lib/coverage/search/packed';
 import { DAM_STORY, HOUR, item, NOON, otherNews } from './newsroom';
 import { countItems } from '../count';
 
@@ -91,19 +92,27 @@ describe('the search over stored items', () => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
     const before = await search.find(query);
     const [key] = ((await store.readSegment('index')) as { keys: [string] }).keys;
-    const { docIds, lengths } = (await store.readSegment(key)) as {
-      docIds: Uint32Array;
-      lengths: Float32Array;
-    };
-    expect(lengths).toHaveLength(docIds.length);
+    const { sizes } = (await store.readSegment(key)) as Packed;
+    expect(sizes.lengths).toBe(203);
     expect(await createCoverageSearch({ store, now }).find(query)).toEqual(before);
   });
 
-  it('builds the index anew when its stored lengths are damaged', async () => {
+  it.each<[string, (packed: Packed) => unknown]>([
+    ['is no segment', () => ({ docIds: 'torn' })],
+    ['lacks a length', ({ sizes, bytes }) => ({ sizes: { ...sizes, lengths: sizes.lengths - 1 }, bytes })],
+    ['is cut short', ({ sizes, bytes }) => ({ sizes, bytes: bytes.slice(0, -4) })],
+    ['has more columns than bytes', ({ bytes }) => ({ sizes: {}, bytes })],
+    ['was kept as arrays, by an earlier version', ({ sizes }) => ({ docIds: new Uint32Array(sizes.docIds) })],
+  ])('builds the index anew from the items when a part of it %s', async (_, damaged) => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
     const [key] = ((await store.readSegment('index')) as { keys: [string] }).keys;
-    const segment = (await store.readSegment(key)) as object;
-    await store.writeSegment(key, { ...segment, lengths: new Float32Array(3) });
+    await store.writeSegment(key, damaged((await store.readSegment(key)) as Packed));
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
+  it('builds the index anew when the bytes of a part cannot be read', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(new DOMException('', 'NotReadableError'));
     expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
   });
 
@@ -187,12 +196,6 @@ describe('the search over stored items', () => {
     expect(await countItems(store)).toBe(50);
     expect(await search.size()).toBe(50);
     expect(await createCoverageSearch({ store, now }).size()).toBe(50); // in a worker that was woken, too
-  });
-
-  it('builds the index anew from the items when a part of it is damaged', async () => {
-    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
-    await store.writeSegment('segment-1', { docIds: 'torn' });
-    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
   });
 
   it('finds nothing after the data was cleared, and starts again', async () => {
