@@ -1,5 +1,13 @@
 import type { Article } from '../../lib/article';
-import { buildCoverage, expectedOf, storiesToday, unread, type StoriesToday } from '../../lib/coverage';
+import {
+  buildCoverage,
+  expectedOf,
+  storiesToday,
+  unread,
+  type Found,
+  type StoriesToday,
+  type StoryQuery,
+} from '../../lib/coverage';
 import { briefOf, describeOutlet, type OutletBrief } from '../../lib/outlets';
 import { recallFurther } from '../../lib/platform/further';
 import type { Ask, Handlers } from '../../lib/platform/messages';
@@ -26,14 +34,13 @@ export const coverageHandlers: Pick<Handlers, CoverageKind> = {
     const { settings, describe } = stand;
     const own = describeOutlet(article.value, stand.book);
     const query = queryOf(article.value, own.domain);
-    const [itemCount, further, feeds, read, search] = await Promise.all([
+    const [itemCount, found, expected, feeds, read] = await Promise.all([
       counting,
-      recallFurther(tabId, query.url),
+      findStory(tabId, query),
+      expectedOutlets(article.value, stand),
       statuses(stand.followed),
       readAddresses(),
-      coverageSearch(),
     ]);
-    const found = await search.find(query, further);
     noteCopy(tabId, query, found.story);
     return ok(
       buildCoverage({
@@ -45,7 +52,7 @@ export const coverageHandlers: Pick<Handlers, CoverageKind> = {
         muted: settings.muted,
         statuses: feeds,
         itemCount,
-        expected: await expectedOutlets(article.value, stand),
+        expected,
         now: Date.now(),
       }),
     );
@@ -82,6 +89,11 @@ async function todaysStories(ask: Ask<'stories/today'>): Promise<StoriesToday> {
     itemCount: await countItems(),
     now: Date.now(),
   });
+}
+
+async function findStory(tabId: number, query: StoryQuery): Promise<Found> {
+  const [search, further] = await Promise.all([coverageSearch(), recallFurther(tabId, query.url)]);
+  return search.find(query, further);
 }
 
 /** Followed outlets that would be expected to tell the story of an article. */

@@ -20,6 +20,7 @@ import { endTelling, takeSeat } from './models';
 import { pollDue } from './polling';
 import { collectDueVoices } from './voices';
 import { openExplore } from './pages';
+import { store } from './rooms';
 import { dropArticle } from './subject';
 
 const READER_MENU = 'toggle-reader';
@@ -66,6 +67,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
   });
+  quietly(store()); // opened while the message that woke the worker is on its way
   quietly(lockStorage());
   quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
 });

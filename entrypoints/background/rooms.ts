@@ -11,10 +11,13 @@ export const outletTable = once(async () =>
 export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
 export const store = once(() => openStore());
 export const voices = once(() => openVoices());
-export const coverageSearch = once(async () => {
-  const [open, commonness] = await Promise.all([store(), bundled('/commonness.bin')]);
-  return createCoverageSearch({ store: open, now: Date.now, commonness: openCommonness(commonness) });
-});
+export const coverageSearch = once(async () =>
+  createCoverageSearch({
+    store: await store(),
+    now: Date.now,
+    commonness: async () => openCommonness(await bundled('/commonness.bin')),
+  }),
+);
 
 async function bundled(path: PublicPath): Promise<ArrayBuffer> {
   const answer = await fetch(browser.runtime.getURL(path));

@@ -15,7 +15,7 @@ let search: CoverageSearch;
 beforeAll(async () => {
   const store = await openStore({ now: () => OPENED_AT });
   const commonness = openCommonness(new Uint8Array(readFileSync('assets/public/commonness.bin')).buffer);
-  search = createCoverageSearch({ store, now: () => OPENED_AT, commonness });
+  search = createCoverageSearch({ store, now: () => OPENED_AT, commonness: async () => commonness });
   const items = articles.map(({ title, dek, url, outlet, publishedAt, language }) =>
     item(title, { summary: dek, url, outletDomain: outlet.domain, publishedAt, language }),
   );

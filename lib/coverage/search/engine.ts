@@ -27,6 +27,8 @@ export interface SearchItem extends SearchText {
 interface SearchQuery extends SearchText {
   /** Epoch ms; null when the article does not say. */
   publishedAt: number | null;
+  /** See `readQuery`; else they are read now. */
+  words?: Words;
 }
 
 /** An item that the search was given, with what the reader said of it. */
@@ -91,6 +93,8 @@ const CANDIDATES = 200;
 const FOREIGN_CANDIDATES = 120;
 /** Found with the words of the best hits. */
 const MORE_CANDIDATES = 80;
+/** Fetched at a time: those that came are weighed while the next are read. */
+const AT_A_TIME = 50;
 const QUERY_LEAD_WORDS = 200;
 const ITEM_LEAD_WORDS = 60;
 /** Above this share of items that are gone, the whole index is written anew without them. */
@@ -107,6 +111,9 @@ const FOREIGN_LINKS = 10;
 const FOREIGN_WORDS = 0.7;
 const LEAST_CARRIED = 120;
 const DOUBT = 0.5;
+
+/** What the search reads of a query first, without the index. */
+export const readQuery = (query: SearchText): Words => readWords(query, QUERY_LEAD_WORDS);
 
 /**
  * A pure search engine over segments; knows nothing of storage or browsers.
@@ -158,7 +165,7 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
       change(goneShare(segments, fromMinute) > GONE_SHARE ? merged(segments, fromMinute) : segments);
     },
     async search(query, fetch, limit, further = []) {
-      const asked = readWords(query, QUERY_LEAD_WORDS);
+      const asked = query.words ?? readQuery(query);
       const subject = weighWords(asked);
       const language = languageCode(query.language);
       const pool = new Map<number, Candidate>();
@@ -190,8 +197,13 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
           pool.set(candidate.docId, candidate);
         }
       };
-      const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> =>
-        take(await fetch(postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) })));
+      const admit = async (wanted: Terms, ask: Omit<Ask, 'skip'>): Promise<void> => {
+        const docIds = postings().candidates(wanted, { ...ask, skip: new Set(pool.keys()) });
+        const batches = Array.from({ length: Math.ceil(docIds.length / AT_A_TIME) }, (_, at) =>
+          docIds.slice(at * AT_A_TIME, (at + 1) * AT_A_TIME),
+        );
+        await Promise.all(batches.map(async (batch) => take(await fetch(batch))));
+      };
 
       take(further);
       await admit(termsOf(asked, language), { most: CANDIDATES, foreign: FOREIGN_CANDIDATES, language });

@@ -6,7 +6,7 @@ import { FEW_ITEMS, linksOf } from '../stories/links';
 import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
 import { addressKey } from './address';
-import { createEngine, type Engine, type FetchedItem, type SearchItem } from './engine';
+import { createEngine, readQuery, type Engine, type FetchedItem, type SearchItem } from './engine';
 import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
@@ -86,12 +86,12 @@ interface Index {
 /**
  * The search over what the store holds. Cheap to make: the index is read at the first use.
  * @param options.now - clock, epoch ms
- * @param options.commonness - see `openCommonness`; without it only the items themselves tell which words are rare
+ * @param options.commonness - loads it with the index, see `openCommonness`; without it only the items themselves tell which words are rare
  */
 export function createCoverageSearch(options: {
   store: CoverageStore;
   now: () => number;
-  commonness?: Commonness;
+  commonness?: () => Promise<Commonness>;
 }): CoverageSearch {
   const { store, now, commonness } = options;
   let opening: Promise<Index> | null = null;
@@ -113,13 +113,14 @@ export function createCoverageSearch(options: {
   }
 
   async function openIndex(): Promise<Index> {
-    const [stored, stories, verdicts, floor] = await Promise.all([
+    const [stored, stories, verdicts, floor, common] = await Promise.all([
       readStoredIndex(store),
       store.readSegment(STORIES),
       readVerdicts(store),
       store.readFloor(),
+      commonness?.(),
     ]);
-    const engine = createEngine(stored.segments, commonness ?? null);
+    const engine = createEngine(stored.segments, common ?? null);
     if (floor !== null) engine.forget(floor);
     const index = { engine, stored, verdicts, book: openBook(rowsOf(stories)) };
     await catchUp(index);
@@ -175,7 +176,9 @@ export function createCoverageSearch(options: {
   }
 
   async function search(query: StoryQuery, further: readonly FeedItem[]): Promise<Found> {
-    const { engine, verdicts } = await open();
+    const opened = open();
+    const asked = { ...query, words: readQuery(query) }; // while the index of a woken worker is read
+    const { engine, verdicts } = await opened;
     const items = new Map<number, FeedItem>();
     const own = addressKey(query.url);
     const held = new Set<string>();
@@ -194,7 +197,7 @@ export function createCoverageSearch(options: {
     const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
     const fetch = async (docIds: number[]): Promise<FetchedItem[]> =>
       candidates(await store.getItems(docIds));
-    const hits = await engine.search(query, fetch, MOST_HITS, fromElsewhere);
+    const hits = await engine.search(asked, fetch, MOST_HITS, fromElsewhere);
     const reasonsOf = reasonsWith(query, engine.rarity);
     const story: Match[] = [];
     const related: Match[] = [];
