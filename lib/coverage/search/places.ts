@@ -14,7 +14,8 @@ const LANGUAGES =
 const CUT = 6;
 
 const NONE: ReadonlyMap<string, string> = new Map();
-const tables = new Map<string, ReadonlyMap<string, string>>();
+type Tables = Map<string, ReadonlyMap<string, string>>;
+const tables: Tables = new Map();
 
 /**
  * The countries that words name, as codes which are the same in every language: "Germany", "German" and "Alemania" all
@@ -35,6 +36,19 @@ export function placesIn(words: readonly string[], language: string | null): str
   }
   return [...found];
 }
+
+/** The tables made so far, by language. To ask a browser for the names of one takes it longer than reading a question. */
+export const madeTables = (): Tables => tables;
+
+/** Take over tables that were kept; anything else is passed over. */
+export function adoptTables(kept: unknown): void {
+  if (!(kept instanceof Map)) return;
+  for (const [language, table] of kept as Map<unknown, unknown>)
+    if (isText(language) && table instanceof Map && [...table].flat().every(isText))
+      tables.set(language, table);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The country of a code that `placesIn` gives, ISO 3166-1 alpha-2. */
 export const countryOf = (place: string): string => place.slice(1);

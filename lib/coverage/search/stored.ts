@@ -7,6 +7,8 @@ import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
 import { addressKey } from './address';
 import { createEngine, readQuery, type Engine, type FetchedItem, type SearchItem } from './engine';
+import { adoptTables, madeTables } from './places';
+import type { Words } from './profile';
 import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
@@ -69,8 +71,9 @@ const DAYS_KEPT = 60;
 const ITEMS_KEPT = 100_000;
 const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
-/** Record of the stories. */
+/** Records beside those of the index: the stories, and what the browser calls countries. */
 const STORIES = 'stories';
+const PLACES = 'places';
 /** An item that is older when it first arrives begins or continues no story. */
 const DAYS_TOLD = 10;
 
@@ -97,6 +100,8 @@ export function createCoverageSearch(options: {
   let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
+  let recalling: Promise<void> | null = null;
+  let placesKept = 0;
   /**
    * The answer given last, by what was asked, until the index or a verdict changes: the popup and the overlay ask about
    * one article. Nobody changes an answer in place.
@@ -119,6 +124,7 @@ export function createCoverageSearch(options: {
       readVerdicts(store),
       store.readFloor(),
       commonness?.(),
+      recallPlaces(),
     ]);
     const engine = createEngine(stored.segments, common ?? null);
     if (floor !== null) engine.forget(floor);
@@ -142,9 +148,34 @@ export function createCoverageSearch(options: {
         // In this order: a worker killed in between takes the items up again, and tells none of them twice.
         await store.writeSegment(STORIES, columnsOf(book.rows()));
         await stored.save(engine);
+        await keepPlaces();
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
+  }
+
+  /** Words are read without it too, only later: a failure is no loss. */
+  function recallPlaces(): Promise<void> {
+    recalling ??= store.readSegment(PLACES).then(
+      (kept) => {
+        adoptTables(kept);
+        placesKept = kept instanceof Map ? kept.size : 0;
+      },
+      () => undefined,
+    );
+    return recalling;
+  }
+
+  async function keepPlaces(): Promise<void> {
+    const made = madeTables();
+    if (made.size === placesKept) return;
+    await store.writeSegment(PLACES, made);
+    placesKept = made.size;
+  }
+
+  async function readAhead(query: StoryQuery): Promise<Words> {
+    await recallPlaces();
+    return readQuery(query);
   }
 
   async function itemsWhileFew(engine: Engine): Promise<Map<number, SearchItem>> {
@@ -176,9 +207,8 @@ export function createCoverageSearch(options: {
   }
 
   async function search(query: StoryQuery, further: readonly FeedItem[]): Promise<Found> {
-    const opened = open();
-    const asked = { ...query, words: readQuery(query) }; // while the index of a woken worker is read
-    const { engine, verdicts } = await opened;
+    // A woken worker reads the question while its index comes.
+    const [words, { engine, verdicts }] = await Promise.all([readAhead(query), open()]);
     const items = new Map<number, FeedItem>();
     const own = addressKey(query.url);
     const held = new Set<string>();
@@ -197,7 +227,7 @@ export function createCoverageSearch(options: {
     const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
     const fetch = async (docIds: number[]): Promise<FetchedItem[]> =>
       candidates(await store.getItems(docIds));
-    const hits = await engine.search(asked, fetch, MOST_HITS, fromElsewhere);
+    const hits = await engine.search({ ...query, words }, fetch, MOST_HITS, fromElsewhere);
     const reasonsOf = reasonsWith(query, engine.rarity);
     const story: Match[] = [];
     const related: Match[] = [];
@@ -280,6 +310,7 @@ export function createCoverageSearch(options: {
     clear: () =>
       inTurn(async () => {
         opening = null;
+        placesKept = 0;
         await store.clear();
       }),
   };

@@ -67,16 +67,19 @@ const HABIT = { reports: 3, share: 0.04 };
 /** @param stored - in ascending order of docId */
 export function openBook(stored: readonly Row[]): StoryBook {
   let rows = [...stored];
-  let byDocId = new Map<number, Row>();
-  let stories = new Map<number, Row[]>();
-  index();
+  let made: { byDocId: Map<number, Row>; stories: Map<number, Row[]> } | null = null;
 
-  function index(): void {
-    byDocId = new Map(rows.map((row) => [row.docId, row]));
-    stories = Map.groupBy(rows, ({ story }) => story);
+  /** Made when first asked for: who else tells it needs the rows alone. */
+  function index(): NonNullable<typeof made> {
+    made ??= {
+      byDocId: new Map(rows.map((row) => [row.docId, row])),
+      stories: Map.groupBy(rows, ({ story }) => story),
+    };
+    return made;
   }
 
   function merge(into: number, from: number): void {
+    const { stories } = index();
     const moved = stories.get(from) ?? [];
     for (const row of moved) row.story = into;
     stories.set(
@@ -103,8 +106,9 @@ export function openBook(stored: readonly Row[]): StoryBook {
     add(item, links) {
       if (rows.length >= MOST_ROWS + SURPLUS) {
         rows = rows.slice(-MOST_ROWS);
-        index();
+        made = null;
       }
+      const { byDocId, stories } = index();
       const { story, absorbed } = storyFor(item.docId, links, {
         storyOf: (docId) => byDocId.get(docId)?.story ?? null,
         sizeOf: (id) => stories.get(id)?.length ?? 0,
@@ -125,12 +129,13 @@ export function openBook(stored: readonly Row[]): StoryBook {
       else stories.set(story, [row]);
     },
     storyOf(docId) {
+      const { byDocId, stories } = index();
       const row = byDocId.get(docId);
       return row ? storyAs(row.story, stories.get(row.story)!) : null;
     },
     storiesSince(time) {
       const since = minuteOf(time);
-      return [...stories]
+      return [...index().stories]
         .filter(([, told]) => told.some(({ minute }) => minute >= since))
         .map(([id, told]) => storyAs(id, told));
     },

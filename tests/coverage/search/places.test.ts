@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { placesIn } from '../../../lib/coverage/search/places';
+import { adoptTables, madeTables, placesIn } from '../../../lib/coverage/search/places';
 import { fold, rawWords } from '../../../lib/coverage/search/words';
 
 const places = (text: string, language: string | null): string[] =>
@@ -37,5 +37,24 @@ describe('a country', () => {
     expect(places('Floods in Germany', null)).toEqual([]);
     expect(places('Floods in Germany', 'x-nothing')).toEqual([]);
     expect(places('Floods in Germany', 'qqq')).toEqual([]);
+  });
+
+  it('is known from what was kept, without asking the browser for its names again', () => {
+    places('Floods in Germany', 'en');
+    expect(structuredClone(madeTables()).get('en')?.get('german')).toBe('§DE');
+    adoptTables(new Map([['qaa', new Map([['halden', '§NO']])]]));
+    expect(places('Halden floods', 'qaa')).toEqual(['§NO']);
+  });
+
+  it.each([
+    null,
+    'torn',
+    { en: {} },
+    new Map([['qab', new Map([['halden', 7]])]]),
+    new Map([[7, new Map()]]),
+    new Map([['qab', null]]),
+  ])('is not looked for in a damaged table', (kept) => {
+    adoptTables(kept);
+    expect(places('Halden floods', 'qab')).toEqual([]);
   });
 });

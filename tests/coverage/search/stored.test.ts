@@ -116,6 +116,13 @@ describe('the search over stored items', () => {
     expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
   });
 
+  it('keeps what countries are called with the index, and does without where that is damaged', async () => {
+    await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(200)]));
+    expect(await store.readSegment('places')).toBeInstanceOf(Map);
+    await store.writeSegment('places', { en: 'torn' });
+    expect(await storyTitles(createCoverageSearch({ store, now }))).toEqual(damTitles);
+  });
+
   it('indexes at the next wake what was stored just before the worker was killed', async () => {
     await search.addItems(await store.addItems(otherNews(200)));
     await store.addItems(DAM_STORY); // and no more: the worker dies here
@@ -208,7 +215,7 @@ describe('the search over stored items', () => {
 
   it('tries again when the storage failed once', async () => {
     await store.addItems(DAM_STORY);
-    vi.spyOn(store, 'readSegment').mockRejectedValueOnce(new Error('busy'));
+    vi.spyOn(store, 'readVerdicts').mockRejectedValueOnce(new Error('busy'));
     await expect(search.find(query)).rejects.toThrow('busy');
     await expect(search.find(query)).resolves.toBeDefined();
   });
