@@ -8,14 +8,14 @@ const KB = 1024;
  * Bytes of each script with everything it imports, minified, before compression, and of the whole package.
  *
  * The worker was meant to stay within 150 KB. It carries the reader of feeds, the search, the narrative in many
- * languages and the signatures of comments. As one file, all of it is ready some 25 ms after an empty worker would be;
- * the line here keeps it from growing unseen.
+ * languages and the signatures of comments. As one file, all of it is ready some 70 ms after an empty worker would be: 20
+ * to read it, 30 to parse it and 20 to run it once. The line here keeps it from growing unseen.
  */
 const BUDGETS: [what: string, most: number][] = [
   ['article.js', 60 * KB],
   ['detect.js', 5 * KB], // runs on every page of a chosen site
   ['content-scripts/reader.js', 120 * KB],
-  ['background.js', 452 * KB],
+  ['background.js', 443 * KB],
   ['the package', 1.2 * KB * KB],
 ];
 
