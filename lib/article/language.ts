@@ -33,7 +33,7 @@ const LETTERS: Record<string, RegExp> = {
   cs: /[ěřů]/g,
   hu: /[őű]/g,
   ro: /[țșă]/g,
-  vi: /[ơưđạảấầậắặẹếềệọốồộớờợụủứừự]/g,
+  vi: /[ơưđạảấầậắặếềệốồộớờợủứừự]/g,
 };
 
 const SCRIPTS: [RegExp, string][] = [
@@ -77,7 +77,19 @@ export function languageOf(text: string, declared: string | null): string | null
     return (SAME_SCRIPT[script] ?? script).split(' ').includes(base) ? tag : script;
   }
   const spoken = smallWordLanguage(sample);
-  return spoken && tag?.split('-')[0] !== spoken ? (isNear(tag, spoken) ? tag : spoken) : (tag ?? spoken);
+  if (!spoken) return tag && isForeignTo(sample, tag.split('-')[0]!) ? null : tag;
+  return tag?.split('-')[0] === spoken || isNear(tag, spoken) ? tag : spoken;
+}
+
+/**
+ * Does running text hold next to none of the declared language's small words? Sites leave the language of their system
+ * standing on pages in another. Names and numbers, as in tables of results, say nothing of it.
+ */
+function isForeignTo(sample: string, language: string): boolean {
+  const small = SMALL_WORDS[language]?.split(' ');
+  const words = sample.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? [];
+  const held = words.filter((word) => small?.includes(word)).length;
+  return small !== undefined && new Set(words).size >= 30 && held < 0.04 * words.length;
 }
 
 /** Norwegian pages say no, nb or nn; Croatian, Bosnian and Serbian share their small words. */
@@ -92,6 +104,7 @@ function isNear(tag: string | null, spoken: string): boolean {
     es: ['gl', 'ca', 'eu'],
     pt: ['gl'],
     ca: ['oc'],
+    nl: ['af', 'fy'],
   };
   return near[spoken]?.includes(base) ?? false;
 }
