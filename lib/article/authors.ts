@@ -23,6 +23,7 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
         (name) => isWritten(name, texts.length) && !editors.includes(name),
       ),
     )
+    .map(withoutButtons)
     .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
   const claimed = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
   if (claimed.length > 0)
@@ -45,6 +46,10 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
   const isDesk = desk !== '' && data.claims.bylines[0]?.some((text) => text.includes(desk));
   return (isDesk ? null : shown[0]) ?? signedBy(data, siteName);
 }
+
+/** A lone word among whole names is a button's: "Close". */
+const withoutButtons = (names: string[]): string[] =>
+  names.some((name) => name.includes(' ')) ? names.filter((name) => !/^\p{Lu}\p{Ll}+$/u.test(name)) : names;
 
 const isOneOf = (name: string, named: string[]): boolean =>
   named.includes(name) || name.split(' ').every((word) => named.includes(word));
@@ -146,9 +151,7 @@ const NO_PERSON = new Set(
   ).split(' '),
 );
 const ALONE = new Set(
-  'ap apa mt tt close the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(
-    ' ',
-  ),
+  'ap apa mt tt the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(' '),
 );
 const NO_NAME =
   /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
@@ -161,6 +164,7 @@ function personsOf(printed: string[], siteName: string | null, address: string):
   const names: string[] = [];
   const seen = new Set<string>();
   for (const text of printed) {
+    if (siteName && squash(text) === squash(siteName)) continue;
     for (const part of partsOf(text)) {
       const name = nameIn(part);
       const key = squash(name);
@@ -176,6 +180,7 @@ function personsOf(printed: string[], siteName: string | null, address: string):
 function partsOf(text: string): string[] {
   if (/https?:|www\.|^\S{2,40}\.[a-z]{2,4},/i.test(text)) return []; // a site's address, its town after it
   return withoutBy(fold(text.slice(0, 400)).replace(/^[（(]([^()（）]*)[)）]$/, '$1'))
+    .replace(/\([^()]{0,80}\)/g, ' ')
     .split(AND)
     .flatMap((part) => part.split(/\s[-–—]\s/));
 }
@@ -197,7 +202,6 @@ function withoutBy(text: string): string {
 function nameIn(part: string): string {
   return withoutBy(part)
     .replace(/^(.{5,}?)\s(?:on|in|at|for|using|am|le|el)(?:\s[\p{Lu}\d].*)?$/u, '$1')
-    .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/\S{1,80}@\S{1,80}/g, ' ')
     .replace(/^@\w{1,40}$/, ' ')
     .replace(/^[\s"'“”‘’.:–—-]+|[\s"'“”‘’:–—-]+$/g, '')

@@ -70,6 +70,22 @@ describe('who wrote it', () => {
     expect(read(`<p class="byline">Tom Reyes in News</p>${prose(5)}`).byline).toEqual(['Tom Reyes']);
   });
 
+  it('is not the outlet, however its name is joined, nor whoever helped, in brackets', () => {
+    const page = articlePage(prose(5), tag('author', 'Harbour Post')).replaceAll(
+      'Harbour Post',
+      'Pier &amp; Quay',
+    );
+    const result = extractArticle(pageOf(page, URL), URL);
+    expect(result.ok && result.value.byline).toEqual([]);
+    const line = '<p class="byline">By Ilse Dorn (with Tom Reyes and Ada Moss)</p>';
+    expect(read(line + prose(5)).byline).toEqual(['Ilse Dorn']);
+  });
+
+  it('is no button beside the names', () => {
+    const names = ['Ilse Dorn', 'Shut', 'Tom Reyes'].map((name) => `<a class="author-name">${name}</a>`);
+    expect(read(`<div>${names.join(' ')}</div>${prose(5)}`).byline).toEqual(['Ilse Dorn', 'Tom Reyes']);
+  });
+
   it('believes a desk that the tag and the page both name', () => {
     const body = `<p class="byline">by Quay News Desk</p>${prose(5)}<ul class="authors"><li><a>Opening Nights</a></li><li><a>Red Sails</a></li></ul>`;
     expect(read(body, tag('author', 'Quay News Desk')).byline).toEqual(['Quay News Desk']);
