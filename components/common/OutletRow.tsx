@@ -9,6 +9,8 @@ import { t } from './words';
 
 export type OutletRowProps = {
   outlet: Outlet;
+  /** It stands among the reader's own: the list it came from tells more than that it is one of these. */
+  amongOwn?: boolean;
   /** How it stands: feeds, permission, what went wrong. */
   note?: ComponentChildren;
   /** Its buttons. */
@@ -16,10 +18,10 @@ export type OutletRowProps = {
 };
 
 /** One outlet in a list: its initial, its name, where it is from, its bias as a word and a place on the scale. */
-export function OutletRow({ outlet, note, children }: OutletRowProps) {
+export function OutletRow({ outlet, amongOwn = false, note, children }: OutletRowProps) {
   return (
     <div class="outlet-row">
-      <OutletFace outlet={outlet} />
+      <OutletFace outlet={outlet} amongOwn={amongOwn} />
       {note && <div class="outlet-row-note">{note}</div>}
       {children && <div class="actions outlet-row-actions">{children}</div>}
     </div>
@@ -27,8 +29,11 @@ export function OutletRow({ outlet, note, children }: OutletRowProps) {
 }
 
 /** The part of a row that tells who the outlet is. */
-export function OutletFace({ outlet }: { outlet: Outlet }) {
+export function OutletFace({ outlet, amongOwn = false }: Pick<OutletRowProps, 'outlet' | 'amongOwn'>) {
   const { locale } = useView();
+  const whose = amongOwn
+    ? outlet.pack && t('outlet.fromPack', { pack: outlet.pack.name })
+    : outlet.origin === 'own' && t('outlet.yours');
   return (
     <div class="outlet-face">
       <span class="outlet-initial" aria-hidden="true">
@@ -47,7 +52,7 @@ export function OutletFace({ outlet }: { outlet: Outlet }) {
             <span>{t('outlet.onAxis', { axis: outlet.ownAxis.name, label: outlet.ownAxis.label })}</span>
           )}
           {outlet.stateControl && <span>{stateWords(outlet.stateControl).words}</span>}
-          {outlet.origin === 'own' && <span class="badge">{t('outlet.yours')}</span>}
+          {whose && <span class="badge">{whose}</span>}
         </span>
       </span>
     </div>

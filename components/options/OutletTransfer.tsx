@@ -106,7 +106,7 @@ function OwnRow({ outlet, followed, onFollow, onRemove, onGone }: OwnRowProps) {
   const { locale } = useView();
   const follows = followed.includes(outlet.domain);
   return (
-    <OutletRow outlet={outlet} note={<p class="feed-state">{feedWords(outlet, locale)}</p>}>
+    <OutletRow outlet={outlet} amongOwn note={<p class="feed-state">{feedWords(outlet, locale)}</p>}>
       {outlet.feeds.length > 0 && <OutletFollow outlet={outlet} followed={follows} onFollow={onFollow} />}
       <SettingsConfirm
         label={t('transfer.remove')}

@@ -110,6 +110,19 @@ describe('the reader’s own outlets', () => {
     expect(onExport).toHaveBeenCalledOnce();
   });
 
+  it('say which list they came from, not that they are the reader’s', async () => {
+    const named = { name: 'Lake papers', licence: null, date: null };
+    const own: Outlet[] = [
+      { ...outlet('Post'), origin: 'own', pack: named },
+      { ...outlet('Echo'), origin: 'own' },
+    ];
+    const rows = [...(await transfer({ own })).querySelectorAll('.outlet-list li')];
+    expect(rows.map((row) => row.querySelector('.badge')?.textContent)).toEqual([
+      'From the list “Lake papers”',
+      undefined,
+    ]);
+  });
+
   it('are removed only after a question', async () => {
     const onRemove = vi.fn(well);
     const place = await transfer({ own: [outlet('Post')], onRemove });
