@@ -34,6 +34,17 @@ describe('an ordinary article', () => {
     ]);
   });
 
+  it('ends at the body the page declares, however long what stands beside it', () => {
+    const beside = `<aside role="complementary"><ul>${'<li><p>Elsewhere a train was late once more, and nobody on the platform knew why.</p></li>'.repeat(30)}</ul></aside>`;
+    const page = pageOf(
+      `<html lang="en"><head><title>Ferry</title></head><body class="page-article"><h1>Ferry returns</h1>
+       <div itemprop="articleBody">${prose(4)}</div>${beside}</body></html>`,
+    );
+    const result = extractArticle(page, page.URL);
+    expect(result.ok && result.value.text).toContain('Paragraph number 4 ends here.');
+    expect(result.ok && result.value.text).not.toContain('Elsewhere');
+  });
+
   it('leaves the page as it was', () => {
     const page = pageOf(articlePage(prose(6)));
     const before = serialised(page);

@@ -238,10 +238,13 @@ function isDeclaredPaid(page: Document): boolean {
 /** How much of the page's prose an element holds: what holds a good part of it is not taken for furniture. */
 class Prose {
   private readonly total: number;
+  private readonly body: Element | null;
   private spared = 0;
 
   constructor(page: Document) {
     this.total = lengthOfParagraphs(page);
+    const bodies = page.querySelectorAll(DECLARED_BODY);
+    this.body = bodies.length === 1 && lengthOfParagraphs(bodies[0]!) >= WHOLE ? bodies[0]! : null;
   }
 
   /** Does the page show a good part of it? */
@@ -251,6 +254,7 @@ class Prose {
 
   holdsMuch(element: Element): boolean {
     if (this.spared > MAX_SPARED) return false;
+    if (this.body && !element.contains(this.body) && !this.body.contains(element)) return false;
     const share =
       this.total >= 400 ? lengthOfParagraphs(element) / this.total : textOf(element, 4_000).length / 2_000;
     if (share < MUCH && !(share > SOME && element.querySelector(NAMED_BODY))) return false;
@@ -265,6 +269,9 @@ const MUCH = 0.25;
 const SOME = 0.03;
 const NAMED_BODY =
   '[itemprop~="articleBody"],[class*="article-body" i],[class*="article__body" i],[class*="articlebody" i],[class*="article-content" i],[class*="article__content" i]';
+/** Beside the one body that the page declares, nothing long is the article's. */
+const DECLARED_BODY = '[itemprop~="articleBody"]';
+const WHOLE = 600;
 /** A dialog's small print may be all that such a page shows. */
 const SEEN = 0.3;
 const MAX_PARAGRAPHS = 3_000;
