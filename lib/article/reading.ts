@@ -61,7 +61,7 @@ export interface Node {
 export interface Claims {
   url: string;
   base: string;
-  /** The document's title, its h1 headings. */
+  /** The document's title, its h1 headings, and an h2 that repeats the title. */
   title: string;
   heads: string[];
   lang: string | null;

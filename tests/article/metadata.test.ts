@@ -81,9 +81,11 @@ describe('who wrote it', () => {
     expect(read(line + prose(5)).byline).toEqual(['Ilse Dorn']);
   });
 
-  it('is no button beside the names', () => {
+  it('is no button beside the names, nor the label of a choice in a form', () => {
     const names = ['Ilse Dorn', 'Shut', 'Tom Reyes'].map((name) => `<a class="author-name">${name}</a>`);
     expect(read(`<div>${names.join(' ')}</div>${prose(5)}`).byline).toEqual(['Ilse Dorn', 'Tom Reyes']);
+    const form = '<form><p><label>Rich <i>Text</i></label></p></form>';
+    expect(read(prose(5) + form).byline).toEqual([]);
   });
 
   it('believes a desk that the tag and the page both name', () => {
@@ -217,6 +219,13 @@ describe('what it is called', () => {
     expect(titled('The ferry is back', `${head}${head}<h1>More city</h1>`)).toBe(
       'An ode to the ferry that came home',
     );
+  });
+
+  it('is what the title repeats one level below a section’s own heading', () => {
+    const page = `<html lang="en"><head><title>Ferry returns to the harbour</title></head><body>
+      <h1>Everything about our islands</h1><div><h2>Ferry returns to the harbour</h2>${prose(5)}</div></body></html>`;
+    const result = extractArticle(pageOf(page, URL), URL);
+    expect(result.ok && result.value.title).toBe('Ferry returns to the harbour');
   });
 
   it('parts a kicker from the headline it is glued to', () => {

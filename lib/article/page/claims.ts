@@ -1,6 +1,7 @@
 import { fold, textOf } from '../dom';
 import type { Claims, Json, Node } from '../reading';
 import { marksOf } from './marks';
+import { headlineIn } from './near';
 
 /** Gather what the page says of itself, unread: JSON-LD, meta tags, headings, bylines and dates. */
 
@@ -13,18 +14,22 @@ const MAX_JSON = 300_000;
 const MAX_BODY = 100_000;
 
 export function claimsOf(page: Document, url: string): Claims {
+  const headline = headlineIn(page);
+  const heads: Element[] = [...page.getElementsByTagName('h1')].slice(0, 8);
+  // A subhead made of words of the title is shorter.
+  if (headline?.localName === 'h2' && 2 * textOf(headline).length > page.title.length) heads.push(headline);
   return {
     url,
     base: page.baseURI,
     title: fold(page.title.slice(0, MAX_STRING)),
-    heads: [...page.getElementsByTagName('h1')].slice(0, 8).map((head) => textOf(head, 500)),
+    heads: heads.map((head) => textOf(head, 500)),
     lang: page.documentElement.getAttribute('lang')?.slice(0, 40) ?? null,
     canonical: attribute(page, 'link[rel~="canonical" i]', 'href'),
     imageLink: attribute(page, 'link[rel="image_src" i]', 'href'),
     meta: metaOf(page),
     nodes: jsonLd(page),
     paidLinks: page.querySelectorAll('a[rel~="sponsored" i]').length,
-    ...marksOf(page),
+    ...marksOf(page, headline),
   };
 }
 

@@ -1,5 +1,5 @@
-import { fold, textOf } from '../dom';
-import { headlineIn, lineOf, Near } from './near';
+import { fold } from '../dom';
+import { lineOf, Near } from './near';
 import { namingBy, namingOf } from './names';
 
 /** What stands on the page for its readers and may be a byline, a date or a gate. */
@@ -39,8 +39,7 @@ const DATES = [
 ];
 const TEASERS = 'article,h2>a,h3>a,h4>a,a>h2,a>h3,a>h4';
 
-export function marksOf(page: Document): Marks {
-  const headline = headlineIn(page);
+export function marksOf(page: Document, headline: Element | null): Marks {
   const near = headline && new Near(headline);
   const scope = page.querySelector('article') ?? page.querySelector('main');
   const bylines = ranked(page, BYLINES, near, scope);
@@ -142,7 +141,7 @@ function dateText(element: Element): string[] {
 
 /** A line that begins as bylines do. */
 const BY =
-  /^[\s（(|·•–—-]*(?:(?:written )?by|von|par|por|di|door|av|af|autorin\/autor|autor(?:in|es|a)?|author|text|责编|记者|作者|文)[:：\s]/i;
+  /^[\s（(|·•–—-]*(?:(?:written )?by|von|par|por|di|door|av|af|autorin\/autor|autor(?:in|es|a)?|author|责编|记者|作者|文)[:：\s]|^text\s?[:：]/i;
 const ONLY_BY = /^(?:by|von|par|por|di|door|av|af|text|author|autor)\W*$/i;
 const YEAR = /^(?!.*(?:©|copyright)).*(?<!\d)20\d\d(?!\d)/is;
 /** A day and its year, in either order, whatever stands for the month. */
@@ -159,7 +158,9 @@ function loneTexts(page: Document, pattern: RegExp, most: number): string[] {
     const text = texts.currentNode.nodeValue ?? '';
     if (text.length > 120 || !pattern.test(`${text} `)) continue;
     const holder = pattern === BY ? texts.currentNode.parentElement?.closest('p,li,div') : null;
-    found.push(holder ? textOf(holder, 160) : fold(text));
+    const parts = holder ? lineOf(holder).split(' | ') : [text];
+    const from = parts.findIndex((part) => pattern.test(`${part} `));
+    if (from >= 0) found.push(fold(parts.slice(from).join(' | ')).slice(0, 160));
   }
   return found;
 }

@@ -87,7 +87,8 @@ export class Near {
       const line = lineOf(
         texts.currentNode.parentElement!.closest('p,li,div') ?? texts.currentNode.parentElement!,
       );
-      found.push(line.length < 160 ? line : fold(text));
+      if (line.length >= 160) found.push(fold(text));
+      else if (line.split(' | ').some((part) => pattern.test(`${part} `))) found.push(line);
     }
     return found;
   }
