@@ -61,6 +61,7 @@ export function leadImageOf(
   claimed: string | null,
   media: Medium[],
   firstText: number,
+  said: string | null,
 ): Article['leadImage'] {
   const shown = media.filter((one) => one.picture !== null && !isPortrait(one));
   const above = shown.filter(({ place, figure }) => place <= firstText && figure);
@@ -71,7 +72,9 @@ export function leadImageOf(
   );
   const one = same && above.includes(same) ? same : (above[0] ?? same ?? (claimed ? near : undefined));
   const src = one?.picture?.src ?? claimed;
-  return src ? { src, alt: one?.picture?.alt ?? '', caption: captionOf(one?.caption ?? null) } : null;
+  if (!src) return null;
+  const caption = captionOf(one?.caption ?? null) ?? (claimed && samePicture(src, claimed) ? said : null);
+  return { src, alt: one?.picture?.alt ?? '', caption };
 }
 
 /** What stands beside a picture may be a button or a number too. */

@@ -3,6 +3,7 @@ import { canonicalAddress, outletDomainOf } from './canonical';
 import { modifiedOf, publishedOf, type Printed } from './dates';
 import { fold, imageAddress, squash } from './dom';
 import { normalTag } from './language';
+import { endsSentence } from './phrases';
 import type { Json } from './reading';
 import { isNode, listOf, metaText, resolve, stringOf, type Structured } from './structured';
 import { titleOf } from './titles';
@@ -25,6 +26,8 @@ export interface Metadata {
   declaredLanguage: string | null;
   localeCountry: string | null;
   image: string | null;
+  /** What the page's data says of that picture, where it is a sentence: else it is mostly the name of a file. */
+  imageCaption: string | null;
 }
 
 export function metadataOf(data: Structured): Metadata {
@@ -51,6 +54,7 @@ export function metadataOf(data: Structured): Metadata {
     declaredLanguage: lang ?? normalTag(stringOf(data.article?.inLanguage)) ?? locale,
     localeCountry: regionOf(locale) ?? regionOf(lang),
     image: imageOf(data),
+    imageCaption: captionOf(data),
   };
 }
 
@@ -149,6 +153,15 @@ function imageOf(data: Structured): string | null {
       return address;
   }
   return null;
+}
+
+function captionOf({ article, nodes }: Structured): string | null {
+  const captions = listOf(article?.image).map((image) => {
+    if (!isNode(image)) return null;
+    const id = image['@id'];
+    return stringOf((nodes.find((node) => id && node['@id'] === id && node.caption) ?? image).caption, 500);
+  });
+  return captions.find((caption) => caption && caption.length > 25 && endsSentence(caption)) ?? null;
 }
 
 function addressIn(value: Json): string | null {

@@ -23,4 +23,37 @@ describe('what is said under a picture', () => {
     const image = article.value.blocks.find((block) => block.kind === 'image');
     expect(image?.caption).toBe(caption);
   });
+
+  const read = (body: string, head = '') => {
+    const article = extractArticle(pageOf(articlePage(body, head), URL), URL);
+    if (!article.ok) throw new Error(article.problem.code);
+    return article.value;
+  };
+
+  it('is found where it is set after the figure', () => {
+    const figure = '<figure><img src="https://pictures.harbour-post.example/pier.jpg" width="900"></figure>';
+    const body = `${prose(4)}<div>${figure}<figcaption>The pier at low tide</figcaption></div>${prose(8).replaceAll('Paragraph', 'Part')}`;
+    const image = read(body).blocks.find((block) => block.kind === 'image');
+    expect(image?.caption).toBe('The pier at low tide');
+  });
+
+  it('is a sentence in the page’s data about its first picture, but no name of a file', () => {
+    const said = (caption: string) => {
+      const image = {
+        '@type': 'ImageObject',
+        '@id': '#first',
+        url: 'https://pictures.harbour-post.example/1.jpg',
+      };
+      const graph = [
+        { '@type': 'NewsArticle', image: { '@id': '#first' } },
+        { ...image, caption },
+      ];
+      const data = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+      return read(prose(4), data + `<meta property="og:image" content="${image.url}">`).leadImage?.caption;
+    };
+    expect(said('The pier at low tide on the first day of spring.')).toBe(
+      'The pier at low tide on the first day of spring.',
+    );
+    expect(said('pier-at-low-tide-first-day-of-spring-1200x630')).toBeNull();
+  });
 });

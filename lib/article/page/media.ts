@@ -146,6 +146,10 @@ export class MediaBasket {
   }
 
   private holderOf(element: Element): Media | null {
+    // Some set a figure's caption after it.
+    const before = element.localName === 'figcaption' && element.previousElementSibling;
+    const own = before && this.byHolder.get(before);
+    if (own) return own;
     let holder: Element | null = element.parentElement;
     for (let up = 0; holder && up < 4; up++, holder = holder.parentElement) {
       const media = this.byHolder.get(holder);
