@@ -13,7 +13,7 @@ import {
   type Terms,
   type Words,
 } from './profile';
-import { buildSegment, languageCode, mergeSegments, minuteOf, type Segment } from './segment';
+import { buildSegment, languageCode, mergeSegments, minuteOf, MOST_ITEMS, type Segment } from './segment';
 import { timeFactor } from './score';
 
 /** What the engine reads of an item: once to index it, again when it is a candidate. */
@@ -149,16 +149,17 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
     segments: () => segments,
     lengthsOf: (segment) => postings().lengths.get(segment)!,
     add(items) {
-      if (items.length === 0) return;
-      const fresh = buildSegment(
-        items.map((item) => {
-          const words = readWords(item, ITEM_LEAD_WORDS);
-          // Sounds are counted with the words, as rarity is known of what was counted.
-          const named = withSounds(words);
-          return { ...item, coarse: coarseTerms(named), fine: profile(named) };
-        }),
-      );
-      change(settle([...segments, fresh], fromMinute));
+      for (let from = 0; from < items.length; from += MOST_ITEMS) {
+        const fresh = buildSegment(
+          items.slice(from, from + MOST_ITEMS).map((item) => {
+            const words = readWords(item, ITEM_LEAD_WORDS);
+            // Sounds are counted with the words, as rarity is known of what was counted.
+            const named = withSounds(words);
+            return { ...item, coarse: coarseTerms(named), fine: profile(named) };
+          }),
+        );
+        change(settle([...segments, fresh], fromMinute));
+      }
     },
     forget(before) {
       fromMinute = minuteOf(before);
@@ -265,15 +266,30 @@ function joined(profiles: Terms[]): Terms {
 function settle(segments: Segment[], fromMinute: number): Segment[] {
   let from = segments.length - 1;
   let tail = segments[from]!.docIds.length;
-  while (from > 0 && segments[from - 1]!.docIds.length < 2 * tail) tail += segments[--from]!.docIds.length;
+  for (; from > 0; from--) {
+    const before = segments[from - 1]!.docIds.length;
+    if (before >= 2 * tail || before + tail > MOST_ITEMS) break;
+    tail += before;
+  }
   if (from === segments.length - 1) return segments;
   return [...segments.slice(0, from), ...merged(segments.slice(from), fromMinute)];
 }
 
-/** One segment, or none when nothing is left. */
+/** As few segments as hold what is left. */
 function merged(segments: Segment[], fromMinute: number): Segment[] {
-  const one = mergeSegments(segments, fromMinute);
-  return one.docIds.length > 0 ? [one] : [];
+  const groups: Segment[][] = [];
+  let room = 0;
+  for (const segment of segments) {
+    const held = heldIn(segment.minutes, fromMinute);
+    if (held === 0) continue;
+    if (held <= room) groups.at(-1)!.push(segment);
+    else {
+      groups.push([segment]);
+      room = MOST_ITEMS;
+    }
+    room -= held;
+  }
+  return groups.map((group) => mergeSegments(group, fromMinute));
 }
 
 function goneShare(segments: Segment[], fromMinute: number): number {

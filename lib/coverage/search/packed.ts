@@ -6,10 +6,10 @@ const COLUMNS = {
   minutes: Uint32Array,
   terms: Uint32Array,
   starts: Uint32Array,
-  places: Uint32Array,
   slots: Uint32Array,
-  slotItems: Uint32Array,
   lengths: Float32Array,
+  slotItems: Uint16Array,
+  places: Uint16Array,
   languages: Uint16Array,
   counts: Uint8Array,
 } as const;

@@ -99,7 +99,7 @@ export function openPostings(
     for (let i = 0; i < segment.slots.length; i++) slotItems[segment.slots[i]!]! += segment.slotItems[i]!;
 
   const known = previous && previous.size > size / 2 ? previous.lengths : new Map<Segment, Float32Array>();
-  // A stored length still serves: no segment outlives a doubling of the index, see `settle`.
+  // A stored length still serves: hardly a segment outlives a doubling of the index, see `settle`.
   const lengths = new Map(
     segments.map((segment) => [segment, known.get(segment) ?? segment.lengths ?? measure(segment)]),
   );
@@ -273,7 +273,7 @@ function find(sorted: Uint32Array, value: number): number {
 }
 
 /** Place of the first value that is not below this one, between two places of an ascending list. */
-function lowerBound(sorted: Uint32Array, value: number, from: number, to: number): number {
+function lowerBound(sorted: Uint32Array | Uint16Array, value: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {

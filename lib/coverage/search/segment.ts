@@ -12,6 +12,9 @@ interface Entry {
   fine: Profile;
 }
 
+/** Items of one segment at most, so that a place, and how many items hold a feature, take two bytes. */
+export const MOST_ITEMS = 0xffff;
+
 /**
  * A closed piece of the index: nothing but typed arrays, so that it is stored and restored without reading it. Items are numbered from 0 within it ("places"), in the order of their docIds.
  */
@@ -25,11 +28,11 @@ export interface Segment {
   terms: Uint32Array;
   /** Postings of `terms[i]` are those from `starts[i]` up to `starts[i + 1]`. */
   starts: Uint32Array;
-  places: Uint32Array;
+  places: Uint16Array;
   counts: Uint8Array;
   /** Slots of fine features in use, ascending, and how many items hold each. */
   slots: Uint32Array;
-  slotItems: Uint32Array;
+  slotItems: Uint16Array;
   /** Of each item, see `Postings`; only in what is stored, so that a woken worker need not measure. */
   lengths?: Float32Array;
 }
@@ -44,7 +47,7 @@ export function languageCode(language: string | null): number {
 /** Whole minutes since 1970 of an epoch time in ms. */
 export const minuteOf = (time: number): number => Math.max(0, Math.floor(time / 60_000));
 
-/** @param entries - in ascending order of docId */
+/** @param entries - in ascending order of docId; at most `MOST_ITEMS` */
 export function buildSegment(entries: Entry[]): Segment {
   const size = new Map<number, number>();
   const slotItems = new Uint32Array(SLOTS);
@@ -59,7 +62,7 @@ export function buildSegment(entries: Entry[]): Segment {
     fill.set(term, starts[index]!);
     starts[index + 1] = starts[index]! + size.get(term)!;
   });
-  const places = new Uint32Array(starts[terms.length]!);
+  const places = new Uint16Array(starts[terms.length]!);
   const counts = new Uint8Array(places.length);
   entries.forEach(({ coarse }, place) => {
     coarse.terms.forEach((term, index) => {
@@ -83,7 +86,7 @@ export function buildSegment(entries: Entry[]): Segment {
 
 /**
  * Several segments as one.
- * @param segments - in ascending order of docId
+ * @param segments - in ascending order of docId, with at most `MOST_ITEMS` items that are not gone
  * @param fromMinute - items published before it are gone from the store and leave the index here
  */
 export function mergeSegments(segments: Segment[], fromMinute: number): Segment {
@@ -93,7 +96,7 @@ export function mergeSegments(segments: Segment[], fromMinute: number): Segment 
     moved.push(Uint32Array.from(minutes, (minute) => (minute >= fromMinute ? ++count : 0)));
   const terms = unionOf(segments.map((segment) => segment.terms));
   const capacity = segments.reduce((sum, segment) => sum + segment.places.length, 0);
-  const places = new Uint32Array(capacity);
+  const places = new Uint16Array(capacity);
   const counts = new Uint8Array(capacity);
   const starts = new Uint32Array(terms.length + 1);
   const cursors = segments.map(() => 0);
@@ -143,7 +146,7 @@ function sparse(items: Uint32Array | Float64Array): Pick<Segment, 'slots' | 'slo
   let used = 0;
   for (let slot = 0; slot < SLOTS; slot++) if (items[slot]! >= 0.5) used++;
   const slots = new Uint32Array(used);
-  const slotItems = new Uint32Array(used);
+  const slotItems = new Uint16Array(used);
   for (let slot = 0, at = 0; at < used; slot++) {
     if (items[slot]! < 0.5) continue;
     slots[at] = slot;

@@ -191,6 +191,29 @@ describe('the engine', () => {
     expect(hits.every(({ docId }) => items[docId - 1]!.publishedAt >= NOON - HOUR)).toBe(true);
   });
 
+  it('holds more items than one part of it takes, and fewer parts when many are gone', async () => {
+    const many = Array.from({ length: 70_000 }, (_, at): SearchItem => ({
+      docId: at + 1,
+      title: `Report ${at}`,
+      lead: '',
+      publishedAt: NOON + at * 60_000,
+      language: 'en',
+    }));
+    const engine = engineOf(many);
+    const found = async (at: number): Promise<number | undefined> => {
+      const asked = { title: `Report ${at}`, lead: '', publishedAt: null, language: 'en' };
+      return (await engine.search(asked, fetcher(many), 1))[0]?.docId;
+    };
+    expect(engine.segments().length).toBe(2);
+    expect(await found(30_000)).toBe(30_001);
+    expect(await found(69_999)).toBe(70_000);
+    engine.forget(NOON + 20_000 * 60_000);
+    expect(engine.segments().length).toBe(1);
+    expect(engine.size()).toBe(50_000);
+    expect(await found(30_000)).toBe(30_001);
+    expect(await found(69_999)).toBe(70_000);
+  });
+
   it('answers nothing, without failing, when it holds nothing or is asked nothing', async () => {
     const nothing = { title: '', lead: '', publishedAt: null, language: null };
     expect(await createEngine([]).search(query, fetcher([]), 10)).toEqual([]);
