@@ -45,6 +45,8 @@ export interface CoverageStore {
   readFeeds(): Promise<FeedRecord[]>;
   writeFeed(feed: FeedRecord): Promise<void>;
 
+  /** All of them, by key, in one go. */
+  readSegments(): Promise<Map<string, unknown>>;
   /** null where there is none. */
   readSegment(key: string): Promise<unknown>;
   /** All of them or, when the storage fails, none; `remove` goes in the same transaction. */
@@ -132,6 +134,12 @@ export async function openStore(
         await database.put('feeds', feed);
       }),
 
+    readSegments: () =>
+      run('reading the search index', async (database) => {
+        const { store } = database.transaction('segments');
+        const [keys, segments] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return new Map(keys.map((key, at) => [key, segments[at]]));
+      }),
     readSegment: (key) =>
       run('reading the search index', async (database) => (await database.get('segments', key)) ?? null),
     writeSegments: (segments, remove = []) =>

@@ -124,6 +124,7 @@ describe('the search index and the reader’s verdicts', () => {
     await store.writeSegments(new Map([['c', 'merged']]), ['a', 'b']);
     expect(await store.readSegment('a')).toBeNull();
     expect(await store.readSegment('c')).toBe('merged');
+    expect(await store.readSegments()).toEqual(new Map([['c', 'merged']]));
     await store.deleteSegment('c');
     expect(await store.readSegment('c')).toBeNull();
 

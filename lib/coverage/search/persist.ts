@@ -15,12 +15,13 @@ export interface StoredIndex {
   save: (engine: Pick<Engine, 'segments' | 'lengthsOf'>) => Promise<void>;
 }
 
-/** @throws StorageFailure */
-export async function readStoredIndex(store: CoverageStore): Promise<StoredIndex> {
-  const { format, keys } = readManifest(await store.readSegment(MANIFEST));
-  const read = await Promise.all(
-    format === FORMAT ? keys.map(async (key) => unpack(await store.readSegment(key))) : [],
-  );
+/** @param records - the store's, by key */
+export async function readStoredIndex(
+  records: ReadonlyMap<string, unknown>,
+  store: CoverageStore,
+): Promise<StoredIndex> {
+  const { format, keys } = readManifest(records.get(MANIFEST));
+  const read = await Promise.all(format === FORMAT ? keys.map((key) => unpack(records.get(key))) : []);
   const segments = read.filter((segment) => segment !== null);
   const whole = segments.length === keys.length;
   const stored = new Map<Segment, string>(whole ? segments.map((segment, at) => [segment, keys[at]!]) : []);

@@ -118,9 +118,8 @@ export function createCoverageSearch(options: {
   }
 
   async function openIndex(): Promise<Index> {
-    const [stored, stories, verdicts, floor, common] = await Promise.all([
-      readStoredIndex(store),
-      store.readSegment(STORIES),
+    const [{ stored, stories }, verdicts, floor, common] = await Promise.all([
+      readIndex(),
       readVerdicts(store),
       store.readFloor(),
       commonness?.(),
@@ -131,6 +130,11 @@ export function createCoverageSearch(options: {
     const index = { engine, stored, verdicts, book: openBook(rowsOf(stories)) };
     await catchUp(index);
     return index;
+  }
+
+  async function readIndex(): Promise<{ stored: StoredIndex; stories: unknown }> {
+    const records = await store.readSegments();
+    return { stored: await readStoredIndex(records, store), stories: records.get(STORIES) };
   }
 
   async function catchUp({ engine, stored, book }: Index): Promise<void> {
