@@ -77,7 +77,7 @@ export function readSettings(stored: unknown): Settings {
       : [],
     ownLabels: readOwnLabels(from.ownLabels),
     switchedOff: strings(from.switchedOff),
-    pollMinutes: POLL_MINUTES.find((minutes) => minutes === from.pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes,
+    pollMinutes: readPollMinutes(stored),
     sites: strings(from.sites),
     servers: readServers(from.servers),
     narrativeLength:
@@ -89,6 +89,12 @@ export function readSettings(stored: unknown): Settings {
     balance: from.balance === true,
     reading: readReading(from.reading),
   };
+}
+
+/** How often feeds are polled, from the same value: a woken worker asks this alone, whatever woke it. */
+export function readPollMinutes(stored: unknown): Settings['pollMinutes'] {
+  const { pollMinutes } = (stored ?? {}) as { pollMinutes?: unknown };
+  return POLL_MINUTES.find((minutes) => minutes === pollMinutes) ?? DEFAULT_SETTINGS.pollMinutes;
 }
 
 function strings(value: unknown): string[] {

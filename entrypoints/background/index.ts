@@ -11,7 +11,7 @@ import { forgetReceipt } from '../../lib/platform/receipt';
 import { forgetBalance } from '../../lib/platform/reads';
 import { lockStorage, moveSecrets } from '../../lib/platform/secret-store';
 import { noteOverlay } from '../../lib/platform/sender';
-import { getSettings, watchSettings } from '../../lib/platform/settings';
+import { getPollMinutes, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
@@ -69,7 +69,7 @@ export default defineBackground(() => {
   });
   quietly(store()); // opened while the message that woke the worker is on its way
   quietly(lockStorage());
-  quietly(getSettings().then((settings) => schedulePolls(settings.pollMinutes)));
+  quietly(getPollMinutes().then(schedulePolls));
 });
 
 /** What an update, another language of the browser or a day without it may have put out of order. */

@@ -1,12 +1,17 @@
 import { storage } from 'wxt/utils/storage';
 import { Failure } from '../problem';
-import { readSettings, type Settings } from '../settings';
+import { readPollMinutes, readSettings, type Settings } from '../settings';
 
 const item = storage.defineItem<unknown>('local:settings', { version: 1, fallback: null });
 
 /** What the reader has chosen, or the defaults. @throws Failure when the browser's storage does not answer */
 export async function getSettings(): Promise<Settings> {
   return readSettings(await stored());
+}
+
+/** @throws Failure when the browser's storage does not answer */
+export async function getPollMinutes(): Promise<Settings['pollMinutes']> {
+  return readPollMinutes(await stored());
 }
 
 /**
