@@ -135,9 +135,9 @@ export function coarseTerms({ words, titleCount }: Pick<Words, 'words' | 'titleC
 /** Slot of a whole word, folded. */
 export const wordSlot = (word: string): number => hash(word, 0, word.length, WORD) & (SLOTS - 1);
 
-/** Reads words into profiles. Holds scratch space of 1 MB, so make one and keep it. */
+/** Reads words into profiles. Holds scratch space of half a megabyte, so make one and keep it. */
 export function createProfiler(): (words: Pick<Words, 'words' | 'titleCount'>) => Profile {
-  const place = new Int32Array(SLOTS); // of a slot among the features of the text at hand, from 1; 0: none
+  const place = new Uint16Array(SLOTS); // of a slot among the features of the text at hand, from 1; 0: none
   const slots = new Uint32Array(MOST_FEATURES);
   const titleCounts = new Uint8Array(MOST_FEATURES);
   const leadCounts = new Uint8Array(MOST_FEATURES);
