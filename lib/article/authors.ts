@@ -25,7 +25,9 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     )
     .map(withoutButtons)
     .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
-  const claimed = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
+  const all = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
+  const written = all.filter((name) => isWritten(name, 2));
+  const claimed = written.length > 0 ? written : all;
   if (claimed.length > 0)
     return [
       ...fuller(claimed, clean(data.meta.get('author')?.slice(0, 1) ?? [])),
@@ -130,11 +132,16 @@ function claimedAuthors(data: Structured, anyone = false): string[] {
 
 /** Words before a name. */
 const BEFORE = new Set(
-  'by von par por di door av af de od przez autor autorin autora autores autoren auteur author authors text texte texto testo story words written reported reporting report posted published compiled article oleh penulis writer фото автор текст 责编 记者 作者 文'.split(
+  'by von par por di door av af de od przez autor autorin autora autores autoren auteur author authors text texte texto testo story words written reported reporting report posted published compiled article oleh penulis writer фото автор текст 责编 记者 記者 作者 文'.split(
     ' ',
   ),
 );
-const AND = /\s*[,;|/•·、，]\s*|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|&)\s+/i;
+const AND =
+  /\s*[,;|/•·、，]\s*(?:(?:and|und|et|y|&)\s+)?|\s+(?:and|und|et|y|e|og|och|en|i|ja|dan|ve|with|avec|mit|con|[&+])\s+/i;
+/** "Analysis by Ilse Dorn" */
+const WORK_BY = /^(?:\p{L}+\s){1,3}[Bb]y\s+(?=\p{Lu})/u;
+/** Whoever took the pictures or saw to the words is no author. */
+const OTHER_WORK = /^(?:photo|foto|illustrat|edit|graphic|video)\p{L}*(?::|\s[Bb]y\s)/iu;
 
 /** Words of roles, desks, agencies and the page's own buttons: a name that holds one is no person's. */
 const NO_PERSON = new Set(
@@ -182,7 +189,8 @@ function partsOf(text: string): string[] {
   return withoutBy(fold(text.slice(0, 400)).replace(/^[（(]([^()（）]*)[)）]$/, '$1'))
     .replace(/\([^()]{0,80}\)/g, ' ')
     .split(AND)
-    .flatMap((part) => part.split(/\s[-–—]\s/));
+    .flatMap((part) => part.split(/\s[-–—]\s/))
+    .filter((part) => !OTHER_WORK.test(part));
 }
 
 const isByline = (text: string): boolean => text.length < 160 && withoutBy(text) !== text;
@@ -200,11 +208,15 @@ function withoutBy(text: string): string {
 }
 
 function nameIn(part: string): string {
-  return withoutBy(part)
-    .replace(/^(.{5,}?)\s(?:on|in|at|for|using|am|le|el)(?:\s[\p{Lu}\d].*)?$/u, '$1')
+  return withoutBy(part.replace(WORK_BY, ''))
+    .replace(
+      /^(.{5,}?)\s(?:on|in|at|for|using|am|le|el|[Uu]pdated|[Pp]ublished|[Pp]osted)(?:\s[\p{Lu}\d].*)?$/u,
+      '$1',
+    )
     .replace(/\S{1,80}@\S{1,80}/g, ' ')
     .replace(/^@\w{1,40}$/, ' ')
     .replace(/^[\s"'“”‘’.:–—-]+|[\s"'“”‘’:–—-]+$/g, '')
+    .replace(/\s?기자$/, '')
     .replace(/\s+/g, ' ');
 }
 

@@ -88,6 +88,24 @@ describe('who wrote it', () => {
     expect(read(prose(5) + form).byline).toEqual([]);
   });
 
+  it.each([
+    ['Ilse Dorn, Business Editor, and Tom Reyes', 'Ilse Dorn', 'Tom Reyes'],
+    ['Ilse Dorn, Tom Reyes, and Ada Moss', 'Ilse Dorn', 'Tom Reyes', 'Ada Moss'],
+    ['Reporting by Ilse Dorn; editing by Tom Reyes', 'Ilse Dorn'],
+    ['Words by Ilse Dorn, photographs by Tom Reyes', 'Ilse Dorn'],
+    ['Text: Ilse Dorn, Fotos: Tom Reyes', 'Ilse Dorn'],
+    ['Guest post by Ilse Dorn', 'Ilse Dorn'],
+    ['By Ilse Dorn Updated 3 hours ago', 'Ilse Dorn'],
+    ['Ilse Dorn et Tom Reyes avec AFP', 'Ilse Dorn', 'Tom Reyes'],
+    ['Ilse Dorn + Tom Reyes', 'Ilse Dorn', 'Tom Reyes'],
+    ['Ilse Dorn, envoyée spéciale à Kiev', 'Ilse Dorn'],
+    ['記者 山田太郎', '山田太郎'],
+    ['김철수 기자', '김철수'],
+  ])('is told from what is printed beside it: %s', (printed, ...names) => {
+    expect(read(prose(5), ld({ author: { '@type': 'Person', name: printed } })).byline).toEqual(names);
+    expect(read(prose(5), tag('author', printed)).byline).toEqual(names);
+  });
+
   it('believes a desk that the tag and the page both name', () => {
     const body = `<p class="byline">by Quay News Desk</p>${prose(5)}<ul class="authors"><li><a>Opening Nights</a></li><li><a>Red Sails</a></li></ul>`;
     expect(read(body, tag('author', 'Quay News Desk')).byline).toEqual(['Quay News Desk']);
