@@ -148,12 +148,13 @@ function imageOf(data: Structured): string | null {
   ];
   for (const claim of claims) {
     const address = imageAddress(claim, data.claims.base);
-    // Where there is no picture, some systems name the place they would keep it, or a stand-in.
-    if (address && !/^\/*$|\/$|spaceball|blank\.|spacer/.test(address.split('/').slice(3).join('/')))
-      return address;
+    // Where there is no picture, some systems name the place they would keep it, a stand-in or the outlet's own mark.
+    if (address && !NO_PICTURE.test(address.split('/').slice(3).join('/'))) return address;
   }
   return null;
 }
+
+const NO_PICTURE = /^\/*$|\/$|spaceball|blank\.|spacer|[_-]default\.\w+(?:\?|$)|(?:fb|og|share)[_-]logo/i;
 
 function captionOf({ article, nodes }: Structured): string | null {
   const captions = listOf(article?.image).map((image) => {

@@ -278,10 +278,13 @@ describe('what a site says of itself', () => {
     expect(read(body.join('\n')).blocks).toEqual(read(prose(5)).blocks);
   });
 
-  it('is no picture where its address names a folder', () => {
-    const image = '<meta property="og:image" content="https://pictures.example/">';
-    expect(read(prose(5), image).leadImage).toBeNull();
-  });
+  it.each(['', 'opengraph_default.jpg', 'site/post_fb_logo.jpg?v=1'])(
+    'is no picture where its address names a folder or the outlet’s own mark: %s',
+    (name) => {
+      const image = `<meta property="og:image" content="https://pictures.example/${name}">`;
+      expect(read(prose(5), image).leadImage).toBeNull();
+    },
+  );
 
   it('is cut off before a headline too', () => {
     const page = articlePage(prose(5)).replace(/<title>.*?<\/title>|<h1>.*?<\/h1>/g, '');
