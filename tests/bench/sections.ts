@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Article, Block } from '../../lib/article';
 import { createNarrator, SECTION_ORDER, type SectionKind } from '../../lib/narrative';
 import { readWeights, writeWeights } from '../../lib/narrative/weights';
 import { createRoleClassifier, ROLES, type Role } from '../../lib/narrative/roles';
 import { FOLDS, judgedOf, trainRoles, type Annotated, type Judged } from '../../scripts/narrative/roles';
+import { newsOf } from '../../scripts/narrative/texts';
 import { readVectors } from '../../scripts/narrative/vectors';
-import { articleOf } from '../narrative/articles';
 import { narrativeWeights } from './narrative-weights';
 
 // npm run bench -- sections [--set validation|train|test] | --vectors FILE
@@ -17,7 +16,7 @@ import { narrativeWeights } from './narrative-weights';
 /** The roles a section may hold; a title that is missing is no matter of roles. */
 const FITTING: Partial<Record<SectionKind, Role[]>> = {
   'what-happened': ['main', 'consequence'],
-  'driving-the-news': ['main', 'consequence', 'previous'],
+  'driving-the-news': ['main', 'consequence', 'previous', 'context'],
   context: ['context', 'previous', 'historical'],
   'zoom-out': ['context', 'previous', 'historical'],
   'zoom-in': ['anecdotal'],
@@ -102,28 +101,6 @@ function judgeRoles(
     roles[guess]!.guessed++;
     if (guess === given[i]) roles[guess]!.hits++;
   });
-}
-
-/** An annotated article as an Article, and the role of the sentence that ends a passage. */
-function newsOf({ title, date, sentences }: Annotated): {
-  article: Article;
-  roles: (block: number, end: number) => Role | undefined;
-} {
-  const blocks: Extract<Block, { kind: 'paragraph' }>[] = [];
-  const ends: { block: number; end: number; role: Role }[] = [];
-  for (const { text, para, role } of sentences) {
-    if (para === 1 || blocks.length === 0) blocks.push({ kind: 'paragraph', text: '', runs: [] });
-    const block = blocks.at(-1)!;
-    block.text += (block.text === '' ? '' : ' ') + text;
-    ends.push({ block: blocks.length - 1, end: block.text.length, role });
-  }
-  const year = /(?:19|20)\d\d/.exec(date)?.[0];
-  const publishedAt = year ? Date.UTC(Number(year), 5) : null;
-  const article = articleOf(blocks, { title, publishedAt });
-  return {
-    article,
-    roles: (block, end) => ends.find((it) => it.block === block && it.end >= end - 3)?.role,
-  };
 }
 
 function share(part: number, whole: number): string {

@@ -1,13 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Article, Block } from '../../lib/article';
-import { createNarrator } from '../../lib/narrative';
-
-export function weights(): ArrayBuffer {
-  const bytes = readFileSync('assets/public/narrative.bin');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-}
-
-export const narrator = createNarrator(weights());
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text, runs: [{ text }] });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../lib/article';
-import { articleOf, heading, narrator, paragraph } from './articles';
+import { articleOf, heading, paragraph } from './articles';
+import { narrator } from './shipped';
 import { ARTICLE, TEXTS, linesOf, sectionOf } from './report';
 
 const tellWith = (first: string, more: Partial<Article> = {}, length: 3 | 5 | 8 = 5) =>
@@ -116,4 +117,20 @@ test('other languages: what opens with a look back is not what happened', () => 
     language: 'de',
   });
   expect(sectionOf(narrator.tell(german, { length: 5 }), 'what-happened')?.lines[0]?.text).toBe(texts[1]);
+});
+
+test('what else was decided drives the news; to be the first in years is no reason why it matters', () => {
+  const texts = [
+    'The port of Dunmore will close for two years from May so that its walls can be raised, the town council decided on Tuesday.',
+    'Divers found in March that the eastern wall of the port had sunk by 40 centimetres since 2019.',
+    'The council on Tuesday also set aside 31 million crowns for the work and asked the coast guard to move its two boats to Kilbeg.',
+    'It is the first time since 1951 that the port of Dunmore will be closed for more than a week.',
+    '“We sell what we land, and we will land nothing,” said Ines Aldana, who has sold fish on the quay since 1998.',
+  ];
+  const told = narrator.tell(
+    articleOf(texts.map(paragraph), { title: 'Dunmore port to close for two years' }),
+    { length: 8 },
+  );
+  expect(sectionOf(told, 'driving-the-news')?.lines.map(({ text }) => text)).toEqual([texts[2]]);
+  expect(sectionOf(told, 'why-it-matters')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleOf, narrator, paragraph } from './articles';
+import { articleOf, paragraph } from './articles';
+import { narrator } from './shipped';
 
 /** As much as a paragraph of a page may bring, see `checkBlocks`. */
 const LENGTH = 60_000;

@@ -3,7 +3,8 @@ import { judge } from '../../lib/narrative/judge';
 import { judgedRows } from '../../lib/narrative/judged-rows';
 import { createReader } from '../../lib/narrative/read';
 import { readWeights } from '../../lib/narrative/weights';
-import { articleOf, narrator, paragraph, weights } from './articles';
+import { articleOf, paragraph } from './articles';
+import { narrator, weights } from './shipped';
 
 const learnt = readWeights(weights());
 const read = createReader(learnt);

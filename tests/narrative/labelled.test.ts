@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Narrative } from '../../lib/narrative';
 import { readUnits } from '../../lib/narrative/units';
-import { articleOf, bold, heading, narrator, paragraph } from './articles';
+import { articleOf, bold, heading, paragraph } from './articles';
+import { narrator } from './shipped';
 
 /** An article in the style that labels its own parts, written for this test. */
 const LABELLED = articleOf(

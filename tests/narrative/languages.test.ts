@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleSentences } from '../../lib/narrative';
 import { joinQuotations, splitSentences } from '../../lib/narrative/sentences';
-import { articleOf, narrator, paragraph } from './articles';
+import { articleOf, paragraph } from './articles';
+import { narrator } from './shipped';
 
 const sentences = (text: string, language: string): string[] =>
   joinQuotations(text, splitSentences(text, language)).map(({ start, end }) => text.slice(start, end));

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../lib/article';
 import { articleSentences } from '../../lib/narrative';
 import { readUnits } from '../../lib/narrative/units';
-import { articleOf, heading, narrator, paragraph } from './articles';
+import { articleOf, heading, paragraph } from './articles';
+import { narrator } from './shipped';
 import { ARTICLE, TEXTS, linesOf, sectionOf } from './report';
 
 test('the main event is told first, without its dateline', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createNarrator } from '../../lib/narrative';
-import { weights } from './articles';
+import { weights } from './shipped';
 
 test('weights that lost a byte are refused by name', () => {
   const bytes = new Uint8Array(weights());
