@@ -40,7 +40,7 @@ const THRESHOLDS: Partial<Record<SectionKind, number>> = {
   'zoom-in': 0.95,
   'zoom-out': 0.72,
   'between-the-lines': 0.84,
-  'whats-next': 0.8,
+  'whats-next': 0.82,
 };
 /** A second sentence on what happened is seldom one: the surest says it, the next ones tell around it. */
 const ANOTHER_EVENT = 0.8;
@@ -59,7 +59,7 @@ const TRUSTED_LEDE = 0.55;
 const TRUSTED_OWN = 0.65;
 /** With fewer sections, one is opened by a line that can be trusted this much of that. */
 const FEW_SECTIONS = 3;
-const LESS = 0.6;
+const LESS = 0.65;
 /** Most lines of one section. */
 const MOST_LINES = 2;
 const LONGEST_PAIR = 420;

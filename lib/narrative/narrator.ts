@@ -57,8 +57,7 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
           opens: !english || !addresses(unit.text),
           tellable:
             (worth >= LEAST_WORTH || unit.label !== null) &&
-            isTellable(unit, quoted[i]!, article.language, cues) &&
-            (it.introduced[i] ?? i - 1) === i - 1,
+            isTellable(unit, quoted[i]!, article.language, cues),
           fits: fitnessOf({
             text: unit.text,
             place: units.length > 1 ? i / (units.length - 1) : 0,

@@ -1,5 +1,4 @@
 import type { Article } from '../article';
-import { needIntroduction } from './introductions';
 import type { ToJudge } from './judged-rows';
 import { leans } from './leaning';
 import { quotedIn } from './quoted';
@@ -16,8 +15,6 @@ export interface ReadArticle extends ToJudge {
   article: Article;
   english: boolean;
   salience: Salience;
-  /** The place of the sentence that introduces what this one opens with; null: it needs none. */
-  introduced: (number | null)[];
 }
 
 export function createReader(
@@ -33,24 +30,15 @@ export function createReader(
     const salience = salienceOf({ title, language, sentences: units }, weights.salience);
     const quoted = quotedIn(units, article);
     const known = `${title} ${units[0]?.text ?? ''}`;
-    const introduced = needIntroduction(
-      units.map(({ text }) => text),
-      title,
-      language,
-      quoted.map(({ speaker }) => speaker),
-      cues.sections,
-    );
     return {
       article,
       english,
       units,
       quoted,
       salience,
-      introduced,
       guesses: english ? classify({ title, year, sentences: units }) : null,
       leaning: units.map(({ text }, i) => [
         salience.dangling[i]!,
-        introduced[i] !== null,
         leans(text, language),
         refersBack(text, language, i === 0 ? title : known, quoted[i]!.speaker),
       ]),

@@ -20,8 +20,6 @@ export type SectionCues = Record<
   | 'describes'
   | 'back'
   | 'longAgo'
-  | 'past'
-  | 'calledAgain'
   | 'silence'
   | 'hole'
   | 'unsaid'

@@ -6,7 +6,7 @@ export interface Span {
 
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms mx dr prof sen rep gov gen lt col sgt capt cpl maj adm rev hon st ste jr sr inc ltd co corp llc plc dept univ est vs no nos fig vol pp p ed al approx ' +
+    'mr mrs ms mx dr prof profs sen sens rep reps gov govs gen atty lt col sgt capt cpl maj adm rev hon st ste jr sr inc ltd co corp llc plc dept univ est v vs no nos fig vol pp p ed al approx ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ave blvd rd mt ft supt det insp pres asst assn bros cmdr messrs mme mlle ' +
     'ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ' +
     'm mm mgr me ca bzw evtl ggf nr str bl kl mio mrd tsd sog bspw dipl ing abs hl ' +

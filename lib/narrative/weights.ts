@@ -52,7 +52,7 @@ interface Header {
 }
 
 /** Another number for every change of what the weights stand for. */
-const MAGIC = 0x354e5850; // "PXN5", little-endian
+const MAGIC = 0x364e5850; // "PXN6", little-endian
 const PREFIX = 12; // magic, checksum, header's length
 
 /** @throws Error naming what is wrong, where the bytes are not the weights this code was built for */

@@ -69,9 +69,6 @@ export const CUES: RoleCues = {
     reporter: /(?<!\p{L})(?:sag|erklär|laut|zufolge|Angaben|dass|ob|wie|so(?!\p{L})|hieß|teil|bericht|beton|schr|wenn|damit)|[:„"»«]/iu,
     /** Speaks to the reader of the page, or points at what stands on it elsewhere. */
     pointsAway: /^["“]?(?:here (?:are|is|['’]s)|please|feel free|check out|hier (?:finden|lesen|erfahren)|wir (?:erklären|verraten)|découvrez|retrouvez|cliquez|te (?:contamos|explicamos)|ecco|scopri|clicca|mit informationen)(?!\p{L})|(?<!\p{L})(?:feel free to|drop a comment|ad block(?:er)?s?|sign in|check back|we(?:['’]ve| have) (?:rounded up|picked|put together))(?!\p{L})|(?<!\p{L})(?:right here|the above|below (?:are|is)|(?:get|buy|order|grab) (?:it|them|yours|one)(?: now)? (?:from|at|for|on)|use (?:the )?code|let['’]s (?:(?:take a )?look|check|dive|talk|see)|stay tuned|read on|(?:as )?(?:seen|pictured|mentioned|described|shown) (?:above|below)|(?:can be|you can) (?:found?|see|read|get) (?:\p{L}+ )?(?:here|below|above)|(?:linked|listed|shown) (?:here|below|above)|à suivre ici)[.!,]|ctrl ?\+ ?enter/iu,
-    past: new RegExp(`^(?:${PAST})$`),
-    /** Words by which English calls again what it has named otherwise: "the firm", "the move". */
-    calledAgain: /^(?:\d+-year-olds?|(?:firm|move|incident|m[ae]n|wom[ae]n|boy|girl|suspect|victim|teenager|officer|singer|star|actor|author|film|show|series|song|album|book|project|measure|bill|proposal|plan|deal|report|study|survey|team|group|agency|event|result|site|post|video|statement|letter|device|car|vehicle|program|law|case|attack|crash|shooting|fire|duo|pair|couple)s?|company|companies|agreement|ruling|decision|lawsuit|former|ceremony|announcement)$/,
   },
 }; // prettier-ignore
 

@@ -30,6 +30,14 @@ test.each([
   ],
   [
     'en',
+    'The court heard Petrova v. Dunmore on Monday. Reps. Ines Aldana and Tom Reyes sat in the first row.',
+    [
+      'The court heard Petrova v. Dunmore on Monday.',
+      'Reps. Ines Aldana and Tom Reyes sat in the first row.',
+    ],
+  ],
+  [
+    'en',
     'The port has reopened, its envoy told News.Az. Ships wait.',
     ['The port has reopened, its envoy told News.Az.', 'Ships wait.'],
   ],
