@@ -141,7 +141,7 @@ const AND =
 /** "Analysis by Ilse Dorn" */
 const WORK_BY = /^(?:\p{L}+\s){1,3}[Bb]y\s+(?=\p{Lu})/u;
 /** Whoever took the pictures or saw to the words is no author. */
-const OTHER_WORK = /^(?:photo|foto|illustrat|edit|graphic|video)\p{L}*(?::|\s[Bb]y\s)/iu;
+const OTHER_WORK = /^(?:(?:photo|foto|illustrat|graphic|video)\p{L}*|edit(?:ed|ing|ors?)?)(?::|\s[Bb]y\s)/iu;
 
 /** Words of roles, desks, agencies and the page's own buttons: a name that holds one is no person's. */
 const NO_PERSON = new Set(

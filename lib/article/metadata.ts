@@ -5,6 +5,7 @@ import { fold, imageAddress, squash } from './dom';
 import { normalTag } from './language';
 import { endsSentence } from './phrases';
 import type { Json } from './reading';
+import { samePicture } from './same-picture';
 import { isNode, listOf, metaText, resolve, stringOf, type Structured } from './structured';
 import { titleOf } from './titles';
 import { topicOf } from './topic';
@@ -37,6 +38,7 @@ export function metadataOf(data: Structured): Metadata {
   const keywords = keywordsOf(data);
   const locale = normalTag(metaText(data, 'og:locale'));
   const lang = normalTag(data.claims.lang);
+  const image = imageOf(data);
   return {
     canonicalUrl,
     outletDomain: outletDomainOf(canonicalUrl),
@@ -53,8 +55,8 @@ export function metadataOf(data: Structured): Metadata {
     topic: topicOf(section, canonicalUrl, keywords),
     declaredLanguage: lang ?? normalTag(stringOf(data.article?.inLanguage)) ?? locale,
     localeCountry: regionOf(locale) ?? regionOf(lang),
-    image: imageOf(data),
-    imageCaption: captionOf(data),
+    image,
+    imageCaption: image && saidOf(image, data),
   };
 }
 
@@ -154,15 +156,23 @@ function imageOf(data: Structured): string | null {
   return null;
 }
 
-const NO_PICTURE = /^\/*$|\/$|spaceball|blank\.|spacer|[_-]default\.\w+(?:\?|$)|(?:fb|og|share)[_-]logo/i;
+const NO_PICTURE =
+  /^\/*$|\/$|spaceball|blank\.|spacer|(?:^|[/_-])(?:open-?graph|og|share|image|placeholder)[_-]default\.|(?:^|[/_-])(?:fb|og|share)[_-]logo/i;
 
-function captionOf({ article, nodes }: Structured): string | null {
-  const captions = listOf(article?.image).map((image) => {
-    if (!isNode(image)) return null;
-    const id = image['@id'];
-    return stringOf((nodes.find((node) => id && node['@id'] === id && node.caption) ?? image).caption, 500);
-  });
-  return captions.find((caption) => caption && caption.length > 25 && endsSentence(caption)) ?? null;
+/** Shorter, a caption names a file or whoever took the picture. */
+const LEAST_SAID = 25;
+
+function saidOf(image: string, { article, nodes, claims }: Structured): string | null {
+  for (const claim of listOf(article?.image)) {
+    if (!isNode(claim)) continue;
+    const id = claim['@id'];
+    const node = nodes.find((other) => id && other['@id'] === id && other.caption) ?? claim;
+    const address = imageAddress(addressIn(node), claims.base);
+    const caption = stringOf(node.caption, 500);
+    if (!address || !samePicture(address, image) || !caption) continue;
+    if (caption.length > LEAST_SAID && endsSentence(caption)) return caption;
+  }
+  return null;
 }
 
 function addressIn(value: Json): string | null {

@@ -56,4 +56,17 @@ describe('what is said under a picture', () => {
     );
     expect(said('pier-at-low-tide-first-day-of-spring-1200x630')).toBeNull();
   });
+
+  it('is not what the page’s data says of another picture', () => {
+    const image = ['card', 'quay'].map((name) => ({
+      '@type': 'ImageObject',
+      url: `https://pictures.harbour-post.example/${name}-of-dunmore.jpg`,
+      caption: `The ${name} of Dunmore on the first day of spring.`,
+    }));
+    const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', image })}</script>`;
+    const leadOf = (url: string) =>
+      read(prose(4), data + `<meta property="og:image" content="${url}">`).leadImage?.caption;
+    expect(leadOf(image[1]!.url)).toBe(image[1]!.caption);
+    expect(leadOf('https://pictures.harbour-post.example/share-everything.jpg')).toBeNull();
+  });
 });

@@ -95,6 +95,8 @@ describe('who wrote it', () => {
     ['Words by Ilse Dorn, photographs by Tom Reyes', 'Ilse Dorn'],
     ['Text: Ilse Dorn, Fotos: Tom Reyes', 'Ilse Dorn'],
     ['Guest post by Ilse Dorn', 'Ilse Dorn'],
+    ['Editorial by Ilse Dorn', 'Ilse Dorn'],
+    ['Ilse Dorn, edited by Tom Reyes', 'Ilse Dorn'],
     ['By Ilse Dorn Updated 3 hours ago', 'Ilse Dorn'],
     ['Ilse Dorn et Tom Reyes avec AFP', 'Ilse Dorn', 'Tom Reyes'],
     ['Ilse Dorn + Tom Reyes', 'Ilse Dorn', 'Tom Reyes'],

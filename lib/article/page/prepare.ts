@@ -269,8 +269,8 @@ const MUCH = 0.25;
 const SOME = 0.03;
 const NAMED_BODY =
   '[itemprop~="articleBody"],[class*="article-body" i],[class*="article__body" i],[class*="articlebody" i],[class*="article-content" i],[class*="article__content" i]';
-/** Beside the one body that the page declares, nothing long is the article's. */
 const DECLARED_BODY = '[itemprop~="articleBody"]';
+/** Characters of paragraphs from which on a declared body is the whole article: what stands beside it is not. */
 const WHOLE = 600;
 /** A dialog's small print may be all that such a page shows. */
 const SEEN = 0.3;
