@@ -262,7 +262,7 @@ function joined(profiles: Terms[]): Terms {
   };
 }
 
-/** Sizes at least double towards the front, so there are few segments and each item is merged few times. */
+/** Sizes at least double towards the front, as far as `MOST_ITEMS` lets them: few segments, each item merged few times. */
 function settle(segments: Segment[], fromMinute: number): Segment[] {
   let from = segments.length - 1;
   let tail = segments[from]!.docIds.length;

@@ -35,7 +35,7 @@ export function pack(segment: Segment & { lengths: Float32Array }): Packed {
 export async function unpack(stored: unknown): Promise<Segment | null> {
   if (!isPacked(stored)) return null;
   const bytes = await stored.bytes.arrayBuffer().catch(() => null);
-  if (!bytes) return null;
+  if (bytes?.byteLength !== stored.bytes.size) return null;
   let from = 0;
   const segment = Object.fromEntries(
     NAMES.map((name) => {

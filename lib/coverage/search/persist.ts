@@ -4,7 +4,7 @@ import { pack, unpack } from './packed';
 import type { Segment } from './segment';
 
 /** Raise it whenever words are read or hashed or segments kept another way: an older index is then built anew. */
-const FORMAT = 6;
+export const FORMAT = 6;
 const MANIFEST = 'index';
 
 /** The index in the store: a manifest naming one record for each segment. */

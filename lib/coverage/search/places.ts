@@ -25,7 +25,7 @@ const tables: Tables = new Map();
  * @returns each country once
  */
 export function placesIn(words: readonly string[], language: string | null): string[] {
-  const primary = /^[a-z]{2,3}(?=-|$)/i.exec(language ?? '')?.[0].toLowerCase();
+  const primary = primaryOf(language);
   if (!primary) return [];
   let table = tables.get(primary);
   if (!table) tables.set(primary, (table = tableOf(primary)));
@@ -37,15 +37,32 @@ export function placesIn(words: readonly string[], language: string | null): str
   return [...found];
 }
 
-/** The tables made so far, by language. To ask a browser for the names of one takes it longer than reading a question. */
-export const madeTables = (): Tables => tables;
+/** The language of a BCP-47 tag without region or script; null for none. */
+export const primaryOf = (tag: string | null): string | null =>
+  /^[a-z]{2,3}(?=-|$)/i.exec(tag ?? '')?.[0].toLowerCase() ?? null;
 
-/** Take over tables that were kept; anything else is passed over. */
-export function adoptTables(kept: unknown): void {
-  if (!(kept instanceof Map)) return;
-  for (const [language, table] of kept as Map<unknown, unknown>)
-    if (isText(language) && table instanceof Map && [...table].flat().every(isText))
-      tables.set(language, table);
+/**
+ * The tables made so far of these languages, but for those without names, which the browser may learn. To ask a browser
+ * for the names of one takes it longer than reading a question.
+ */
+export const tablesOf = (languages: Iterable<string>): Tables =>
+  new Map(
+    [...languages].flatMap((language) => {
+      const table = tables.get(language);
+      return table?.size ? [[language, table] as const] : [];
+    }),
+  );
+
+/** Take over tables that were kept; anything else is passed over. @returns their languages */
+export function adoptTables(kept: unknown): Set<string> {
+  const adopted = new Set<string>();
+  if (!(kept instanceof Map)) return adopted;
+  for (const [language, table] of kept as Map<unknown, unknown>) {
+    if (!isText(language) || !(table instanceof Map) || ![...table].flat().every(isText)) continue;
+    tables.set(language, table);
+    adopted.add(language);
+  }
+  return adopted;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

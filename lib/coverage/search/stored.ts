@@ -7,11 +7,11 @@ import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
 import { addressKey } from './address';
 import { createEngine, readQuery, type Engine, type FetchedItem, type SearchItem } from './engine';
-import { adoptTables, madeTables } from './places';
+import { adoptTables, primaryOf, tablesOf } from './places';
 import type { Words } from './profile';
 import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
-import { readStoredIndex, type StoredIndex } from './persist';
+import { FORMAT, readStoredIndex, type StoredIndex } from './persist';
 import { readVerdicts, type Verdicts } from './verdicts';
 
 /** What a search found, best first. */
@@ -101,7 +101,7 @@ export function createCoverageSearch(options: {
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
   let recalling: Promise<void> | null = null;
-  let placesKept = 0;
+  let placesKept = new Set<string>();
   /**
    * The answer given last, by what was asked, until the index or a verdict changes: the popup and the overlay ask about
    * one article. Nobody changes an answer in place.
@@ -152,7 +152,7 @@ export function createCoverageSearch(options: {
         // In this order: a worker killed in between takes the items up again, and tells none of them twice.
         await store.writeSegment(STORIES, columnsOf(book.rows()));
         await stored.save(engine);
-        await keepPlaces();
+        await keepPlaces(new Set(items.flatMap(({ language }) => primaryOf(language) ?? [])));
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
@@ -162,19 +162,20 @@ export function createCoverageSearch(options: {
   function recallPlaces(): Promise<void> {
     recalling ??= store.readSegment(PLACES).then(
       (kept) => {
-        adoptTables(kept);
-        placesKept = kept instanceof Map ? kept.size : 0;
+        const { format, tables } = (kept ?? {}) as Record<string, unknown>;
+        if (format === FORMAT) placesKept = adoptTables(tables);
       },
       () => undefined,
     );
     return recalling;
   }
 
-  async function keepPlaces(): Promise<void> {
-    const made = madeTables();
-    if (made.size === placesKept) return;
-    await store.writeSegment(PLACES, made);
-    placesKept = made.size;
+  /** Of the items' languages alone: what is read may be nobody's business. */
+  async function keepPlaces(languages: ReadonlySet<string>): Promise<void> {
+    const tables = tablesOf(new Set([...placesKept, ...languages]));
+    if ([...tables.keys()].every((language) => placesKept.has(language))) return;
+    await store.writeSegment(PLACES, { format: FORMAT, tables }).catch(() => undefined);
+    placesKept = new Set(tables.keys());
   }
 
   async function readAhead(query: StoryQuery): Promise<Words> {
@@ -314,7 +315,7 @@ export function createCoverageSearch(options: {
     clear: () =>
       inTurn(async () => {
         opening = null;
-        placesKept = 0;
+        placesKept = new Set();
         await store.clear();
       }),
   };
