@@ -32,7 +32,10 @@ const learnt =
         roles: trainRoles(readJudged(benchDir, roleSets), readVectors(vectors)),
       };
 const judgements = readJudgements();
-const judges = trainJudges(judgements, readJudgedArticles(judgements, benchDir), learnt);
+const articles = readJudgedArticles(judgements, benchDir);
+const missing = [...judgements.keys()].filter((name) => !articles.has(name));
+if (missing.length > 0) throw new Error(`${missing.length} judged articles are not there: ${missing[0]} …`);
+const judges = trainJudges(judgements, articles, learnt);
 const bytes = Buffer.from(writeWeights({ ...learnt, judges }));
 writeFileSync(out, bytes);
 console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes).length} with gzip`);

@@ -73,7 +73,7 @@ function Telling({ narrative, direction, onShow }: TellingProps) {
   // Of an opening it would be wrong that the article is short.
   const shown = notes.includes('partial-access') ? notes.filter((note) => note !== 'too-short') : notes;
   if (lede === null && sections.length === 0) {
-    return <Note>{t(notes.includes('too-short') ? 'narrative.nothing' : 'narrative.noneAlone')}</Note>;
+    return <Note>{t(shown.includes('too-short') ? 'narrative.nothing' : 'narrative.noneAlone')}</Note>;
   }
   return (
     <>

@@ -148,9 +148,12 @@ function isSmall(value: unknown, deeper = 1): value is Record<string, unknown> {
   return entries.length <= 60 && entries.every(fits);
 }
 
+/** Numbers of tabs are 32 bits with a sign: for another the browser throws. */
+const MOST_TABS = 2 ** 31 - 1;
+
 function isTabAsk(ask: unknown): ask is { tabId: number | null } {
   const tabId = field(ask, 'tabId');
-  return tabId === null || isCount(tabId, Number.MAX_SAFE_INTEGER);
+  return tabId === null || isCount(tabId, MOST_TABS);
 }
 
 function isPassage(value: unknown): value is Passage {

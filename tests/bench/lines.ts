@@ -1,6 +1,6 @@
 // npm run bench -- lines
-// How many lines of the narrative readers would take rightly: told of saved pages and texts by weights whose judgements never saw them (in five
-// folds), held against what readers judged of their sentences. Minutes: the pages are read first.
+// How many lines of the narrative readers would take rightly: told of saved pages and texts by weights whose judgements
+// never saw them (in five folds), held against what readers judged of their sentences. Minutes: the pages are read first.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createNarrator, type Line, type SectionKind } from '../../lib/narrative';

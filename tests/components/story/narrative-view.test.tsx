@@ -95,8 +95,10 @@ describe('the narrative', () => {
   it('says that there is nothing to tell instead of standing empty', async () => {
     const none = { lede: null, sections: [] };
     expect(words(await view({ ...none, notes: ['too-short'] }))).toContain('too short');
+    const opening = words(await view({ ...none, notes: ['too-short', 'partial-access'] }));
+    expect(opening).not.toContain('too short');
     const said = words(await view(none));
-    expect(said).toContain('No sentence of this article tells by itself what it is about.');
+    expect(said).toContain('No sentence of this article can be understood on its own.');
     expect(said).not.toContain('too short');
   });
 });
