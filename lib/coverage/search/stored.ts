@@ -7,11 +7,11 @@ import { columnsOf, rowsOf } from '../stories/rows';
 import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
 import { addressKey } from './address';
 import { createEngine, readQuery, type Engine, type FetchedItem, type SearchItem } from './engine';
-import { adoptTables, primaryOf, tablesOf } from './places';
+import { keepPlaces } from './places-kept';
 import type { Words } from './profile';
 import { reasonsWith, tellingTerms } from './reasons';
 import { RELATED, SAME_STORY } from './score';
-import { FORMAT, readStoredIndex, type StoredIndex } from './persist';
+import { readStoredIndex, type StoredIndex } from './persist';
 import { readVerdicts, type Verdicts } from './verdicts';
 
 /** What a search found, best first. */
@@ -73,7 +73,6 @@ const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
 /** Records beside those of the index: the stories, and what the browser calls countries. */
 const STORIES = 'stories';
-const PLACES = 'places';
 /** An item that is older when it first arrives begins or continues no story. */
 const DAYS_TOLD = 10;
 
@@ -100,8 +99,7 @@ export function createCoverageSearch(options: {
   let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
-  let recalling: Promise<void> | null = null;
-  let placesKept = new Set<string>();
+  const places = keepPlaces(store);
   /**
    * The answer given last, by what was asked, until the index or a verdict changes: the popup and the overlay ask about
    * one article. Nobody changes an answer in place.
@@ -123,7 +121,7 @@ export function createCoverageSearch(options: {
       readVerdicts(store),
       store.readFloor(),
       commonness?.(),
-      recallPlaces(),
+      places.recall(),
     ]);
     const engine = createEngine(stored.segments, common ?? null);
     if (floor !== null) engine.forget(floor);
@@ -152,34 +150,14 @@ export function createCoverageSearch(options: {
         // In this order: a worker killed in between takes the items up again, and tells none of them twice.
         await store.writeSegment(STORIES, columnsOf(book.rows()));
         await stored.save(engine);
-        await keepPlaces(new Set(items.flatMap(({ language }) => primaryOf(language) ?? [])));
+        await places.keep(items.map(({ language }) => language));
       },
       { after: engine.lastDocId(), batchSize: BATCH },
     );
   }
 
-  /** Words are read without it too, only later: a failure is no loss. */
-  function recallPlaces(): Promise<void> {
-    recalling ??= store.readSegment(PLACES).then(
-      (kept) => {
-        const { format, tables } = (kept ?? {}) as Record<string, unknown>;
-        if (format === FORMAT) placesKept = adoptTables(tables);
-      },
-      () => undefined,
-    );
-    return recalling;
-  }
-
-  /** Of the items' languages alone: what is read may be nobody's business. */
-  async function keepPlaces(languages: ReadonlySet<string>): Promise<void> {
-    const tables = tablesOf(new Set([...placesKept, ...languages]));
-    if ([...tables.keys()].every((language) => placesKept.has(language))) return;
-    await store.writeSegment(PLACES, { format: FORMAT, tables }).catch(() => undefined);
-    placesKept = new Set(tables.keys());
-  }
-
   async function readAhead(query: StoryQuery): Promise<Words> {
-    await recallPlaces();
+    await places.recall();
     return readQuery(query);
   }
 
@@ -315,7 +293,7 @@ export function createCoverageSearch(options: {
     clear: () =>
       inTurn(async () => {
         opening = null;
-        placesKept = new Set();
+        places.forget();
         await store.clear();
       }),
   };
