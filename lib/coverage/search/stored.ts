@@ -71,7 +71,7 @@ const DAYS_KEPT = 60;
 const ITEMS_KEPT = 100_000;
 const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 6 * 3_600_000;
-/** Records beside those of the index: the stories, and what the browser calls countries. */
+/** The record of the stories, beside those of the index. */
 const STORIES = 'stories';
 /** An item that is older when it first arrives begins or continues no story. */
 const DAYS_TOLD = 10;
