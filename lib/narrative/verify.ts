@@ -1,3 +1,4 @@
+import { exchangedIn } from './exchanged';
 import { figuresOf, type Figure } from './figures';
 import { nameFinder, namesOf } from './names';
 import { runFinder } from './name-runs';
@@ -10,7 +11,7 @@ import { topicWords, wordsOf } from './words';
 
 /** Why a line cannot stand. */
 export interface Doubt {
-  kind: 'number' | 'quotation' | 'speaker' | 'name' | 'negation' | 'opposite' | 'wording';
+  kind: 'number' | 'quotation' | 'speaker' | 'name' | 'exchange' | 'negation' | 'opposite' | 'wording';
   /** The words of the line that the cited text does not bear out. */
   words: string;
 }
@@ -34,6 +35,7 @@ export function verifyLine(line: string, cited: string): Doubt[] {
     ...numbers(told, source),
     ...quotations(told, source),
     ...names(told, finds),
+    ...exchangedIn(told, source).map((words) => ({ kind: 'exchange' as const, words })),
     ...negations(told, source),
     ...gainsaidBy(told, source).map((words) => ({ kind: 'opposite' as const, words })),
     ...wording(told, source, finds),

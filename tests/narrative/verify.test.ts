@@ -83,3 +83,31 @@ describe('opposites, what may be, and numbers of something else', () => {
     expect(verifyLine(line, told)).toEqual([]);
   });
 });
+
+describe('names and numbers in each other’s place', () => {
+  const told = [
+    'Mara Quill of Dunmore Rovers beat Jon Teller in the final on Sunday.',
+    'Pia Lund, 34, was questioned for 12 hours by Oskar Brandt after the fire in Harborlight.',
+    'The yard sold ferries to Elm Line, Kestrel and Dunmore Rail, and met Kestrel in court.',
+  ].join('\n');
+  const exchanged = (line: string): string[] =>
+    verifyLine(line, told).flatMap(({ kind, words }) => (kind === 'exchange' ? words : []));
+
+  test.each([
+    ['whole names', 'Jon Teller of Dunmore Rovers beat Mara Quill in the final.', 'jon teller / mara quill'],
+    ['last names', 'Mara Teller of Dunmore Rovers beat Jon Quill in the final.', 'teller / quill'],
+    ['numbers', 'Pia Lund, 12, was questioned for 34 hours after the fire.', '12 / 34'],
+  ])('%s exchanged are noticed', (_, line, words) => {
+    expect(exchanged(line)).toContain(words);
+  });
+
+  test.each([
+    'Jon Teller was beaten in the final by Mara Quill of Dunmore Rovers.',
+    'Oskar Brandt questioned Pia Lund, 34, for 12 hours.',
+    'Elm Line, Dunmore Rail and Kestrel bought ferries.',
+    'For 12 hours Pia Lund, 34, was questioned by Oskar Brandt.',
+    'In the final Quill beat Teller.',
+  ])('%s stands', (line) => {
+    expect(exchanged(line)).toEqual([]);
+  });
+});
