@@ -7,7 +7,7 @@ import type { Part } from '../../lib/problem';
 import { dateAndTime, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
 import { t } from '../common/words';
-import { toldBy } from './ModelBar';
+import { tellerWords } from './ModelBar';
 
 export interface HowMadeProps {
   article: Article;
@@ -32,10 +32,7 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
         </Fact>
         {narrative !== 'waiting' && narrative.ok && isTold(model, narrative.value) && (
           <Fact name={t('made.narrative')}>
-            {model.state === 'told' && `${toldBy(model.narrative, locale)} `}
-            {model.state === 'told' &&
-              `${t('models.at', { when: dateAndTime(toldAt(model.narrative), locale) })} `}
-            {model.state === 'told' ? t('made.chosenToo') : t('made.chosen')}
+            {model.state === 'told' ? modelWords(model.narrative.engine, locale) : t('made.chosen')}
           </Fact>
         )}
         {outlet !== 'waiting' && outlet.ok && (
@@ -63,7 +60,11 @@ const isTold = (model: ModelPart, { lede, sections }: Narrative): boolean =>
 const originWords = ({ origin, pack }: Outlet): string =>
   origin === 'own' && pack ? t('made.origin.pack', { pack: pack.name }) : t(`made.origin.${origin}`);
 
-const toldAt = ({ engine }: Narrative): number => (engine.id === 'model' ? engine.at : 0);
+/** Who told it and when; what was checked of it stands below its lines. */
+const modelWords = (engine: Narrative['engine'], locale: string): string =>
+  engine.id === 'model'
+    ? `${tellerWords(engine)} ${t('models.at', { when: dateAndTime(engine.at, locale) })} ${t('made.chosenToo')}`
+    : '';
 
 function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
   return (

@@ -66,18 +66,22 @@ export function ModelBar({ place, model, own, onOwn, onTell, onHush }: ModelBarP
 }
 
 /** "Told by tiny:1b on localhost:11434. 4 lines are borne out by the article; 1 was not and is left out." */
-export function toldBy({ engine }: Narrative, locale: string): string {
+function toldBy({ engine }: Narrative, locale: string): string {
   if (engine.id !== 'model') return '';
-  const { host, kept, dropped, given, sentences } = engine;
+  const { kept, dropped, given, sentences } = engine;
   return [
-    host === null
-      ? t('models.toldHere', { name: nameOf(engine) })
-      : t('models.told', { name: nameOf(engine), host }),
+    tellerWords(engine),
     plural(SAID[engine.way], kept, locale),
     ...(dropped > 0 ? [plural('models.dropped', dropped, locale)] : []),
     ...(given < sentences ? [plural('models.given', given, locale, { all: String(sentences) })] : []),
   ].join(' ');
 }
+
+/** "Told by tiny:1b on localhost:11434." */
+export const tellerWords = (teller: { name: string; host: string | null }): string =>
+  teller.host === null
+    ? t('models.toldHere', { name: nameOf(teller) })
+    : t('models.told', { name: nameOf(teller), host: teller.host });
 
 const SAID = {
   select: 'models.chosen',

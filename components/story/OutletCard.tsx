@@ -1,7 +1,7 @@
 import type { KindOfText } from '../../lib/article';
 import { worldRegionOf, type Bias, type Outlet } from '../../lib/outlets';
 import type { Part, Problem } from '../../lib/problem';
-import { countryInSentence, countryName, fullDate, languageName, list } from '../common/format';
+import { countryInSentence, fullDate, languageName, list } from '../common/format';
 import { initial } from '../common/initial';
 import { PartProblem } from '../common/Notice';
 import { stateWords } from '../common/raters';
@@ -18,13 +18,11 @@ export interface OutletCardProps {
   kind: KindOfText | null;
   /** Keep a label of the reader's own, or take it back; null where that cannot be done from. */
   onLabel: ((label: Bias | null) => Promise<Problem | null>) | null;
-  /** How what is told about the article was made, in a sentence. */
-  made: string;
   onRetry: () => void;
 }
 
 /** Who is speaking: name, country, bias with everyone who rated it, reliability, state control. */
-export function OutletCard({ outlet, kind, onLabel, made, onRetry }: OutletCardProps) {
+export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) {
   return (
     <section class="part outlet-card" aria-labelledby="outlet-title" aria-busy={outlet === 'waiting'}>
       <h2 id="outlet-title" class="eyebrow">
@@ -33,7 +31,7 @@ export function OutletCard({ outlet, kind, onLabel, made, onRetry }: OutletCardP
       {outlet === 'waiting' ? (
         <Skeleton lines={4} label={t('outlet.waiting')} />
       ) : outlet.ok ? (
-        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} made={made} />
+        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} />
       ) : (
         <PartProblem problem={outlet.problem} onRetry={onRetry} />
       )}
@@ -41,16 +39,11 @@ export function OutletCard({ outlet, kind, onLabel, made, onRetry }: OutletCardP
   );
 }
 
-type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel' | 'made'> & { outlet: Outlet };
+type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel'> & { outlet: Outlet };
 
-function Card({ outlet, kind, onLabel, made }: CardProps) {
+function Card({ outlet, kind, onLabel }: CardProps) {
   const { locale } = useView();
-  const country = outlet.country === null ? null : countryName(outlet.country, locale);
-  const about = [
-    country,
-    outlet.scope && t(`outlet.scope.${outlet.scope}`),
-    outlet.type && t(`outlet.type.${outlet.type}`),
-  ];
+  const { country, domain } = outlet;
   return (
     <>
       <div class="outlet-who">
@@ -61,18 +54,16 @@ function Card({ outlet, kind, onLabel, made }: CardProps) {
           <p class="outlet-name">
             <bdi>{outlet.name}</bdi>
           </p>
-          <p class="muted">{about.filter(Boolean).join(' · ') || outlet.domain}</p>
+          <p class="muted">
+            {country === null ? domain : t('outlet.from', { country: countryInSentence(country, locale) })}
+          </p>
         </div>
       </div>
       <Badges outlet={outlet} />
       {kind && <TextKind kind={kind} />}
       <OutletBias outlet={outlet} onLabel={onLabel} />
       {outlet.ownAxis && <Axis {...outlet.ownAxis} pack={outlet.pack} />}
-      <div class="outlet-about">
-        {outlet.country && <p>{t('outlet.from', { country: countryInSentence(outlet.country, locale) })}</p>}
-        <Region outlet={outlet} />
-        <p>{made}</p>
-      </div>
+      <About outlet={outlet} />
     </>
   );
 }
@@ -97,17 +88,22 @@ function Badges({ outlet }: { outlet: Outlet }) {
   );
 }
 
-/** The part of the world and the languages, in the reader's words. */
-function Region({ outlet: { country, languages } }: { outlet: Outlet }) {
+/** What kind of outlet it is, its part of the world, and below these its languages. */
+function About({ outlet: { country, languages, scope, type } }: { outlet: Outlet }) {
   const { locale } = useView();
   const region = worldRegionOf(country);
-  const spoken = list(
-    languages.slice(0, 4).map((language) => languageName(language, locale)),
-    locale,
+  const facts = [
+    scope && t(`outlet.scope.${scope}`),
+    type && t(`outlet.type.${type}`),
+    region && regionWords(region),
+  ].filter(Boolean);
+  const spoken = languages.slice(0, 4).map((language) => languageName(language, locale));
+  return (
+    <div class="outlet-about">
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {spoken.length > 0 && <p>{t('outlet.languages', { languages: list(spoken, locale) })}</p>}
+    </div>
   );
-  const facts = [region && regionWords(region), spoken && t('outlet.languages', { languages: spoken })];
-  if (!facts.some(Boolean)) return null;
-  return <p>{facts.filter(Boolean).join(' · ')}</p>;
 }
 
 type AxisProps = NonNullable<Outlet['ownAxis']> & { pack: Outlet['pack'] };

@@ -6,13 +6,11 @@ import type { Bias, Outlet } from '../../lib/outlets';
 import type { Receipt as Requests } from '../../lib/receipt';
 import type { Part, Problem, Result } from '../../lib/problem';
 import type { VoicesPart } from '../../lib/voices';
-import { useView } from '../common/view';
 import { t } from '../common/words';
 import { VoicesOff } from '../voices/VoicesOff';
 import { VoicesPanel, type VoicesActions } from '../voices/VoicesPanel';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
-import { toldBy } from './ModelBar';
 import { NarrativeView } from './NarrativeView';
 import { OutletCard } from './OutletCard';
 import { Receipt } from './Receipt';
@@ -81,7 +79,6 @@ export function StoryParts(props: StoryPartsProps) {
     trouble,
     actions,
   } = props;
-  const { locale } = useView();
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -98,7 +95,6 @@ export function StoryParts(props: StoryPartsProps) {
         outlet={outlet}
         kind={article.kindOfText}
         onLabel={actions.label}
-        made={model.state === 'told' ? toldBy(model.narrative, locale) : t('outlet.made')}
         onRetry={() => actions.retry('outlet')}
       />
       <CoveragePanel
