@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article';
 import type { ModelPart } from '../../lib/models';
-import type { Line, Narrative, NarrativeNote, Passage } from '../../lib/narrative';
+import type { Line, Narrative, Passage } from '../../lib/narrative';
 import type { Part } from '../../lib/problem';
 import { useInSight } from './in-sight';
 import { ModelBar } from './ModelBar';
@@ -70,18 +70,18 @@ interface TellingProps extends Pick<NarrativeViewProps, 'direction' | 'onShow'> 
 function Telling({ narrative, direction, onShow }: TellingProps) {
   const { lede, sections, notes, language } = narrative;
   const hint = useId();
-  // Of an opening it would be wrong that the article is short.
-  const shown = notes.includes('partial-access') ? notes.filter((note) => note !== 'too-short') : notes;
+  // Of an opening, which is said above the story, it would be wrong that the article is short.
+  const isShort = notes.includes('too-short') && !notes.includes('partial-access');
   if (lede === null && sections.length === 0) {
-    return <Note>{t(shown.includes('too-short') ? 'narrative.nothing' : 'narrative.noneAlone')}</Note>;
+    return <Note>{t(isShort ? 'narrative.nothing' : 'narrative.noneAlone')}</Note>;
   }
+  const isBasic = notes.includes('language-basic');
   return (
     <>
-      {shown.length > 0 && (
+      {(isShort || isBasic) && (
         <Note>
-          {shown.map((note) => (
-            <p key={note}>{t(`narrative.note.${NOTES[note]}`)}</p>
-          ))}
+          {isShort && <p>{t('narrative.note.short')}</p>}
+          {isBasic && <p>{t('narrative.note.basic')}</p>}
         </Note>
       )}
       <div lang={language ?? undefined} dir={direction}>
@@ -107,12 +107,6 @@ function Telling({ narrative, direction, onShow }: TellingProps) {
     </>
   );
 }
-
-const NOTES = {
-  'too-short': 'short',
-  'partial-access': 'partial',
-  'language-basic': 'basic',
-} as const satisfies Record<NarrativeNote, string>;
 
 interface LineButtonProps {
   line: Line;
