@@ -1,4 +1,4 @@
-import type { CoverageItem, FeedItem, Reasons } from '../../lib/coverage';
+import type { CoverageItem, Reasons } from '../../lib/coverage';
 import type { Deed } from '../common/attempt';
 import { BiasMark } from '../common/BiasScale';
 import { countryName, isoTime, list, plural, timeAgo } from '../common/format';
@@ -24,7 +24,8 @@ export function CoverageLink({
   onRefuse,
 }: CoverageLinkProps) {
   const { locale, now } = useView();
-  const said = onRefuse ? reasonWords(reasons, locale) : alikeWords(item, reasons, locale);
+  const said = onRefuse ? reasonWords(reasons, locale) : sharedWords(reasons, locale);
+  const topic = onRefuse === null && item.topic ? topicWords(item.topic) : null;
   return (
     <li class="coverage-link" lang={item.language ?? undefined}>
       <a
@@ -45,7 +46,10 @@ export function CoverageLink({
         </b>
         {showBias && <BiasMark bias={outlet.bias} yours={outlet.yours ?? false} />}
         {!showBias && outlet.country && <span>{countryName(outlet.country, locale)}</span>}
-        <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
+        <span>
+          <time dateTime={isoTime(item.publishedAt)}>{timeAgo(item.publishedAt, now, locale)}</time>
+          {topic && ` · ${topic}`}
+        </span>
       </p>
       {copies > 0 && (
         <p class="copies" {...ownWords()}>
@@ -77,8 +81,8 @@ function Said({ words }: { words: string[] }) {
   );
 }
 
-/** Of an item that only resembles the article: loose words and hours would say nothing. */
-function alikeWords({ topic }: FeedItem, { names, places }: Reasons, locale: string): string[] {
-  const known = [...names, ...places.map((place) => countryName(place, locale))];
-  return [topic ? topicWords(topic) : '', list(known, locale)].filter((each) => each !== '');
+/** What an item that only resembles the article shares with it; loose words and hours would say nothing. */
+function sharedWords({ names, places }: Reasons, locale: string): string[] {
+  const shared = [...names, ...places.map((place) => countryName(place, locale))];
+  return shared.length === 0 ? [] : [list(shared, locale)];
 }

@@ -66,6 +66,18 @@ describe('the popup', () => {
     ]);
   });
 
+  it('says of an article one might also like its topic beside its age, and what it shares with this one', async () => {
+    const topical = aTelling('Isle', 'center', 'SE');
+    topical.item.topic = 'economy, business and finance';
+    const sharing = aTelling('Quay', 'center', 'SE', {
+      reasons: { names: ['Ansel'], numbers: [], places: ['SE'], words: ['ferry'], apartMs: 0 },
+    });
+    const place = await draw(view({ coverage: ok(aCoverage({ related: [topical, sharing] })) }));
+    const said = [...place.querySelectorAll('.related .coverage-link')].map((each) => words(each));
+    expect(said[0]).toMatch(/2 hours ago · Business$/);
+    expect(said[1]).toMatch(/2 hours agoAnsel, Sweden$/);
+  });
+
   it('says of readers’ comments that they are off, and leads to where they are switched on', async () => {
     const options = vi.fn();
     const place = await draw(
