@@ -35,7 +35,7 @@ export function SettingsConfirm(props: SettingsConfirmProps) {
     <div class="confirm">
       <button
         type="button"
-        class="button"
+        class={props.object ? 'button quiet' : 'button'} // in a list, one of many
         aria-disabled={busy}
         onClick={() => {
           setDone(false);

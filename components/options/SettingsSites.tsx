@@ -63,7 +63,12 @@ function SiteRow({ site, onAllow, onRemove }: SiteRowProps) {
             {of}
           </button>
         )}
-        <button type="button" class="button" aria-disabled={busy} onClick={() => void attempt(onRemove)}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-disabled={busy}
+          onClick={() => void attempt(onRemove)}
+        >
           {t('sites.remove')}
           {of}
         </button>
