@@ -5,7 +5,7 @@ import type { Problem, Result } from '../../lib/problem';
 import { explain } from './explain';
 import { OutletRow } from './OutletRow';
 import { plural } from './format';
-import { useView } from './view';
+import { useView, type View } from './view';
 import { t } from './words';
 
 const PAGE = 12;
@@ -68,7 +68,7 @@ export function OutletSearch({ label, hint, ifNone, search, action }: OutletSear
     };
   }, [query, limit]);
 
-  const words = say(found, ifNone, useView().locale);
+  const words = say(found, ifNone, useView());
   return (
     <div class="outlet-search" role="search">
       <label class="label" for={input}>
@@ -114,14 +114,14 @@ export function OutletSearch({ label, hint, ifNone, search, action }: OutletSear
   );
 }
 
-function say(found: Found, ifNone: string, locale: string): string {
+function say(found: Found, ifNone: string, { locale, inOptions }: View): string {
   switch (found.state) {
     case 'idle':
       return '';
     case 'searching':
       return t('outletSearch.searching');
     case 'failed':
-      return explain(found.problem);
+      return explain(found.problem, inOptions);
     case 'found':
       if (found.outlets.length === 0) return `${t('outletSearch.none', { query: found.query })} ${ifNone}`;
       return plural(found.more ? 'outletSearch.first' : 'count.outlets', found.outlets.length, locale);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Failure, type Problem } from '../../lib/problem';
 import { explain } from './explain';
+import { useView } from './view';
 
 /** A deed of the reader's: null when it went well, else what stood in its way. */
 export type Deed = () => Promise<Problem | null>;
@@ -41,9 +42,10 @@ function problemOf(cause: unknown): Problem {
 
 /** Names a failure beside its control; the place stays in the page so that a screen reader hears it fill. */
 export function ProblemLine({ problem }: { problem: Problem | null }) {
+  const { inOptions } = useView();
   return (
     <div class="problem" role="alert">
-      {problem && <p>{explain(problem)}</p>}
+      {problem && <p>{explain(problem, inOptions)}</p>}
     </div>
   );
 }

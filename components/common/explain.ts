@@ -1,8 +1,41 @@
 import type { Problem } from '../../lib/problem';
-import { fill, type Key } from './words';
+import { fill, t, type Key } from './words';
 
-/** What is missing, then what the reader can do. A problem's own fields fill the places of its words. */
-export function explain(problem: Problem): string {
+/**
+ * What is missing, then what the reader can do.
+ * @param here - the reader already stands where it is mended
+ */
+export function explain(problem: Problem, here = false): string {
+  const words = wordsOf(problem);
+  const section = SECTIONS[problem.code];
+  return here || !section ? words : t('problem.there', { words, section: fill(section) });
+}
+
+/** The section of the options where it is mended. */
+const SECTIONS: Partial<Record<Problem['code'], Key>> = {
+  'permission-missing': 'options.outlets.title',
+  'feed-unreadable': 'options.outlets.title',
+  'server-unset': 'servers.title',
+  'server-silent': 'servers.title',
+  'server-redirects': 'servers.title',
+  'server-login': 'servers.title',
+  'server-lacks': 'servers.title',
+  'server-unreadable': 'servers.title',
+  'model-unset': 'models.title',
+  'model-closed': 'models.title',
+  'model-silent': 'models.title',
+  'model-origin': 'models.title',
+  'model-key': 'models.title',
+  'model-missing': 'models.title',
+  'model-unreadable': 'models.title',
+  'model-download': 'models.title',
+  'voices-off': 'voicesOptions.title',
+  'relay-unset': 'voicesOptions.title',
+  'key-locked': 'voicesOptions.title',
+};
+
+/** A problem's own fields fill the places of its words. */
+function wordsOf(problem: Problem): string {
   switch (problem.code) {
     case 'not-an-article':
       return fill(`problem.notAnArticle.${problem.looksLike}`);

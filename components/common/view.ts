@@ -7,6 +7,8 @@ export interface View {
   locale: string;
   /** Epoch ms. */
   now: number;
+  /** It is the options: nobody needs to be sent there. */
+  inOptions?: boolean;
 }
 
 export const ViewContext = createContext<View>({ locale: 'en', now: 0 });

@@ -56,7 +56,7 @@ export function OutletList(props: OutletListProps) {
       <StatusLine words={lookup === 'waiting' ? t('outletList.waiting') : said} />
       {typeof lookup === 'object' && (
         <div class="problem" role="alert">
-          <p>{explain(lookup)}</p>
+          <p>{explain(lookup, true)}</p>
           <button type="button" class="button" onClick={props.onRetry}>
             {t('action.retry')}
           </button>

@@ -40,7 +40,7 @@ export function feedState(entry: FollowedOutlet, { locale, now }: View): FeedSta
     const which =
       statuses.length > 1 &&
       plural('feeds.failed', failed.length, locale, { all: number(statuses.length, locale) });
-    return { kind: 'failed', words: [which, explain(first), loaded].filter(Boolean).join(' ') };
+    return { kind: 'failed', words: [which, explain(first, true), loaded].filter(Boolean).join(' ') };
   }
   return loaded ? { kind: 'loaded', words: loaded } : { kind: 'never-loaded', words: t('feeds.notYet') };
 }

@@ -147,7 +147,7 @@ function Silent({ silent, onAllow }: SilentProps) {
               <b>
                 <bdi>{name}</bdi>
               </b>{' '}
-              {explain(problem)}
+              {explain(problem, hosts.length > 0 && onAllow !== null)}
             </li>
           ))}
         </ul>

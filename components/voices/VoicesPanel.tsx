@@ -49,13 +49,12 @@ export interface VoicesPanelProps {
 export function VoicesPanel({ voices, actions, onRetry }: VoicesPanelProps) {
   const { locale } = useView();
   const title = useRef<HTMLHeadingElement>(null);
+  const count = voices !== 'waiting' && voices.ok ? countOf(voices.value) : 0;
   return (
     <section class="part voices" aria-labelledby="voices-title" aria-busy={voices === 'waiting'}>
       <h2 id="voices-title" class="eyebrow" tabIndex={-1} ref={title}>
         {t('voices.title')}
-        {voices !== 'waiting' && voices.ok && (
-          <span class="part-count">{number(countOf(voices.value), locale)}</span>
-        )}
+        {count > 0 && <span class="part-count">{number(count, locale)}</span>}
       </h2>
       {voices === 'waiting' ? (
         <Skeleton lines={3} label={t('voices.waiting')} />
@@ -182,7 +181,7 @@ function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSe
     );
   return (
     <Note>
-      <p>{explain({ code: missing })}</p>
+      <p>{explain({ code: missing }, actions.options !== null)}</p>
       {actions.options && (
         <button type="button" class="button quiet" onClick={actions.options}>
           {t('action.options')}
@@ -196,8 +195,8 @@ function Place({ view, actions, onSent }: Omit<CommentsProps, 'onGone'> & { onSe
 function Outcome({ sent, named }: { sent: Sent | null; named: Problem[] }) {
   const words =
     sent?.outcome === 'sent' ? t('voices.sent') : sent?.outcome === 'kept' ? t('voices.kept') : '';
-  const before = new Set(named.map(explain));
-  const missed = sent === null || sent.outcome === 'concerns' ? [] : sent.missed.map(explain);
+  const before = new Set(named.map((each) => explain(each)));
+  const missed = sent === null || sent.outcome === 'concerns' ? [] : sent.missed.map((each) => explain(each));
   return (
     <>
       <StatusLine words={words} />

@@ -47,7 +47,7 @@ const SECTIONS: (() => SettingsSection)[] = [
 
 function Options() {
   return (
-    <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: now.value }}>
+    <ViewContext.Provider value={{ locale: localeOf(navigator.language), now: now.value, inOptions: true }}>
       <SettingsPage sections={SECTIONS.map((section) => section())} />
     </ViewContext.Provider>
   );

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Models, type ModelsProps } from '../../../components/options/Models';
 import { fail, ok } from '../../../lib/problem';
 import { choice } from '../../models/harbour';
+import { ViewContext } from '../../../components/common/view';
 import { button, click, draw, has, type, words } from '../common/own-pages';
 
 const props: ModelsProps = {
@@ -17,7 +18,12 @@ const props: ModelsProps = {
   onForgetKey: vi.fn(() => Promise.resolve(null)),
   onDownload: vi.fn(() => Promise.resolve(null)),
 };
-const view = (part: Partial<ModelsProps> = {}) => draw(<Models {...props} {...part} />);
+const view = (part: Partial<ModelsProps> = {}) =>
+  draw(
+    <ViewContext.Provider value={{ locale: 'en', now: 0, inOptions: true }}>
+      <Models {...props} {...part} />
+    </ViewContext.Provider>,
+  );
 const radio = (place: HTMLElement, value: string) =>
   place.querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
 const field = (place: HTMLElement, index: number) =>
@@ -68,6 +74,14 @@ describe('the reader’s own model in the options', () => {
     expect(words(place.querySelector('pre')!)).toBe(
       'launchctl setenv OLLAMA_ORIGINS "chrome-extension://abc"',
     );
+  });
+
+  it('sends nobody to the options who is in them', async () => {
+    const onSave = () => Promise.resolve(fail({ code: 'model-key', host: 'models.example' }));
+    const place = await view({ model: choice(), onSave });
+    await click(button(place, 'Save and test'));
+    const said = [...place.querySelectorAll('[role="alert"]')].map((each) => words(each));
+    expect(said).toContain('models.example did not accept the key. Check it.');
   });
 
   it('forgets a key on its own, and the model with everything', async () => {

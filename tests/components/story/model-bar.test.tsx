@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { NarrativeView } from '../../../components/story/NarrativeView';
-import { explain } from '../../../components/common/explain';
 import type { ModelOffer, ModelPart } from '../../../lib/models';
 import type { Narrative } from '../../../lib/narrative';
 import { ok } from '../../../lib/problem';
@@ -121,7 +120,7 @@ describe('the reader’s own model under the narrative', () => {
   it('that failed says why while the embedded narrative stands', async () => {
     const problem = { code: 'model-key', host: 'localhost:11434' } as const;
     const place = await view({ state: 'failed', offer: OFFER, problem });
-    expect(words(place)).toContain(explain(problem));
+    expect(words(place)).toContain('did not accept the key. Check it. See Options, Your own model.');
     expect(words(place)).toContain('The council voted on Tuesday.');
     expect(has(place, 'Try again')).toBe(true);
   });
