@@ -1,6 +1,6 @@
 import { BIASES, type Bias, type BiasOrUnrated } from '../../lib/outlets';
 import { biasWord, stepOf } from './bias-words';
-import { t } from './words';
+import { sentences, t } from './words';
 
 export interface BiasScaleProps {
   bias: BiasOrUnrated;
@@ -21,10 +21,10 @@ export function BiasScale({ bias, range = null, unsure = false, own = null }: Bi
       : t('bias.place', { bias: biasWord(bias), step: stepOf(bias) + 1 }),
     spread && t('bias.reach', { from: word(range.from), to: word(range.to) }),
     own && t('bias.ownPlace', { bias: biasWord(own), step: stepOf(own) + 1 }),
-  ].filter(Boolean);
+  ];
   return (
     <div class="bias-scale" data-bias={bias} dir="ltr">
-      <div class="bias-track" role="img" aria-label={said.join(' ')}>
+      <div class="bias-track" role="img" aria-label={sentences(said)}>
         {BIASES.map((step, index) => (
           <span
             key={step}

@@ -6,7 +6,7 @@ import { explain } from './explain';
 import { OutletRow } from './OutletRow';
 import { plural } from './format';
 import { useView, type View } from './view';
-import { t } from './words';
+import { sentences, t } from './words';
 
 const PAGE = 12;
 const MOST = 480;
@@ -123,7 +123,8 @@ function say(found: Found, ifNone: string, { locale, inOptions }: View): string 
     case 'failed':
       return explain(found.problem, inOptions);
     case 'found':
-      if (found.outlets.length === 0) return `${t('outletSearch.none', { query: found.query })} ${ifNone}`;
+      if (found.outlets.length === 0)
+        return sentences([t('outletSearch.none', { query: found.query }), ifNone]);
       return plural(found.more ? 'outletSearch.first' : 'count.outlets', found.outlets.length, locale);
   }
 }

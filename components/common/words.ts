@@ -9,6 +9,10 @@ export type Key = keyof GeneratedI18nStructure;
 /** The same for a key that is only known when it is asked for; the compiler no longer sees which places it has. */
 export const fill = t as (key: Key, values?: Record<string, string | number>) => string;
 
+/** Whole sentences of ours after one another, as their language sets them; what is not said is left out. */
+export const sentences = (said: (string | false | null | undefined)[]): string =>
+  said.filter(Boolean).join(/^(?:zh|ja)\b/.test(t('locale')) ? '' : ' ');
+
 /**
  * The locale for dates, numbers and names beside our words: the reader's own where we have its language
  * ("en-GB"), else that of the words, so that no sentence mixes two.

@@ -3,7 +3,7 @@ import { isLocal, readAddress, type ModelChoice, type OfferedModel } from '../..
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { plural, secondsOf } from '../common/format';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import type { ModelsProps, TypedModel } from './Models';
 import { LetIn } from './ModelsLetIn';
 import { ModelsWays } from './ModelsWays';
@@ -122,7 +122,10 @@ export function ModelsServer(props: ServerProps) {
       <p class="hint">
         {host === null
           ? t('models.addressFirst')
-          : `${t(isLocal({ address: whole! }) ? 'models.sentLocal' : 'models.sent', { host })} ${t('models.permission', { host })}`}
+          : sentences([
+              t(isLocal({ address: whole! }) ? 'models.sentLocal' : 'models.sent', { host }),
+              t('models.permission', { host }),
+            ])}
       </p>
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={saving.busy}>

@@ -8,7 +8,7 @@ import { list, number, plural } from '../common/format';
 import { OutletRow } from '../common/OutletRow';
 import { ProblemLine, useAttempt } from '../common/attempt';
 import { useView } from '../common/view';
-import { rich, t } from '../common/words';
+import { rich, sentences, t } from '../common/words';
 import { SettingsConfirm } from './SettingsConfirm';
 
 export type OutletTransferProps = {
@@ -171,10 +171,12 @@ function ReadFile({ pack, own, onImport, onDone }: ReadFileProps) {
       </h4>
       {origin && <p class="hint">{origin}</p>}
       <p>
-        {more > 0
-          ? plural('transfer.names', more, locale, { names: list(first, locale) })
-          : t('transfer.allNames', { names: list(first, locale) })}{' '}
-        {replaced > 0 && plural('transfer.replaced', replaced, locale)}
+        {sentences([
+          more > 0
+            ? plural('transfer.names', more, locale, { names: list(first, locale) })
+            : t('transfer.allNames', { names: list(first, locale) }),
+          replaced > 0 && plural('transfer.replaced', replaced, locale),
+        ])}
       </p>
       <div class="actions">
         {withFeeds > 0 && (

@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/problem';
 import { timeAgo } from '../common/format';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import { SettingsBox } from './SettingsBox';
 
 export type SettingsSyncProps = {
@@ -19,14 +19,12 @@ export function SettingsSync({ on, lastAt, large, failed, onChange }: SettingsSy
   const view = useView();
   const state = !on
     ? ''
-    : [
+    : sentences([
         failed
           ? t('archive.syncFailed')
           : lastAt !== null && t('archive.syncAt', { ago: timeAgo(lastAt, view.now, view.locale) }),
         large && t('archive.syncLarge'),
-      ]
-        .filter(Boolean)
-        .join(' ');
+      ]);
   return (
     <SettingsBox
       checked={on}

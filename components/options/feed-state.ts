@@ -3,7 +3,7 @@ import type { Outlet } from '../../lib/outlets';
 import { explain } from '../common/explain';
 import { allOf, number, plural, timeAgo } from '../common/format';
 import type { View } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 
 /** A followed outlet with what is known of its feeds. */
 export interface FollowedOutlet {
@@ -40,7 +40,7 @@ export function feedState(entry: FollowedOutlet, { locale, now }: View): FeedSta
     const which =
       statuses.length > 1 &&
       plural('feeds.failed', failed.length, locale, { all: number(statuses.length, locale) });
-    return { kind: 'failed', words: [which, explain(first, true), loaded].filter(Boolean).join(' ') };
+    return { kind: 'failed', words: sentences([which, explain(first, true), loaded]) };
   }
   return loaded ? { kind: 'loaded', words: loaded } : { kind: 'never-loaded', words: t('feeds.notYet') };
 }

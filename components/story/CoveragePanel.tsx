@@ -111,12 +111,12 @@ function Countries({ shares }: { shares: Coverage['countryShares'] }) {
   if (places.length < 2) return null;
   return (
     <p class="countries">
-      {places
-        .map(
-          ([code, share]) =>
-            `${code === '' ? t('outlet.countryUnknown') : countryName(code, locale)} ${percent(share, locale)}`,
-        )
-        .join(' · ')}
+      {places.map(([code, share], at) => [
+        at > 0 && '\u00a0· ',
+        <span key={code}>
+          {code === '' ? t('outlet.countryUnknown') : countryName(code, locale)} {percent(share, locale)}
+        </span>,
+      ])}
     </p>
   );
 }

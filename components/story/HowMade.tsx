@@ -6,7 +6,7 @@ import type { Outlet } from '../../lib/outlets';
 import type { Part } from '../../lib/problem';
 import { dateAndTime, plural, timeAgo } from '../common/format';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import { tellerWords } from './ModelBar';
 
 export interface HowMadeProps {
@@ -40,12 +40,14 @@ export function HowMade({ article, outlet, narrative, model, coverage }: HowMade
         )}
         {searched !== null && searched.outlets > 0 && (
           <Fact name={t('made.coverage')}>
-            {t('made.searched', {
-              items: plural('count.items', searched.items, locale),
-              outlets: plural('count.outlets', searched.outlets, locale),
-            })}
-            {searched.lastPollAt !== null &&
-              ` ${t('made.loaded', { ago: timeAgo(searched.lastPollAt, now, locale) })}`}
+            {sentences([
+              t('made.searched', {
+                items: plural('count.items', searched.items, locale),
+                outlets: plural('count.outlets', searched.outlets, locale),
+              }),
+              searched.lastPollAt !== null &&
+                t('made.loaded', { ago: timeAgo(searched.lastPollAt, now, locale) }),
+            ])}
           </Fact>
         )}
       </dl>
@@ -63,7 +65,11 @@ const originWords = ({ origin, pack }: Outlet): string =>
 /** Who told it and when; what was checked of it stands below its lines. */
 const modelWords = (engine: Narrative['engine'], locale: string): string =>
   engine.id === 'model'
-    ? `${tellerWords(engine)} ${t('models.at', { when: dateAndTime(engine.at, locale) })} ${t('made.chosenToo')}`
+    ? sentences([
+        tellerWords(engine),
+        t('models.at', { when: dateAndTime(engine.at, locale) }),
+        t('made.chosenToo'),
+      ])
     : '';
 
 function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {

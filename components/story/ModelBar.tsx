@@ -5,7 +5,7 @@ import { explain } from '../common/explain';
 import { plural } from '../common/format';
 import { Note } from '../common/Notice';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 
 export interface ModelBarProps {
   place: RefObject<HTMLDivElement | null>;
@@ -68,13 +68,13 @@ export function ModelBar({ place, model, own, onOwn, onTell, onHush }: ModelBarP
 /** "Told by tiny:1b on localhost:11434. 4 lines are borne out by the article; 1 was not and is left out." */
 function toldBy({ engine }: Narrative, locale: string): string {
   if (engine.id !== 'model') return '';
-  const { kept, dropped, given, sentences } = engine;
-  return [
+  const { kept, dropped, given, sentences: all } = engine;
+  return sentences([
     tellerWords(engine),
     plural(SAID[engine.way], kept, locale),
-    ...(dropped > 0 ? [plural('models.dropped', dropped, locale)] : []),
-    ...(given < sentences ? [plural('models.given', given, locale, { all: String(sentences) })] : []),
-  ].join(' ');
+    dropped > 0 && plural('models.dropped', dropped, locale),
+    given < all && plural('models.given', given, locale, { all: String(all) }),
+  ]);
 }
 
 /** "Told by tiny:1b on localhost:11434." */

@@ -8,7 +8,7 @@ import { stateWords } from '../common/raters';
 import { regionWords } from '../common/regions';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import { OutletBias } from './OutletBias';
 import { TextKind } from './TextKind';
 
@@ -125,9 +125,11 @@ function Axis({ name, labels, label, pack }: AxisProps) {
       </ul>
       {pack && (
         <p class="muted">
-          {t('outlet.packSays', { pack: pack.name })}{' '}
-          {pack.date && t('outlet.packDate', { date: fullDate(Date.parse(`${pack.date}T12:00`), locale) })}{' '}
-          {pack.licence && t('outlet.packLicence', { licence: pack.licence })}
+          {sentences([
+            t('outlet.packSays', { pack: pack.name }),
+            pack.date && t('outlet.packDate', { date: fullDate(Date.parse(`${pack.date}T12:00`), locale) }),
+            pack.licence && t('outlet.packLicence', { licence: pack.licence }),
+          ])}
         </p>
       )}
     </div>

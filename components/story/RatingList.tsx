@@ -5,7 +5,7 @@ import { BiasMark } from '../common/BiasScale';
 import { countryInSentence, list, percent, plural } from '../common/format';
 import { raterOf, reliabilityRater } from '../common/raters';
 import { useView } from '../common/view';
-import { fill, t, type Key } from '../common/words';
+import { fill, sentences, t, type Key } from '../common/words';
 
 export interface RatingListProps {
   outlet: Pick<Outlet, 'name' | 'domain' | 'bias' | 'reliability'>;
@@ -127,7 +127,7 @@ function RaterRow({ name, link, about, children }: RaterRowProps) {
         {link && /^https?:\/\//i.test(link) ? <Out href={link}>{name}</Out> : name}
         {children}
       </p>
-      <p class="muted">{about.filter(Boolean).join(' ')}</p>
+      <p class="muted">{sentences(about)}</p>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { Receipt as Requests, StoryRequest } from '../../lib/receipt';
 import { carriedWords } from '../common/carried-words';
 import { byteSize, plural, timeOfDay } from '../common/format';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 
 export interface ReceiptProps {
   /** null: not known yet. */
@@ -46,8 +46,10 @@ function Request({ request }: { request: StoryRequest }) {
       <p>{t(`receipt.why.${why}`)}</p>
       <p>{carriedWords(carried, locale)}</p>
       <p class="muted">
-        {t('receipt.bytes', { sent: byteSize(bytesSent, locale), got: byteSize(bytesReceived, locale) })}
-        {ok !== true && ` ${t(ok === null ? 'receipt.pending' : 'receipt.failed')}`}
+        {sentences([
+          t('receipt.bytes', { sent: byteSize(bytesSent, locale), got: byteSize(bytesReceived, locale) }),
+          ok !== true && t(ok === null ? 'receipt.pending' : 'receipt.failed'),
+        ])}
       </p>
     </li>
   );

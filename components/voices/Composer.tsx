@@ -11,7 +11,7 @@ import {
 import { ProblemLine, StatusLine, useAttempt } from '../common/attempt';
 import { anyOf, number, plural } from '../common/format';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import { Question } from './Question';
 import type { VoicesActions } from './VoicesPanel';
 
@@ -62,7 +62,7 @@ export function Composer({ view, parent, takesFocus, actions, onSent, onCancel }
   const ready = text.trim() !== '' && !over;
 
   const decides = actions.consent !== null;
-  const orInPopup = (words: string): string => (decides ? words : `${words} ${t('voices.inPopup')}`);
+  const orInPopup = (words: string): string => (decides ? words : sentences([words, t('voices.inPopup')]));
 
   const send = (despite: boolean): Promise<boolean> =>
     attempt(async () => {

@@ -7,7 +7,7 @@ import { allOf, number, plural } from '../common/format';
 import { Note, PartProblem } from '../common/Notice';
 import { Skeleton } from '../common/Skeleton';
 import { useView } from '../common/view';
-import { t } from '../common/words';
+import { sentences, t } from '../common/words';
 import { Composer } from './Composer';
 import { Drafts } from './Drafts';
 import { VoiceList, type Said } from './VoiceList';
@@ -231,7 +231,7 @@ function Hidden({ hidden }: Pick<VoicesView, 'hidden'>) {
   const words = (['rules', 'mutes', 'moderators'] as const).flatMap((by) =>
     hidden[by] > 0 ? plural(`voices.hidden.${by}`, hidden[by], locale) : [],
   );
-  return words.length > 0 ? <p class="caveat">{words.join(' ')}</p> : null;
+  return words.length > 0 ? <p class="caveat">{sentences(words)}</p> : null;
 }
 
 /** The question that tells the relays the page's address. */

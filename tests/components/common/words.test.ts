@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseMessagesText, SUPPORTED_LOCALES } from '@wxt-dev/i18n/build';
-import { describe, expect, it } from 'vitest';
-import { localeOf, rich } from '../../../components/common/words';
+import { describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { localeOf, rich, sentences } from '../../../components/common/words';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../assets/locales');
 const PREDEFINED = '@@';
@@ -67,5 +68,14 @@ describe('our words beside dates and numbers', () => {
 describe('a sentence with elements in it', () => {
   it('has each where the words want it', () => {
     expect(rich('story.posted', { ago: 'A', outlet: 'B' })).toEqual(['Posted ', 'A', ' by ', 'B', '']);
+  });
+});
+
+describe('sentences after one another', () => {
+  it('leave out what is not said, and stand apart as their language sets them', () => {
+    expect(sentences(['One.', false, null, '', 'Two.'])).toBe('One. Two.');
+    vi.spyOn(browser.i18n, 'getMessage').mockReturnValue('ja');
+    expect(sentences(['一。', '二。'])).toBe('一。二。');
+    vi.restoreAllMocks();
   });
 });
