@@ -11,8 +11,9 @@ interface Part {
 /** A word, a number, what makes a possessive, or a mark; a hyphen only parts. */
 const TOKEN =
   /\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{M}\p{N}]+(?:[.,’'&-](?!s(?!\p{L}))[\p{L}\p{N}]+)*|['’]s|[^\s-]/gu;
-/** Beside these two names may stand in either order. */
-const EITHER_WAY = /^(?:and|or|with|versus|vs?)$/;
+/** Beside these two names may stand in either order; "and" and "or" of many languages. */
+const EITHER_WAY =
+  /^(?:and|or|with|versus|vs?|und|oder|et|ou|y|e|i|o|u|og|och|eller|en|oraz|lub|ve|veya|eta|edo|và|hoặc|dan|atau|и|или|و|أو|और|या)$/;
 /** Of the four words beside two parts, so many have to speak for an exchange. */
 const LEAST = 2;
 
@@ -38,7 +39,7 @@ export function exchangedIn(line: string, source: string): string[] {
         .filter((words) => text.includes(` ${words} `)).length;
     return parts.flatMap((a) =>
       parts
-        .filter((b) => b.from > a.to + 1 && b.number === a.number && b.form !== a.form)
+        .filter((b) => apart(tokens, a, b) && b.number === a.number && b.form !== a.form)
         .filter((b) => {
           if (fit(a, a) > 0 || fit(b, b) > 0) return false;
           const [there, here] = [fit(a, b), fit(b, a)];
@@ -48,6 +49,10 @@ export function exchangedIn(line: string, source: string): string[] {
     );
   });
 }
+
+/** Whether something stands between two parts, the first given first; between names more than "and" or a comma. */
+const apart = (tokens: string[], a: Part, b: Part): boolean =>
+  b.from > a.to + 2 || (b.from === a.to + 2 && (a.number || isWord(tokens[a.to + 1])));
 
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}/u.test(word ?? '');

@@ -110,4 +110,12 @@ describe('names and numbers in each other’s place', () => {
   ])('%s stands', (line) => {
     expect(exchanged(line)).toEqual([]);
   });
+
+  test.each([
+    ['Gespräche führten Quill und Teller in Dunmore.', 'In Dunmore sprachen Teller und Quill lange.'],
+    ['Avtalen mellom Dunmore og Elmby holdt.', 'En avtale mellom Elmby og Dunmore ble holdt.'],
+    ['Hun vil at Elmby og Dunmore ikke selger.', 'Det sies at Dunmore og Elmby ikke kan selge.'],
+  ])('two that are named together have no order: %s', (source, line) => {
+    expect(verifyLine(line, source).filter(({ kind }) => kind === 'exchange')).toEqual([]);
+  });
 });
