@@ -23,7 +23,7 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
         (name) => isWritten(name, texts.length) && !editors.includes(name),
       ),
     )
-    .map(withoutButtons)
+    .map((names) => withoutButtons(names, data.claims.bylines.flat()))
     .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
   const all = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
   const written = all.filter((name) => isWritten(name, 2));
@@ -41,7 +41,11 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     );
     // A tag may list everyone who had a part in it, or put the surname first.
     const doubtful = named.length > MOST_SHOWN || named.every((name) => !name.includes(' '));
-    if (named.length > 0 && !(doubtful && seen.some((name) => isOneOf(name, named)))) return named;
+    const isHouse =
+      seen.some((name) => name.includes(' ')) &&
+      named.every((name) => isOutlet(name, siteName, data.claims.url));
+    if (named.length > 0 && !isHouse && !(doubtful && seen.some((name) => isOneOf(name, named))))
+      return named;
   }
   // A desk that the tag and the first byline both name did write it; other marks are of other articles.
   const [desk = ''] = data.meta.get('author') ?? [];
@@ -49,9 +53,22 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
   return (isDesk ? null : shown[0]) ?? signedBy(data, siteName);
 }
 
-/** A lone word among whole names is a button's: "Close". */
-const withoutButtons = (names: string[]): string[] =>
-  names.some((name) => name.includes(' ')) ? names.filter((name) => !/^\p{Lu}\p{Ll}+$/u.test(name)) : names;
+/** A lone word among whole names is a button's ("Close") or a town, unless it is joined to them: "Ilse Dorn and Banksy". */
+const withoutButtons = (names: string[], texts: string[]): string[] =>
+  names.some((name) => name.includes(' '))
+    ? names.filter((name) => !LONE.test(name) || texts.some((text) => isJoined(text, name)))
+    : names;
+
+const LONE = /^\p{Lu}\p{Ll}+$/u;
+const JOINED = /\s(?:and|und|et|y|e|og|och|en|&)\s/;
+
+const isJoined = (text: string, name: string): boolean => {
+  const parts = text.split(JOINED).map((part) => part.trim());
+  return (
+    parts.length > 1 &&
+    parts.some((part) => part === name || part.startsWith(`${name},`) || nameIn(part) === name)
+  );
+};
 
 const isOneOf = (name: string, named: string[]): boolean =>
   named.includes(name) || name.split(' ').every((word) => named.includes(word));
@@ -161,7 +178,7 @@ const ALONE = new Set(
   'ap apa mt tt the null undefined unknown anonymous none by von ms md rd rdn phd mph rn msc mba'.split(' '),
 );
 const NO_NAME =
-  /https?:|www\.|[{}<>@#=]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
+  /https?:|www\.|[{}<>@#=→»›►…]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
 
 /** Chinese and Japanese names are short. */
 const CLAUSE = /^[\u3040-\u30ff\u3400-\u9fff]{8}/;
@@ -172,8 +189,11 @@ function personsOf(printed: string[], siteName: string | null, address: string):
   const seen = new Set<string>();
   for (const text of printed) {
     if (siteName && squash(text) === squash(siteName)) continue;
-    for (const part of partsOf(text)) {
-      const name = nameIn(part);
+    const parts = partsOf(text).map(nameIn);
+    const towns = parts.length === 2 && parts[0]!.includes(' ');
+    for (const [index, name] of parts.entries()) {
+      // "Ilse Dorn, Berlin"
+      if (towns && index === parts.length - 1 && LONE.test(name) && !isJoined(text, name)) continue;
       const key = squash(name);
       if (!key || seen.has(key) || !isPerson(name, siteName, address)) continue;
       seen.add(key);
@@ -209,6 +229,8 @@ function withoutBy(text: string): string {
 
 function nameIn(part: string): string {
   return withoutBy(part.replace(WORK_BY, ''))
+    .replace(/^(\S+\s\D*?)\s\d.*$/, '$1')
+    .replace(SET_IN_CAPITALS, '$1')
     .replace(
       /^(.{5,}?)\s(?:on|in|at|for|using|am|le|el|[Uu]pdated|[Pp]ublished|[Pp]osted)(?:\s[\p{Lu}\d].*)?$/u,
       '$1',
@@ -219,6 +241,9 @@ function nameIn(part: string): string {
     .replace(/\s?기자$/, '')
     .replace(/\s+/g, ' ');
 }
+
+/** "LAURE BRETTON Envoyée spéciale": what follows a name in capitals is a role or a place. */
+const SET_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’.-]+\s){1,3}?\p{Lu}[\p{Lu}'’-]+)\s\p{Lu}?\p{Ll}{2}.*$/u;
 
 function isPerson(name: string, siteName: string | null, address: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;

@@ -88,7 +88,34 @@ describe('who wrote it', () => {
     expect(read(prose(5) + form).byline).toEqual([]);
   });
 
+  it('may be one word where it is joined to the others', () => {
+    const body = `<p class="byline">By <a>Ilse Dorn</a> and <a>Banksy</a></p>${prose(5)}`;
+    expect(read(body).byline).toEqual(['Ilse Dorn', 'Banksy']);
+  });
+
+  it('is on the page where the tag for the author names the house', () => {
+    const body = `<p class="byline">By Ilse Dorn</p>${prose(5)}`;
+    expect(read(body, tag('author', 'Harbour Post Publishing')).byline).toEqual(['Ilse Dorn']);
+  });
+
+  it('is no button with an arrow', () => {
+    const body = `<p><a class="author-link">→ Learn More</a></p><p class="author">Ilse Dorn</p>${prose(5)}`;
+    expect(read(body).byline).toEqual(['Ilse Dorn']);
+  });
+
+  it('stands in cards for addresses, under its Spanish name, and in a line beside marks that name nobody', () => {
+    const card = '<p class="byline vcard">By <a class="fn">Ilse Dorn</a></p>';
+    const other = '<div class="latest"><p class="byline">By Tom Reyes</p></div>';
+    expect(read(card + prose(9) + other).byline).toEqual(['Ilse Dorn']);
+    expect(read(`<p class="firma"><em>Ilse Dorn</em></p>${prose(5)}`).byline).toEqual(['Ilse Dorn']);
+    const line = '<p>by Ilse Dorn</p><p><a href="/author/7">More from this author</a></p>';
+    expect(read(line + prose(5)).byline).toEqual(['Ilse Dorn']);
+  });
+
   it.each([
+    ['Ilse Dorn, Berlin', 'Ilse Dorn'],
+    ['ILSE DORN, TOM REYES Envoyés spéciaux à Toulouse', 'ILSE DORN', 'TOM REYES'],
+    ['By ILSE DORN 10/ 5/11 09:19 PM ET', 'ILSE DORN'],
     ['Ilse Dorn, Business Editor, and Tom Reyes', 'Ilse Dorn', 'Tom Reyes'],
     ['Ilse Dorn, Tom Reyes, and Ada Moss', 'Ilse Dorn', 'Tom Reyes', 'Ada Moss'],
     ['Reporting by Ilse Dorn; editing by Tom Reyes', 'Ilse Dorn'],

@@ -25,7 +25,7 @@ const BYLINES = [
   '[class*="byline" i] a',
   '[class*="byline" i]',
   '[class*="author" i][class*="name" i],[class*="author" i] [class*="name" i]',
-  '[class*="author" i],[class*="autor" i]',
+  '[class*="author" i],[class*="autor" i],[class^="firma" i]',
 ];
 const DATES = [
   '[itemprop="datePublished" i]',
@@ -48,13 +48,12 @@ export function marksOf(page: Document, headline: Element | null): Marks {
   const shown = dates.all.flatMap((list) =>
     list.filter((one) => !one.closest('blockquote')).flatMap(dateText),
   );
-  const lines = near && bylines.near === 0 ? near.texts(BY, 2) : [];
+  const lines = near ? near.texts(BY, 2).map((text) => [text]) : [];
+  const marked =
+    signed.length > 0 || lines.length > 0 ? signed : loneTexts(page, BY, 2).map((text) => [text]);
   const days = near && dates.near === 0 ? near.texts(DAY, 2) : [];
   return {
-    bylines: [
-      ...lines.map((text) => [text]),
-      ...(signed.length > 0 || lines.length > 0 ? signed : loneTexts(page, BY, 2).map((text) => [text])),
-    ],
+    bylines: bylines.near > 0 ? [...marked, ...lines] : [...lines, ...marked],
     dates: [
       ...new Set([...days, ...(shown.length > 0 || days.length > 0 ? shown : loneTexts(page, YEAR, 6))]),
     ].slice(0, 40),
@@ -125,7 +124,7 @@ function isBeside(element: Element): boolean {
     const tag = holder.localName;
     if (/^(?:aside|nav)$/.test(tag) || (tag === 'footer' && !holder.closest('article,header,section')))
       return true;
-    if (/comment|related|recommend|promo|sidebar|teaser|(?<!author-)card/.test(namingOf(holder).words))
+    if (/comment|related|recommend|promo|sidebar|teaser|(?<!author-|v)card/.test(namingOf(holder).words))
       return true;
   }
   return false;
