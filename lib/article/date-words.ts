@@ -31,10 +31,12 @@ export function dayIn(text: string, reader: Reader): Day | null {
 function worded(text: string, language: string | null): Day | null {
   const words = text.match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
   const number = (at: number) => (/^\d+$/.test(words[at] ?? '') ? +words[at]! : 0);
-  /** The next number beyond short words: "de", "th", "m.". */
+  const isPassed = (word: string) =>
+    /^[\p{L}\p{M}]{1,3}$/u.test(word) || (/^\p{L}/u.test(word) && monthOf(word, language) > 0);
+  /** The next number beyond short words ("de", "th", "m.") and the month's other name ("آذار/مارس"). */
   const beyond = (at: number, step: 1 | -1) => {
     let next = at + step;
-    while (Math.abs(next - at) < 3 && /^[\p{L}\p{M}]{1,3}$/u.test(words[next] ?? '')) next += step;
+    while (Math.abs(next - at) < 3 && isPassed(words[next] ?? '')) next += step;
     return next;
   };
   for (const [at, word] of words.entries()) {
@@ -88,8 +90,12 @@ const MONTHS = [
   /^(?:dec|dez|dic|déc|ara|дек|груд|pros|gru|joulu)/,
 ];
 
+/** Newsrooms print an Arabic alef with or without its hamza. */
+const plainAlef = (word: string): string => word.replace(/[أإآ]/g, 'ا');
+
 /** @returns 1–12, or 0 for what is no month */
-function monthOf(word: string, language: string | null): number {
+function monthOf(printed: string, language: string | null): number {
+  const word = plainAlef(printed);
   if (word.length < 3) return 0;
   const own = namesIn(language).findIndex(
     (names) => names.some((name) => name.startsWith(word) || name === word.slice(1)), // Hebrew writes "in" and a month as one word
@@ -113,7 +119,7 @@ function namesIn(language: string | null): string[][] {
         const parts = format.formatToParts(Date.UTC(2020, month, 15));
         const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
         const word = /^[\p{L}\p{M}]{3,}/u.exec(name)?.[0];
-        if (word && !/\d/.test(name)) list.push(word); // Vietnamese numbers its months
+        if (word && !/\d/.test(name)) list.push(plainAlef(word)); // Vietnamese numbers its months
       }
     }
   }

@@ -132,7 +132,7 @@ export function publishedOf(data: Structured): Printed | null {
   );
   if (!address) return shown.find(({ day }) => day.startsWith(addressMonth(url))) ?? shown[0] ?? null;
   const same = shown.find(({ day }) => daysApart(day, address.day) <= 1);
-  return same ? { at: same.at, day: address.day } : address;
+  return same ? { at: same.at, day: same.utc ? address.day : same.day } : address;
 }
 
 /** Only the United States put the month first in figures; sites under another country's domain are not from there. */

@@ -15,6 +15,7 @@ describe('a date as a page prints it', () => {
     ['el', '3 Μαρτίου 2026 9:02 μμ'],
     ['ar', 'الثلاثاء 3 مارس 2026'],
     ['ar', '3 آذار 2026'],
+    ['ar', 'الثلاثاء، 03 آذار/مارس 2026، آخر تحديث 02:21'],
     ['he', '3 במרץ 2026'],
     ['hi', '३ मार्च २०२६'],
     ['bn', '৩ মার্চ ২০২৬'],
@@ -54,5 +55,10 @@ describe('a date as a page prints it', () => {
     '',
   ])('is not seen in “%s”', (text) => {
     expect(said(text, 'en', true)).toBeNull();
+  });
+
+  it('is read with and without the hamza of an Arabic month', () => {
+    expect(said('4 اغسطس 2026', 'ar')).toBe('2026-8-4');
+    expect(said('4 أغسطس 2026', 'ar')).toBe('2026-8-4');
   });
 });

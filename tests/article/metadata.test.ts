@@ -162,6 +162,12 @@ describe('when it came out', () => {
     expect(new Date(read(body, '', url).publishedAt!).toISOString()).toBe('2026-05-08T10:15:00.000Z');
   });
 
+  it('is the day the page prints, not that of the night before in its address', () => {
+    const body = `<p class="date">2026-05-09 03:00:00</p>${prose(5)}`;
+    const url = 'https://www.harbour-post.example/all/20260508/ferry-returns';
+    expect(day(read(body, '', url))).toBe('2026-05-09');
+  });
+
   it('reads a tag for the date by whatever name', () => {
     const head = '<meta name="cms.article-publish-date" content="2026-05-08T10:15:00Z">';
     expect(new Date(read(prose(5), head).publishedAt!).toISOString()).toBe('2026-05-08T10:15:00.000Z');
