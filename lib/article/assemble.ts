@@ -7,7 +7,7 @@ import type { Article, Block, ImageBlock } from './types';
 const MAX_PICTURES = 120;
 
 /** Put pictures and embeds back between the text blocks where the page had them. */
-export function withMedia(found: Found[], all: Medium[], lead: string | null): Block[] {
+export function withMedia(found: Found[], all: Medium[], lead: Article['leadImage']): Block[] {
   if (found.length === 0) return [];
   const media = mediaInside(found, all);
   const blocks: Block[] = [];
@@ -29,7 +29,7 @@ function mediaInside(found: Found[], media: Medium[]): Medium[] {
 }
 
 /** @returns index of the next medium to place */
-function put(media: Medium[], index: number, blocks: Block[], lead: string | null): number {
+function put(media: Medium[], index: number, blocks: Block[], lead: Article['leadImage']): number {
   const one = media[index]!;
   if (one.embed) {
     const { href, title } = one.embed;
@@ -43,7 +43,8 @@ function put(media: Medium[], index: number, blocks: Block[], lead: string | nul
   if (images.length > 2) blocks.push({ kind: 'gallery', text: '', images });
   else
     for (const image of images) {
-      const isLead = lead !== null && samePicture(image.src, lead) && blocks.length <= 2;
+      if (lead && image.src === lead.src && [null, lead.caption].includes(image.caption)) continue;
+      const isLead = lead !== null && blocks.length <= 2 && samePicture(image.src, lead.src);
       if (!isLead) blocks.push(image);
     }
   return end;
@@ -56,7 +57,8 @@ function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
 /**
  * The picture that opens the article, with the caption it has on the page: the figure above the text, else the one the
  * page names for sharing, as it stands on the page. Where that is nowhere on the page, the one beside the first words
- * is mostly another cut of it.
+ * is mostly another cut of it; where none is named, it has to
+ * stand above them.
  */
 export function leadImageOf(
   claimed: string | null,
@@ -67,11 +69,13 @@ export function leadImageOf(
   const shown = media.filter((one) => one.picture !== null && !isPortrait(one));
   const above = shown.filter(({ place, figure }) => place <= firstText && figure);
   const same = claimed ? shown.find(({ picture }) => samePicture(picture!.src, claimed)) : undefined;
-  const near = shown.find(
-    ({ place, inside, figure, caption }) =>
-      inside && (figure || caption !== null) && Math.abs(place - firstText) <= NEAR,
+  const captioned = shown.filter(({ inside, figure, caption }) => inside && (figure || caption !== null));
+  const near = captioned.find(({ place, gallery }) =>
+    claimed
+      ? Math.abs(place - firstText) <= NEAR
+      : gallery === null && place <= firstText && place >= firstText - NEAR,
   );
-  const one = same && above.includes(same) ? same : (above[0] ?? same ?? (claimed ? near : undefined));
+  const one = same && above.includes(same) ? same : (above[0] ?? same ?? near);
   const src = one?.picture?.src ?? claimed;
   if (!src) return null;
   const caption = captionOf(one?.caption ?? null) ?? (claimed && samePicture(src, claimed) ? said : null);
@@ -80,7 +84,7 @@ export function leadImageOf(
 
 /** What stands beside a picture may be a button or a number too. */
 const captionOf = (caption: string | null): string | null =>
-  caption !== null && /\p{L}/u.test(caption) && !isNotice(caption) ? caption : null;
+  caption !== null && /\p{L}{2}/u.test(caption) && !isNotice(caption) ? caption : null;
 
 /** Whoever wrote the article, not what it tells of. */
 function isPortrait({ picture, caption }: Medium): boolean {

@@ -7,10 +7,10 @@ export const TEXT = 3;
 /** White space folded to single spaces, ends trimmed, unseen characters dropped. */
 export const fold = (text: string): string => withoutUnseen(text).replace(/\s+/gu, ' ').trim();
 
-/** An element's words without its style sheets, folded, at most `limit` characters. */
+/** An element's words without its scripts and style sheets, folded, at most `limit` characters. */
 export function textOf(element: Element, limit = 20_000): string {
   let text = element.textContent ?? '';
-  for (const style of element.getElementsByTagName('style')) text = text.replace(style.textContent, '');
+  for (const silent of element.querySelectorAll('script,style')) text = text.replace(silent.textContent, '');
   return fold(text.slice(0, limit * 2)).slice(0, limit);
 }
 

@@ -237,7 +237,14 @@ describe('captions', () => {
     expect(captionIn(figure)).toBe('The quay at dawn');
   });
 
-  it.each(['5928990', 'Follow this author'])('are no buttons and numbers: %s', (words) => {
+  it('hold no script', () => {
+    const script = '<script>countView(page_id, format_id);</script>';
+    expect(captionIn(`<figure>${image}<figcaption>${script}The quay at dawn</figcaption></figure>`)).toBe(
+      'The quay at dawn',
+    );
+  });
+
+  it.each(['5928990', 'S', 'Follow this author'])('are no buttons and numbers: %s', (words) => {
     expect(captionIn(`<figure>${image}<figcaption>${words}</figcaption></figure>`)).toBeNull();
   });
 

@@ -245,6 +245,30 @@ describe('the picture that opens it', () => {
     });
   });
 
+  it('is the first beside the text where the page shares none, or only its mark', () => {
+    const box = `<div><img src="https://pictures.example/ferry-4712.jpg" width="800"><p>The ferry</p></div>`;
+    for (const head of ['', '<meta property="og:image" content="https://pictures.example/Post_Logo_PS.gif">'])
+      expect(read(box + prose(5), head).leadImage).toMatchObject({
+        src: 'https://pictures.example/ferry-4712.jpg',
+        caption: 'The ferry',
+      });
+  });
+
+  it('is not shown a second time further down, unless with other words', () => {
+    const head = '<meta property="og:image" content="https://pictures.example/ferry-4712.jpg">';
+    const picture = figure('ferry-4712.jpg', 'The ferry');
+    const images = (again: string) =>
+      read(picture + prose(3) + again + prose(6).replaceAll('Paragraph', 'Part'), head).blocks.filter(
+        ({ kind }) => kind === 'image',
+      );
+    expect(images(picture)).toEqual([]);
+    const other = figure('pier-4713.jpg', 'The pier');
+    expect(images(other + figure('ferry-4712.jpg', 'Seen from the pier'))).toMatchObject([
+      { caption: 'The pier' },
+      { caption: 'Seen from the pier' },
+    ]);
+  });
+
   it('is the first beside the text where the shared one is another cut, and is not shown twice', () => {
     const head = '<meta property="og:image" content="https://pictures.example/share/1.jpg">';
     const article = read(`${prose(1)}${figure('ferry-4712.jpg', 'The ferry')}${prose(5)}`, head);
