@@ -1,4 +1,4 @@
-import { squash } from './dom';
+import { fold, squash } from './dom';
 import { homeOf, withoutEdges } from './edges';
 import { withEntries } from './entries';
 import { isByline, isCaption, isDate, isPull } from './naming';
@@ -28,8 +28,27 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = withoutFurniture(beforeComments(found)).map(withPull);
-  return withoutEdges(withoutEmptyHeadings(withEntries(withoutRepeats(withoutCards(kept)))), known);
+  const kept = withoutFurniture(beforeComments(withPlainText(found))).map(withPull);
+  const plain = withoutEmptyHeadings(withEntries(withoutRepeats(withoutCards(kept))));
+  return withoutEdges(withoutHeadline(plain, known.title), known);
+}
+
+/** A page whose article is one preformatted text, as agencies and archives print theirs: its paragraphs are parted by empty lines. */
+function withPlainText(found: Found[]): Found[] {
+  const [longest] = found.toSorted((a, b) => b.block.text.length - a.block.text.length);
+  const all = found.reduce((length, { block }) => length + block.text.length, 0);
+  if (longest?.block.kind !== 'code' || longest.block.text.length < 0.7 * all) return found;
+  const parts = longest.block.text
+    .split(/\n\s*\n/)
+    .map(fold)
+    .filter((text) => text !== '');
+  const prose = parts.filter((text) => /\p{L}/u.test(text) && endsSentence(text)).length;
+  if (2 * prose < parts.length) return found;
+  return found.flatMap((one) =>
+    one === longest
+      ? parts.map((text): Found => ({ ...one, block: { kind: 'paragraph', text, runs: [{ text }] } }))
+      : [one],
+  );
 }
 
 /** Fewer characters than this before a count of comments are a headline or a byline, not the article. */
@@ -99,6 +118,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
     return true;
   if (isLabel(text) || isAddress(text) || isCredit(text) || isMoment(text)) return true;
   if (isCaption(name) && length < 400) return true;
+  if (length < 160 && (isPull(name) || isPull(around)) && !endsSentence(text)) return true;
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
   if (length < 140 && around !== home && (isByline(around) || isDate(around)) && !endsSentence(text))
     return true;
@@ -171,6 +191,12 @@ const isBeginningOf = (text: string, next: Found | undefined): boolean =>
   next !== undefined &&
   next.block.text.length >= text.length &&
   squash(next.block.text.slice(0, 200)).startsWith(squash(text).slice(0, 70));
+
+/** The headline once more among the first blocks. */
+const withoutHeadline = (found: Found[], title: string): Found[] =>
+  found.filter(
+    ({ block }, index) => index > 1 || block.kind !== 'heading' || squash(block.text) !== squash(title),
+  );
 
 /** Headings that nothing of the article follows. */
 function withoutEmptyHeadings(found: Found[]): Found[] {

@@ -78,14 +78,23 @@ const OUTSIDE = 0.1;
 
 /** Index after the last block that belongs. */
 function lastOf(found: Found[], start: number, known: Known): number {
-  const whole = textBefore(found, found.length);
-  let end = found.length;
+  const last = beforeTeasers(found);
+  const whole = textBefore(found, last);
+  let end = last;
   const own = lastAtHome(found);
-  if (whole - textBefore(found, own) < OUTSIDE * whole) end = Math.max(own, start + 1);
+  if (own < last && whole - textBefore(found, own) < OUTSIDE * whole) end = Math.max(own, start + 1);
   const leaning = found.filter(({ slanted }) => slanted).length > MOST_SLANTED;
   while (end > start + 1 && isTail(found[end - 1]!, known, leaning)) end--;
   const cut = whole - textBefore(found, end);
-  return cut > MOST * whole ? found.length : end;
+  return cut > MOST * whole ? last : end;
+}
+
+/** Index of the first of three and more lists of one item at the end: each is of another article. */
+function beforeTeasers(found: Found[]): number {
+  const last = found.findLastIndex(
+    ({ block }) => block.kind !== 'list' || block.ordered || block.items.length > 1,
+  );
+  return found.length - last > 3 ? last + 1 : found.length;
 }
 
 function isTail({ block, slanted, linkShare, name, around }: Found, known: Known, leaning: boolean): boolean {

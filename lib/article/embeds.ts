@@ -15,8 +15,13 @@ const EMBEDS: [RegExp, string][] = [
   [/(?:^|\.)(?:openstreetmap\.org)$|^maps\.google\./, 'Map'],
 ];
 
+/** Frames that only hold a button of the network's. */
+const BUTTON =
+  /(?:tweet|follow|hashtag|mention)_button|\/plugins\/(?:like|share|follow|send|subscribe|page|activity|fan|comments)/;
+
 /** What a known kind of embed is called, with the title the page gives it; null for frames that are no content. */
 export function embedLabel(href: string, title: string): string | null {
+  if (BUTTON.test(href)) return null;
   const host = new URL(href).hostname;
   const kind = EMBEDS.find(([pattern]) => pattern.test(host))?.[1];
   if (!kind) return null;

@@ -69,6 +69,12 @@ describe('names that lie', () => {
 });
 
 describe('boxes', () => {
+  it('of media may hold the words of a broadcast', () => {
+    const summary = '<p>The ferry is back, and its captain told the morning programme of the long wait.</p>';
+    const page = `<div class="section">${summary}<p>Source: Harbour Radio</p><div class="media-transcript">${prose(7)}</div></div>`;
+    expect(read(articlePage(page)).text).toContain('Paragraph number 7');
+  });
+
   it('make no byline of what stands in the one that holds the text', () => {
     const answers = paragraphs(6).map((answer, i) => `${answer}<p><b>Person ${'ABCDEF'[i]}, pilot</b></p>`);
     const text = read(articlePage(`<div class="dateline-story">${answers.join('')}</div>`)).text;
@@ -148,6 +154,51 @@ describe('what a site prints on its own behalf', () => {
   });
 });
 
+describe('what stands around the article', () => {
+  it('is no headline once more, though a later subhead may say the same', () => {
+    const [first, ...rest] = paragraphs(6);
+    const again = '<h2>Ferry returns to the harbour</h2>';
+    const page = `<p>Enter your postcode below to be told of every boat that leaves the pier near you.</p>${again}${first}`;
+    expect(read(articlePage(page + rest.join(''))).blocks.map(({ kind }) => kind)).not.toContain('heading');
+    const later = `${first}${rest[0]!}${again}${rest.slice(1).join('')}`;
+    expect(read(articlePage(later)).blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+  });
+
+  it('is no row of lists of one item each at the end', () => {
+    const teaser = (words: string) => `<ul><li><b>${words}</b> It was a long night on the islands.</li></ul>`;
+    const row = ['The bridge that closed.', 'A fare for spring.', 'Shops by the pier.'].map(teaser).join('');
+    expect(read(articlePage(prose(5) + row)).blocks).toHaveLength(5);
+    expect(read(articlePage(prose(5) + teaser('One more thing.'))).blocks).toHaveLength(6);
+  });
+
+  it.each(['Questions? Comments? Email us at', 'Contributing: Tom Reyes, Ada Moss, Coast Wire.'])(
+    'is no last line for readers or colleagues: %s',
+    (line) => {
+      expect(read(articlePage(`${prose(5)}<p>${line}</p>`)).blocks).toHaveLength(5);
+    },
+  );
+});
+
+describe('a preformatted page', () => {
+  const plain = (count: number) =>
+    paragraphs(count)
+      .map((line) => line.replace(/<[^>]*>/g, '').replace(/(.{60}\S*) /g, '$1\n'))
+      .join('\n\n');
+
+  it('is read as the paragraphs that its empty lines part', () => {
+    const { blocks } = read(articlePage(`<pre>${plain(6)}</pre>`));
+    expect(blocks.map(({ kind }) => kind)).toEqual(Array.from({ length: 6 }, () => 'paragraph'));
+    expect(blocks[0]!.text).not.toContain('\n');
+  });
+
+  it('stays a listing where it is one beside the text', () => {
+    const listing = '<pre>for each boat\n\n  leave(pier)\n\n  wait(20)</pre>';
+    expect(
+      read(articlePage(prose(5) + listing + prose(2))).blocks.filter(({ kind }) => kind === 'code'),
+    ).toHaveLength(1);
+  });
+});
+
 describe('what stands between the paragraphs', () => {
   const between = (box: string) => {
     const [first, ...rest] = paragraphs(6);
@@ -163,6 +214,10 @@ describe('what stands between the paragraphs', () => {
     '<p>Lesezeit: 2 Min.</p>',
     '<p>◇</p>',
     '<p><a href="/listen">Listen to us</a></p>',
+    '<p>Further reading</p>',
+    '<p class="pull-quote">Two boats, one pier and no captain</p>',
+    '<iframe src="https://platform.twitter.com/widgets/tweet_button.html?count=vertical"></iframe>',
+    '<iframe src="https://www.facebook.com/plugins/like.php?href=https%3A%2F%2Fharbour-post.example"></iframe>',
     `<blockquote>${/<p>(.*?\.)/.exec(prose(1))![1]!}</blockquote><blockquote>Ines Varga, pilot</blockquote>`,
   ])('is a teaser, an offer, a date or a mark: %s', (box) => {
     expect(between(box)).toHaveLength(6);

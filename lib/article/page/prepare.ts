@@ -95,7 +95,7 @@ export function prepare(page: Document, options: PrepareOptions): Prepared {
     const naming = namingOf(source);
     if (naming.junk || (HEADING.test(source.localName) && !naming.standfirst)) return target;
     const className = source.getAttribute('class');
-    if (className) target.setAttribute('class', className.slice(0, 200));
+    if (className && !/media/i.test(className)) target.setAttribute('class', className.slice(0, 200));
     if (source.id) target.id = source.id.slice(0, 100);
     return target;
   }
