@@ -1,5 +1,5 @@
 /**
- * `npm run look -- [--lang=de] [--store] [--into=FOLDER] [NAME …]` takes pictures into a folder, from the built extension
+ * `npm run look -- [--lang=de] [--store] [--scale=1.5] [--into=FOLDER] [NAME …]` takes pictures into a folder, from the built extension
  * and the sample newsroom, all of them or those of the views named: the popup in its states, the reader in its themes and
  * with its panels, the pages; with `--store` those that the stores show instead. To add one, add to `views.ts`.
  */
@@ -18,10 +18,15 @@ import { voicesForViews } from './voices';
 const WIDTHS = { popup: [400, 320], reader: [1280, 320], page: [1280, 320] };
 
 const { values, positionals } = parseArgs({
-  options: { lang: { type: 'string' }, store: { type: 'boolean' }, into: { type: 'string' } },
+  options: {
+    lang: { type: 'string' },
+    store: { type: 'boolean' },
+    scale: { type: 'string' },
+    into: { type: 'string' },
+  },
   allowPositionals: true,
 });
-const { lang, store = false, into: folder = store ? 'out/store' : '.output/look' } = values;
+const { lang, store = false, scale = '1', into: folder = store ? 'out/store' : '.output/look' } = values;
 const all = store ? STORE_VIEWS : VIEWS;
 const views = positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name));
 const unknown = positionals.filter((name) => !all.some((view) => view.name === name));
@@ -42,7 +47,7 @@ try {
   if (!lang && !store) await importAxis(); // its buttons are found by their English names
   for (const view of views)
     for (const width of view.widths ?? WIDTHS[view.shows])
-      await take({ chromium, newsroom, model, voices, folder }, view, width);
+      await take({ chromium, newsroom, model, voices, folder, scale: Number(scale) }, view, width);
 } finally {
   await chromium.close();
   await model.close();

@@ -24,13 +24,15 @@ export interface Studio {
   voices: VoicesOnView;
   /** Where the pictures go. */
   folder: string;
+  /** Pixels of the picture for one of the view's. */
+  scale: number;
 }
 
 /** One view at one width, as a file. */
 export async function take(studio: Studio, view: View, width: number): Promise<void> {
-  const { chromium, model, voices, folder } = studio;
+  const { chromium, model, voices, folder, scale } = studio;
   const page = await chromium.browser.newPage();
-  await page.setViewport({ width, height: view.height ?? 900 });
+  await page.setViewport({ width, height: view.height ?? 900, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: view.scheme ?? 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -99,7 +101,7 @@ function hostOf({ newsroom }: Studio, view: View): string {
 
 /** Open the article, click the icon on it, and open the popup's page for it in a tab. */
 async function besideArticle(
-  { chromium, newsroom }: Studio,
+  { chromium, newsroom, scale }: Studio,
   page: Page,
   view: View,
   width: number,
@@ -124,7 +126,7 @@ async function besideArticle(
   const tabId = await tabInFront(popup);
   await popup.close().catch(() => undefined);
   const own = await chromium.browser.newPage();
-  await own.setViewport({ width, height: 900 });
+  await own.setViewport({ width, height: 900, deviceScaleFactor: scale });
   await own.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme ?? 'light' }]);
   await own.goto(chromium.address(`popup.html?tab=${tabId}`));
   return own;
