@@ -128,7 +128,7 @@ describe('on a site the reader chose', () => {
     const options = await session.openOwn('options.html#by-itself');
     await says(options, new RegExp(`Chosen|${host.replaceAll('.', '\\.')}`));
     await clickButton(options, `Remove ${host}`);
-    await says(options, /None yet. Choose one from the Parallax popup/);
+    await says(options, /None yet. Open a page of a site/);
     await until('the permission', async () => !(await mayRead()));
     expect(await registered()).toEqual([]);
     await options.close();

@@ -56,7 +56,7 @@ describe('Explore', () => {
     await until('fewer stories', async () => (await headlines(page)).length < all.length);
     expect((await headlines(page)).length).toBeGreaterThan(0);
     await page.type('input[type=search]', ' zebra');
-    await says(page, /No story is like that/);
+    await says(page, /No story matches/);
     await clickButton(page, 'Show all stories');
     await until('all stories', async () => (await headlines(page)).length === all.length);
     await page.select('.filter:nth-of-type(1) select', 'sport');

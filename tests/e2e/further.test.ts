@@ -85,7 +85,7 @@ it('the receipt says folded whether anything left the browser, and opened what e
   await says(popup, /Nothing left this browser for this story/);
   expect(await receipt()).toEqual({ line: 'Nothing left this browser for this story', opened: '' });
   await popup.locator('.receipt summary').click();
-  expect((await receipt()).opened).toMatch(/^The feeds you follow are loaded by the clock/);
+  expect((await receipt()).opened).toMatch(/^The feeds you follow are loaded on a timer/);
   await popup.locator('.receipt summary').click();
 
   await clickButton(popup, 'Search your feed server');

@@ -12,7 +12,7 @@ const sites = [
 describe('the sites where the reader opens by itself', () => {
   it('say how to choose one while there is none', async () => {
     const place = await draw(<SettingsSites sites={[]} onAllow={well} onRemove={well} />);
-    expect(words(place)).toMatch(/None yet. Choose one from the Parallax popup/);
+    expect(words(place)).toMatch(/None yet. Open a page of a site/);
   });
 
   it('can each be removed, and the focus stays with the list', async () => {

@@ -187,7 +187,7 @@ describe('the page', () => {
       const place = await draw(<SettingsPage sections={several} />);
       await type(place.querySelector('input')!, 'zebra');
       expect(shown(place)).toEqual([]);
-      expect(words(place.querySelector('[role="status"]')!)).toMatch(/No setting speaks of this/);
+      expect(words(place.querySelector('[role="status"]')!)).toMatch(/No setting mentions this/);
       await type(place.querySelector('input')!, '');
       expect(shown(place)).toHaveLength(4);
     });

@@ -25,7 +25,7 @@ describe('the receipt under a story', () => {
   it('says that nothing left the browser, and why feeds are not counted', async () => {
     const said = words(await receipt({ requests: [], earlier: 0 }));
     expect(said).toContain('Nothing left this browser for this story');
-    expect(said).toContain('The feeds you follow are loaded by the clock');
+    expect(said).toContain('The feeds you follow are loaded on a timer');
   });
 
   it('opens to each request: to whom, why, what it carried, how much', async () => {

@@ -239,7 +239,7 @@ describe('writing a comment', () => {
 
   it('is over for the day after three', async () => {
     const place = await panel({ left: 0 });
-    expect(words(place)).toContain('You have used today’s three.');
+    expect(words(place)).toContain('You have used today’s three comments.');
     expect(place.querySelector('textarea')).toBeNull();
   });
 
