@@ -11,5 +11,6 @@ export { parseOpml, serializeOpml } from './feeds/opml';
 export { collectNew } from './providers/collect';
 export { addressOf, readServer, readServers, type Server, type ServerKind } from './providers/server';
 export { checkServer, offerOf, searchServer } from './providers/search';
-export { feedStatuses, refreshFeeds } from './feeds/refresh';
+export { refreshFeeds } from './feeds/refresh';
+export { feedStatuses } from './feeds/standing';
 export { isCopied, unread } from './unread';

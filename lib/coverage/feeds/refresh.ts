@@ -4,7 +4,8 @@ import type { FeedStatus } from '../types';
 import { hostOf } from './address';
 import type { Fetch } from './http';
 import { loadFeed, type FeedLoad } from './load';
-import { isDue, newRecord, postponed, recordAfter } from './schedule';
+import { isDue, postponed, recordAfter } from './schedule';
+import { feedStatuses, recordsOf } from './standing';
 
 const AT_ONCE = 6;
 
@@ -79,32 +80,6 @@ export async function refreshFeeds(ports: RefreshPorts): Promise<FeedStatus[]> {
   await delivery.end();
   if (errors.length > 0) throw errors[0];
   return feedStatuses(store, outlets);
-}
-
-/** How the feeds of these outlets stand, in the outlets' order; one never tried has no times and no problem. */
-export async function feedStatuses(store: CoverageStore, outlets: readonly Outlet[]): Promise<FeedStatus[]> {
-  const records = await recordsOf(store, outlets);
-  return records.map(({ outletDomain, url, lastTriedAt, lastOkAt, itemCount, problem }) => ({
-    outletDomain,
-    url,
-    lastTriedAt,
-    lastOkAt,
-    itemCount,
-    problem,
-  }));
-}
-
-async function recordsOf(store: CoverageStore, outlets: readonly Outlet[]): Promise<FeedRecord[]> {
-  const known = new Map((await store.readFeeds()).map((record) => [record.url, record]));
-  const records = new Map<string, FeedRecord>();
-  for (const outlet of outlets)
-    for (const { url } of outlet.feeds)
-      if (!records.has(url))
-        records.set(url, {
-          ...(known.get(url) ?? newRecord(url, outlet.domain)),
-          outletDomain: outlet.domain,
-        });
-  return [...records.values()];
 }
 
 /** Feeds by host (with port), longest waiting first; those that failed go last and delay no others. */
