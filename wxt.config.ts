@@ -23,10 +23,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   hooks: {
-    // The polyfill is a tenth of the script that a page gets, and read at every wake of the worker; both browsers answer
-    // the two alike without.
+    // The polyfill is a tenth of the scripts that a page gets, and read at every wake of the worker; both browsers answer
+    // them alike without.
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.some(({ name }) => name === 'reader' || name === 'background'))
+      if (entries.some(({ name }) => ['reader', 'take', 'background'].includes(name)))
         config.resolve = {
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': plainBrowser },
@@ -42,10 +42,13 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_extension_action__';
     },
-    // Chromium knows no plain `pt`, and falls back from Portugal's to English, never to Brazil's.
     'build:publicAssets': async (_, assets) => {
+      // Chromium knows no plain `pt`, and falls back from Portugal's to English, never to Brazil's.
       const contents = generateChromeMessagesText(await parseMessagesFile(resolve(locales, 'pt_BR.yml')));
       assets.push({ contents, relativeDest: '_locales/pt_PT/messages.json' });
+      for (const asset of assets)
+        if ('contents' in asset && asset.relativeDest.startsWith('_locales/'))
+          asset.contents = JSON.stringify(JSON.parse(asset.contents));
     },
   },
   manifest: ({ browser }) => ({
