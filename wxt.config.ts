@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { workerInParts } from './scripts/package/worker-parts';
 
 // Two packages bring a copy each of the same release of the hashes; the worker needs one.
 const nostr = createRequire(import.meta.resolve('nostr-tools/pure'));
@@ -16,7 +17,10 @@ const locales = resolve(import.meta.dirname, 'assets/locales');
 const SHORT = { mangleProps: { include: /^_[a-z]/, reserved: ['_readabilityDataTable'] } };
 
 export default defineConfig({
-  vite: () => ({ resolve: { alias: { '@noble/hashes': hashes } } }),
+  vite: ({ browser }) => ({
+    resolve: { alias: { '@noble/hashes': hashes } },
+    plugins: browser === 'firefox' ? [] : [workerInParts()],
+  }),
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: locales },
   manifestVersion: 3,

@@ -40,7 +40,7 @@ const steps = [
       'tsconfig.json',
       '--allowUnusedTypes',
       '--excludePathsFromReport=wxt.config.ts;vitest.config.ts;entrypoints/.*;tests/bench/.*',
-      '--ignoreFiles=.wxt',
+      '--ignoreFiles=/\\.wxt/',
     ],
   ],
   ['types', ['typescript/bin/tsc', '--noEmit']],

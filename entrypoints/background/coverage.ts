@@ -14,11 +14,13 @@ import type { Ask, Handlers } from '../../lib/platform/messages';
 import { readAddresses } from '../../lib/platform/reads';
 import { isPrivate } from '../../lib/platform/tabs';
 import { fail, ok } from '../../lib/problem';
+import { statuses } from './followed';
+import { store } from './opened';
 import { newsstand, type Newsstand } from './outlets';
-import { countItems, statuses } from './polling';
+import { queryOf } from './query';
 import { noteCopy } from './reads';
-import { coverageSearch, store } from './rooms';
-import { articleOf, onArticle, queryOf, tabOf } from './subject';
+import { coverageSearch } from './search';
+import { articleOf, onArticle, tabOf } from './subject';
 
 type CoverageKind = Extract<keyof Handlers, `coverage/${string}` | 'stories/today' | 'verdicts/bring'>;
 
@@ -102,4 +104,17 @@ async function expectedOutlets(article: Article, { settings, describe }: Newssta
   if (topic === null || publishedAt === null) return [];
   const search = await coverageSearch();
   return expectedOf(await search.regulars(topic, language, publishedAt), describe, settings.followed);
+}
+
+/**
+ * Items that are searched. Where there are none, the feeds that are due are polled at once: the database was begun anew, or
+ * they were never loaded.
+ */
+async function countItems(): Promise<number> {
+  const count = await (await coverageSearch()).size();
+  if (count === 0)
+    import('./polling')
+      .then(({ pollDue }) => pollDue())
+      .catch((cause: unknown) => console.warn('Parallax:', cause));
+  return count;
 }

@@ -19,8 +19,10 @@ import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
 import { nameRedirect } from '../../lib/redirect';
 import type { Carried } from '../../lib/receipt';
-import { coverageSearch, store } from './rooms';
-import { LEAD_WORDS, onArticle, storyOf } from './subject';
+import { store } from './opened';
+import { LEAD_WORDS, storyOf } from './query';
+import { coverageSearch } from './search';
+import { onArticle } from './subject';
 
 /** Services beyond this machine: what each would be told, and the search, on a click that says so. */
 export const furtherHandlers: Pick<Handlers, Extract<keyof Handlers, `further/${string}`>> = {

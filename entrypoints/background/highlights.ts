@@ -1,16 +1,11 @@
 import type { Article } from '../../lib/article';
 import { fail, ok, type Result } from '../../lib/problem';
-import {
-  openHighlights,
-  readHighlighted,
-  type Highlighted,
-  type HighlightStore,
-  type TextQuote,
-} from '../../lib/taking';
+import { openHighlights, readHighlighted, type Highlighted, type TextQuote } from '../../lib/taking';
 import type { Handlers, ShownMarks } from '../../lib/platform/messages';
 import { markInPage } from '../../lib/platform/page-marks';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
+import { once } from './opened';
 import { onArticle } from './subject';
 
 /** What the reader marked in articles. */
@@ -32,16 +27,7 @@ export const highlightHandlers: Pick<Handlers, Extract<keyof Handlers, `highligh
   }),
 };
 
-let opened: Promise<HighlightStore> | null = null;
-
-/** Opened at its first use; one that failed to open is tried again. */
-export function highlightStore(): Promise<HighlightStore> {
-  opened ??= openHighlights().catch((cause: unknown) => {
-    opened = null;
-    throw cause;
-  });
-  return opened;
-}
+export const highlightStore = once(() => openHighlights());
 
 /** Keeps what was marked in an article, or the new note on it. What is known of the article is ours, not the page's. */
 async function keepHighlight(

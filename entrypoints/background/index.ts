@@ -11,66 +11,78 @@ import { forgetReceipt } from '../../lib/platform/receipt';
 import { forgetBalance } from '../../lib/platform/reads';
 import { lockStorage, moveSecrets } from '../../lib/platform/secret-store';
 import { noteOverlay } from '../../lib/platform/sender';
-import { getPollMinutes, watchSettings } from '../../lib/platform/settings';
+import { getPollMinutes, getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
-import { handlers } from './handlers';
-import { endTelling, takeSeat } from './models';
-import { pollDue } from './polling';
-import { collectDueVoices } from './voices';
+import { store } from './opened';
 import { openExplore } from './pages';
-import { store } from './rooms';
+import { rooms } from './rooms';
 import { dropArticle } from './subject';
 
 const READER_MENU = 'toggle-reader';
 const EXPLORE_MENU = 'explore';
 
-export default defineBackground(() => {
-  // All listeners first, before any await: a woken worker only gets events that have a listener.
-  answer(handlers);
-  answerTellings(takeSeat);
-  onPoll(() => {
-    quietly(pollDue());
-    quietly(collectDueVoices());
-  });
-  watchHosts(() => {
-    quietly(pollDue());
-    quietly(adoptWanted().then(dropRefused));
-  });
-  watchSettings((settings) => {
-    quietly(schedulePolls(settings.pollMinutes));
-    quietly(pollDue());
-    quietly(register());
-    if (!settings.balance) quietly(forgetBalance());
-    syncSoon(note);
-  });
-  onShared(() => syncSoon(note));
-  browser.tabs.onRemoved.addListener((tabId) => {
-    endTelling(tabId);
-    quietly(dropArticle(tabId));
-    quietly(forgetFurther(tabId));
-    quietly(forgetReceipt(tabId));
-    quietly(noteOverlay(tabId, null));
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
-    quietly(watchForArticles());
-    quietly(settle());
-  });
-  browser.runtime.onStartup.addListener(() => quietly(settle()));
-  // Firefox for Android has no menus and no commands; the popup's button does the same there.
-  browser.contextMenus?.onClicked.addListener((click, tab) => {
-    if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
-    if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
-  });
-  browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
-  });
-  quietly(store()); // opened while the message that woke the worker is on its way
-  quietly(lockStorage());
-  quietly(getPollMinutes().then(schedulePolls));
+export default defineBackground({
+  type: { firefox: 'module' }, // a page, which loads what is imported later by itself; for Chromium the build makes parts
+  main() {
+    // All listeners first, before any await: a woken worker only gets events that have a listener.
+    answer(rooms);
+    answerTellings(() => import('./models'));
+    onPoll(() => {
+      quietly(pollDue());
+      quietly(collectDueVoices());
+    });
+    watchHosts(() => {
+      quietly(pollDue());
+      quietly(adoptWanted().then(dropRefused));
+    });
+    watchSettings((settings) => {
+      quietly(schedulePolls(settings.pollMinutes));
+      quietly(pollDue());
+      quietly(register());
+      if (!settings.balance) quietly(forgetBalance());
+      syncSoon(note);
+    });
+    onShared(() => syncSoon(note));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      quietly(dropArticle(tabId));
+      quietly(forgetFurther(tabId));
+      quietly(forgetReceipt(tabId));
+      quietly(noteOverlay(tabId, null));
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install')
+        quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+      quietly(watchForArticles());
+      quietly(settle());
+    });
+    browser.runtime.onStartup.addListener(() => quietly(settle()));
+    // Firefox for Android has no menus and no commands; the popup's button does the same there.
+    browser.contextMenus?.onClicked.addListener((click, tab) => {
+      if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
+      if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
+    });
+    browser.commands?.onCommand.addListener((command, tab) => {
+      if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
+    });
+    quietly(store()); // opened while the message that woke the worker is on its way
+    quietly(lockStorage());
+    quietly(getPollMinutes().then(schedulePolls));
+  },
 });
+
+async function pollDue(): Promise<void> {
+  const polling = await import('./polling');
+  await polling.pollDue();
+}
+
+async function collectDueVoices(): Promise<void> {
+  const { voices } = await getSettings();
+  if (!voices.on) return; // nothing is read for what is switched off
+  const part = await import('./voices');
+  await part.collectDueVoices();
+}
 
 /** What an update, another language of the browser or a day without it may have put out of order. */
 async function settle(): Promise<void> {

@@ -8,7 +8,7 @@ import { secretStore } from '../../lib/platform/secret-store';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { fail, ok, type Result } from '../../lib/problem';
-import { narrator } from './rooms';
+import { tell } from './narrative';
 import { articleOf, onArticle } from './subject';
 
 /** A worker that hears nothing for 30 s is stopped; a slow model may think for longer. */
@@ -32,11 +32,6 @@ export const modelHandlers: Pick<Handlers, 'model/offer'> = {
     return ok(await offerModel(article, { page: trusted, running }));
   }),
 };
-
-/** Nobody can look at it any more. */
-export function endTelling(tabId: number): void {
-  tellings.get(tabId)?.end.abort(new Error('its tab was closed'));
-}
 
 /** Have the reader's model tell the article of a tab, or listen to it telling. */
 export const takeSeat: TakeSeat = (tabId, hear) => {
@@ -82,10 +77,13 @@ async function joined(tabId: number): Promise<Result<Telling>> {
 async function run(tabId: number, article: Article, telling: Telling): Promise<void> {
   const { signal } = telling.end;
   const say = (told: Told): void => telling.listeners.forEach((hear) => hear(told));
+  const onClosed = (closed: number): void => {
+    if (closed === tabId) telling.end.abort(new Error('its tab was closed')); // nobody can look at it any more
+  };
+  browser.tabs.onRemoved.addListener(onClosed);
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
   try {
-    const { narrativeLength: length } = await getSettings();
-    const embedded = (await narrator()).tell(article, { length });
+    const embedded = await tell(article);
     const onDraft = (draft: Narrative): void => {
       telling.draft = draft;
       say({ draft });
@@ -96,6 +94,7 @@ async function run(tabId: number, article: Article, telling: Telling): Promise<v
     say(signal.aborted ? 'stopped' : { done: unexpected(cause) });
   } finally {
     clearInterval(awake);
+    browser.tabs.onRemoved.removeListener(onClosed);
     if (tellings.get(tabId) === telling) tellings.delete(tabId);
   }
 }

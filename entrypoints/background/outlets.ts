@@ -1,24 +1,39 @@
-import { discoverFeeds } from '../../lib/coverage';
 import { follow } from '../../lib/following';
 import {
   briefOf,
+  describeOutlet,
+  openOutletTable,
   outletBook,
   withKnown,
+  withOwnLabel,
   type Outlet,
   type OutletBook,
   type OutletBrief,
 } from '../../lib/outlets';
 import type { Handlers } from '../../lib/platform/messages';
-import { mayLoad } from '../../lib/platform/permissions';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
-import { ok } from '../../lib/problem';
+import { isPrivate } from '../../lib/platform/tabs';
+import { fail, ok } from '../../lib/problem';
 import type { Settings } from '../../lib/settings';
-import { outletTable } from './rooms';
+import { bundled, once } from './opened';
+import { onArticle } from './subject';
 
-type OutletKind = `outlets/${'search' | 'list' | 'suggest' | 'follow' | 'discover'}`;
+type OutletKind = Extract<keyof Handlers, `${'outlet' | 'outlets'}/${string}`>;
 
-/** Outlets found, followed and added. */
+/** Who says it; outlets found, followed and added. */
 export const outletHandlers: Pick<Handlers, OutletKind> = {
+  'outlet/describe': onArticle(async ({ article }) => ok(describeOutlet(article, await outlets()))),
+
+  'outlet/label': onArticle(async ({ tabId, article }, { label }) => {
+    if (await isPrivate(tabId)) return fail({ code: 'private-window' }); // the label names what was read
+    const { domain } = describeOutlet(article, await outlets());
+    await changeSettings((settings) => ({
+      ...settings,
+      ownLabels: withOwnLabel(settings.ownLabels, domain, label),
+    }));
+    return ok(describeOutlet(article, await outlets()));
+  }),
+
   'outlets/search': async ({ query, limit }) => {
     const { ownOutlets } = await getSettings();
     const found = (await outletTable()).search(query, limit, ownOutlets);
@@ -39,17 +54,16 @@ export const outletHandlers: Pick<Handlers, OutletKind> = {
   },
 
   'outlets/discover': async ({ address }) => {
-    const found = await discoverFeeds(address, {
-      fetch: (input, init) => fetch(input, init),
-      now: Date.now,
-      mayLoad,
-    });
+    const { discoverOutlet } = await import('./discover');
+    const found = await discoverOutlet(address);
     if (!found.ok) return found;
     // Its feeds are what was found; its ratings are still those of the table.
     const [whole = found.value] = withKnown([found.value], await findOutlets([found.value.domain]));
     return ok(whole);
   },
 };
+
+const outletTable = once(async () => openOutletTable(await bundled('/outlets.bin'), navigator.languages));
 
 /** What the table and the reader know of outlets, as the settings stand now. */
 export async function outlets(): Promise<OutletBook> {

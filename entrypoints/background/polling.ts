@@ -1,13 +1,15 @@
-import { feedStatuses, refreshFeeds, type FeedStatus } from '../../lib/coverage';
+import { refreshFeeds, type FeedStatus } from '../../lib/coverage';
 import type { Outlet } from '../../lib/outlets';
 import type { Handlers } from '../../lib/platform/messages';
 import { announceNews } from '../../lib/platform/news';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
 import { ok } from '../../lib/problem';
+import { followedOutlets, statuses } from './followed';
 import { collectFromServer } from './further';
+import { store } from './opened';
 import { findOutlets } from './outlets';
-import { coverageSearch, store } from './rooms';
+import { coverageSearch } from './search';
 
 export const feedHandlers: Pick<Handlers, Extract<keyof Handlers, `feeds/${string}`>> = {
   'feeds/refresh': async ({ domains }) => {
@@ -18,11 +20,6 @@ export const feedHandlers: Pick<Handlers, Extract<keyof Handlers, `feeds/${strin
 
   'feeds/status': async () => ok(await statuses()),
 };
-
-/** The followed outlets, in the reader's order. */
-export async function followedOutlets(): Promise<Outlet[]> {
-  return findOutlets((await getSettings()).followed);
-}
 
 /**
  * Poll the feeds that are due, or with `force` all of these outlets' feeds. One round at a time: a second one
@@ -64,19 +61,4 @@ async function collect(force: boolean): Promise<void> {
     await (await coverageSearch()).addItems(items);
     await announceNews(Date.now());
   });
-}
-
-/** @param followed - the followed outlets, where they are known already */
-export async function statuses(followed?: readonly Outlet[]): Promise<FeedStatus[]> {
-  return feedStatuses(await store(), followed ?? (await followedOutlets()));
-}
-
-/**
- * Items that are searched. Where there are none, the feeds that are due are polled at once: the database was begun anew, or
- * they were never loaded.
- */
-export async function countItems(): Promise<number> {
-  const count = await (await coverageSearch()).size();
-  if (count === 0) pollDue().catch((cause: unknown) => console.warn('Parallax:', cause));
-  return count;
 }

@@ -1,36 +1,33 @@
-import { browser, type PublicPath } from 'wxt/browser';
-import { createCoverageSearch, openCommonness, openStore } from '../../lib/coverage';
-import { createNarrator } from '../../lib/narrative';
-import { openOutletTable } from '../../lib/outlets';
-import { openVoices } from '../../lib/voices';
+import type { Rooms } from '../../lib/platform/messages';
+import { pageHandlers } from './pages';
+import { readerHandlers } from './reader';
+import { secretHandlers } from './secrets';
 
-/** Each is opened at its first use and kept while the worker lives; one that failed to open is tried again. */
-export const outletTable = once(async () =>
-  openOutletTable(await bundled('/outlets.bin'), navigator.languages),
-);
-export const narrator = once(async () => createNarrator(await bundled('/narrative.bin')));
-export const store = once(() => openStore());
-export const voices = once(() => openVoices());
-export const coverageSearch = once(async () =>
-  createCoverageSearch({
-    store: await store(),
-    now: Date.now,
-    commonness: async () => openCommonness(await bundled('/commonness.bin')),
-  }),
-);
+const article = async () => (await import('./article')).articleHandlers;
+const outlets = async () => (await import('./outlets')).outletHandlers;
+const coverage = async () => (await import('./coverage')).coverageHandlers;
+const reader = () => Promise.resolve(readerHandlers);
 
-async function bundled(path: PublicPath): Promise<ArrayBuffer> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  return answer.arrayBuffer();
-}
-
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | null = null;
-  return () => {
-    opened ??= open().catch((cause: unknown) => {
-      opened = null;
-      throw cause;
-    });
-    return opened;
-  };
-}
+/** Who answers what: parts of the worker, each read with the first message for it, and what is too small to be one. */
+export const rooms: Rooms = {
+  article,
+  passage: article,
+  receipt: article,
+  narrative: async () => (await import('./narrative')).narrativeHandlers,
+  model: async () => (await import('./models')).modelHandlers,
+  outlet: outlets,
+  outlets,
+  coverage,
+  stories: coverage,
+  verdicts: coverage,
+  feeds: async () => (await import('./polling')).feedHandlers,
+  further: async () => (await import('./further')).furtherHandlers,
+  voices: async () => (await import('./voices')).voicesHandlers,
+  highlights: async () => (await import('./highlights')).highlightHandlers,
+  sites: async () => (await import('./sites')).siteHandlers,
+  data: async () => (await import('./data')).dataHandlers,
+  secret: () => Promise.resolve(secretHandlers),
+  reader,
+  take: reader,
+  explore: () => Promise.resolve(pageHandlers),
+};

@@ -1,5 +1,4 @@
 import { t } from '../../components/common/words';
-import { articleFrom } from '../../lib/article';
 import { addressOf as serverAddress } from '../../lib/coverage';
 import { feedHosts } from '../../lib/following';
 import { recallArticle } from '../../lib/platform/articles';
@@ -8,11 +7,11 @@ import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
 import { dropSite, noteClosed, wantSite, wasClosed } from '../../lib/platform/sites';
-import { addressOf, readPage, toggleReader } from '../../lib/platform/tabs';
+import { addressOf, toggleReader } from '../../lib/platform/tabs';
 import { ok } from '../../lib/problem';
+import { followedOutlets } from './followed';
 import { showHighlights } from './highlights';
-import { followedOutlets } from './polling';
-import { keepArticle, tabOf } from './subject';
+import { keepArticle, readArticle, tabOf } from './subject';
 
 /** Sites where the reader opens by itself. */
 export const siteHandlers: Pick<Handlers, Extract<keyof Handlers, `sites/${string}`>> = {
@@ -38,8 +37,7 @@ export const siteHandlers: Pick<Handlers, Extract<keyof Handlers, `sites/${strin
 async function openByItself(tabId: number): Promise<{ open: boolean }> {
   const address = await addressOf(tabId);
   if (address === null || !(await isChosen(new URL(address).hostname))) return { open: false };
-  const page = await readPage(tabId);
-  const article = page.ok ? articleFrom(page.value.found) : page;
+  const article = await readArticle(tabId);
   if (!article.ok) return { open: false };
   await keepArticle(tabId, article.value);
   await lightIcon(tabId, t('extension.articleHere'));

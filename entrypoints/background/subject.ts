@@ -1,15 +1,9 @@
-/** What a message is about: its tab, the article there, and how that is searched for. */
-import { articleFrom, type Article } from '../../lib/article';
-import type { StoryQuery } from '../../lib/coverage';
-import { describeOutlet } from '../../lib/outlets';
+/** What a message is about: its tab, and the article there. */
+import type { Article } from '../../lib/article';
 import { forgetArticle, recallArticle, rememberArticle } from '../../lib/platform/articles';
 import type { Sender } from '../../lib/platform/sender';
 import { readPage } from '../../lib/platform/tabs';
 import { ok, type Result } from '../../lib/problem';
-import { outlets } from './outlets';
-
-/** Words of the open article that take part in the search for its story. */
-export const LEAD_WORDS = 200;
 
 export interface Subject {
   tabId: number;
@@ -51,22 +45,18 @@ export async function dropArticle(tabId: number): Promise<void> {
 export async function articleOf(tabId: number): Promise<Result<Article>> {
   const known = atHand?.tabId === tabId ? atHand.article : await recallArticle(tabId);
   if (known) return ok(known);
-  const page = await readPage(tabId);
-  return page.ok ? articleFrom(page.value.found) : page;
+  return readArticle(tabId);
 }
 
-/** What an article is searched by. */
-export async function storyOf(article: Article): Promise<StoryQuery> {
-  return queryOf(article, describeOutlet(article, await outlets()).domain);
-}
-
-export function queryOf(article: Article, outletDomain: string): StoryQuery {
-  return {
-    url: article.canonicalUrl,
-    outletDomain,
-    title: article.title,
-    lead: [article.dek ?? '', article.text].join(' ').split(/\s+/u).slice(0, LEAD_WORDS).join(' ').trim(),
-    publishedAt: article.publishedAt,
-    language: article.language,
-  };
+/**
+ * The page in a tab as an article.
+ * @param anyway - whether to take the page at this address for one where it seems to be none
+ */
+export async function readArticle(
+  tabId: number,
+  anyway: (url: string) => boolean | Promise<boolean> = () => false,
+): Promise<Result<Article>> {
+  const reading = readPage(tabId); // under way while the part of the worker that understands it is read
+  const { articleOn } = await import('./read');
+  return articleOn(reading, anyway);
 }

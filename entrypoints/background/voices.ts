@@ -9,6 +9,7 @@ import {
   addressKey,
   askForArticle,
   collectVoices,
+  openVoices,
   countVoices,
   readThread,
   relayStates,
@@ -17,10 +18,12 @@ import {
   type VoicesStore,
   type VoicesView,
 } from '../../lib/voices';
-import { voices } from './rooms';
+import { once } from './opened';
 import { articleOf, tabOf } from './subject';
 import { identity, leftToday, portsOf, type Place } from './voices-place';
 import { deleteOwn, judge, post, sendDraft } from './voices-write';
+
+const voices = once(() => openVoices());
 
 type VoicesKind = Extract<keyof Handlers, `voices/${string}`>;
 

@@ -172,25 +172,30 @@ export interface ShownMarks {
   on: boolean;
 }
 
-/** One handler per message; leaving one out does not compile. */
 export type Handlers = {
   [K in Kind]: (ask: Ask<K>, sender: Sender) => Promise<Result<Reply<K>>>;
 };
+
+/** What stands before the slash in a kind of message. */
+export type Room = Kind extends `${infer R}/${string}` ? R : never;
+/** Where the handlers of each room are, loaded with the first message for it; leaving one out does not compile. */
+export type Rooms = { [R in Room]: () => Promise<Pick<Handlers, Extract<Kind, `${R}/${string}`>>> };
 
 /**
  * Answer the extension's messages. Call once, synchronously, when the worker starts.
  * A message of unknown kind or shape is left to other listeners; one that is for our own pages alone is ignored elsewhere.
  */
-export function answer(handlers: Handlers): void {
+export function answer(rooms: Rooms): void {
   browser.runtime.onMessage.addListener((message: unknown, from, reply) => {
     const sender = senderOf(from);
-    const kind = kindOf(message, handlers);
+    const kind = kindOf(message);
     if (!sender || !kind) return undefined;
     const { ask } = message as { ask: unknown };
     if ((!sender.trusted && ASKS[kind].from === 'pages') || !ASKS[kind].fits(ask)) return undefined;
     const handle = async (): Promise<Result<unknown>> => {
       const needsClick = !sender.trusted && ASKS[kind].from === 'clicks';
       if (needsClick && !(await mayClick(from))) return fail({ code: 'page-closed-to-us' });
+      const handlers = (await rooms[kind.split('/', 1)[0] as Room]()) as Partial<Handlers>;
       return (handlers[kind] as (ask: unknown, sender: Sender) => Promise<Result<unknown>>)(ask, sender);
     };
     handle().then(reply, (cause: unknown) => {
@@ -213,10 +218,10 @@ export async function send<K extends Kind>(kind: K, ask: Ask<K>): Promise<Result
   return fail({ code: 'worker-gone', doing: kind });
 }
 
-function kindOf(message: unknown, handlers: Handlers): Kind | null {
+function kindOf(message: unknown): Kind | null {
   if (typeof message !== 'object' || message === null) return null;
   const { kind } = message as { kind?: unknown };
-  return typeof kind === 'string' && Object.hasOwn(handlers, kind) ? (kind as Kind) : null;
+  return typeof kind === 'string' && Object.hasOwn(ASKS, kind) ? (kind as Kind) : null;
 }
 
 function isResult(value: unknown): value is Result<unknown> {

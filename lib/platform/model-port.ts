@@ -56,8 +56,8 @@ export interface Seat {
 }
 export type TakeSeat = (tabId: number, hear: (told: Told) => void) => Seat;
 
-/** Answer such ports. Call once, synchronously, when the worker starts. */
-export function answerTellings(takeSeat: TakeSeat): void {
+/** Answer such ports. Call once, synchronously, when the worker starts; `room` is entered with the first telling. */
+export function answerTellings(room: () => Promise<{ takeSeat: TakeSeat }>): void {
   browser.runtime.onConnect.addListener((port) => {
     const from = port.sender;
     const sender = port.name === PORT ? senderOf(from) : null;
@@ -74,6 +74,7 @@ export function answerTellings(takeSeat: TakeSeat): void {
       if (tabId === null) return;
       if (!sender.trusted && !(await isOverlayOpen(from)))
         return hear({ done: fail({ code: 'page-closed-to-us' }) });
+      const { takeSeat } = await room();
       if (open) seat = takeSeat(tabId, hear);
     };
     port.onMessage.addListener((message: unknown) => {

@@ -1,21 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { zipOfFolder } from './zip';
+import { filesOf, zipOfFolder } from './zip';
 
 const KB = 1024;
 
-/**
- * Bytes of each script with everything it imports, minified, before compression, and of the whole package.
- *
- * The worker was meant to stay within 150 KB. It carries the reader of feeds, the search, the narrative in many
- * languages and the signatures of comments. As one file, all of it is ready some 70 ms after an empty worker would be: 20
- * to read it, 30 to parse it and 20 to run it once. The line here keeps it from growing unseen.
- */
+/** Bytes of each script with everything it imports, minified, before compression, and of the whole package. */
 const BUDGETS: [what: string, most: number][] = [
   ['article.js', 60 * KB],
   ['detect.js', 5 * KB], // runs on every page of a chosen site
   ['content-scripts/reader.js', 120 * KB],
-  ['background.js', 443 * KB],
+  ['background.js', 150 * KB], // what a waking worker runs
+  ['worker/', 380 * KB], // its other parts, in Chromium alone: Firefox's are chunks that its pages share
   ['the package', 1.2 * KB * KB],
 ];
 
@@ -24,8 +19,16 @@ export function sizesOf(build: string): { what: string; bytes: number; most: num
   return BUDGETS.map(([what, most]) => ({
     what,
     most,
-    bytes: what.endsWith('.js') ? weightOf(path.join(build, what)) : zipOfFolder(build).length,
+    bytes: bytesOf(build, what),
   }));
+}
+
+function bytesOf(build: string, what: string): number {
+  const at = path.join(build, what);
+  if (what.endsWith('.js')) return weightOf(at);
+  if (what.endsWith('/'))
+    return existsSync(at) ? filesOf(at).reduce((sum, file) => sum + statSync(file).size, 0) : 0;
+  return zipOfFolder(build).length;
 }
 
 const weightOf = (script: string): number =>

@@ -6,13 +6,13 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handlers } from '../../entrypoints/background/handlers';
+import { rooms } from '../../entrypoints/background/rooms';
 import { readPage } from '../../lib/article';
 import { ASKS } from '../../lib/platform/asks';
 import { secretStore } from '../../lib/platform/secret-store';
 import { noteOverlay } from '../../lib/platform/sender';
 import { answer, type Kind } from '../../lib/platform/messages';
-import { answerTellings } from '../../lib/platform/model-port';
+import { answerTellings, type TakeSeat } from '../../lib/platform/model-port';
 import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings';
 import { DEFAULT_VOICES } from '../../lib/voices';
 import { anything, asksOf, FIELDS, SECRET, SECRETS, TAB, tabId } from './made-up-asks';
@@ -97,7 +97,7 @@ beforeAll(async () => {
     permissions: { contains: () => Promise.resolve(false) },
   });
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-  answer(handlers);
+  answer(rooms);
   listener = add.mock.calls.at(-1)![0] as unknown as Listener;
   await fakeBrowser.storage.local.set({ settings: SETTINGS });
   for (const name of SECRETS) await secretStore.keep(name, SECRET);
@@ -156,10 +156,11 @@ describe('whatever a web page’s process says in our scripts’ name', () => {
   it(`through the port of a telling, ${TIMES} times: takes a seat in its own tab, once, or none`, async () => {
     const seats: number[] = [];
     const connect = vi.spyOn(browser.runtime.onConnect, 'addListener').mockImplementation(() => undefined);
-    answerTellings((tab) => {
+    const takeSeat: TakeSeat = (tab) => {
       seats.push(tab);
       return { leave: () => undefined, stop: () => undefined };
-    });
+    };
+    answerTellings(() => Promise.resolve({ takeSeat }));
     const accept = connect.mock.calls.at(-1)![0] as unknown as (port: object) => void;
     const said = fc.oneof(fc.record({ begin: fc.oneof(tabId, anything) }), fc.constant('stop'), anything);
     const settled = () => new Promise((resolve) => setImmediate(resolve));

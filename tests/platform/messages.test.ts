@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ASKS } from '../../lib/platform/asks';
 import { noteOverlay } from '../../lib/platform/sender';
-import { answer, send, type Handlers, type Kind } from '../../lib/platform/messages';
+import { answer, send, type Handlers, type Kind, type Rooms } from '../../lib/platform/messages';
 import { Failure, ok } from '../../lib/problem';
 
 const OWN_PAGE = 'popup.html';
@@ -15,10 +15,16 @@ function echo(): Handlers {
   return Object.fromEntries(kinds.map((kind) => [kind, vi.fn(() => Promise.resolve(ok({ kind })))])) as never;
 }
 
+/** The same for every kind of message, whatever its room. */
+function inRooms(handlers: Handlers): Rooms {
+  const names = Object.keys(handlers).map((kind) => kind.split('/')[0]!);
+  return Object.fromEntries(names.map((name) => [name, () => Promise.resolve(handlers)])) as never;
+}
+
 /** The listener `answer` registers, to be called with any sender. */
 function listenerOf(handlers: Handlers): Listener {
   const add = vi.spyOn(browser.runtime.onMessage, 'addListener');
-  answer(handlers);
+  answer(inRooms(handlers));
   return add.mock.calls.at(-1)![0] as unknown as Listener;
 }
 
@@ -47,12 +53,14 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(reply).toHaveBeenCalledWith(ok({ kind: 'outlets/search' })));
   });
 
-  it('tells a handler which tab a content script speaks from', () => {
+  it('tells a handler which tab a content script speaks from', async () => {
     const handlers = echo();
     listenerOf(handlers)({ kind: 'article/read', ask: { tabId: null, anyway: false } }, fromPage(7), vi.fn());
-    expect(handlers['article/read']).toHaveBeenCalledWith(
-      { tabId: null, anyway: false },
-      { tabId: 7, trusted: false },
+    await vi.waitFor(() =>
+      expect(handlers['article/read']).toHaveBeenCalledWith(
+        { tabId: null, anyway: false },
+        { tabId: 7, trusted: false },
+      ),
     );
   });
 
