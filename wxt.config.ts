@@ -30,7 +30,7 @@ export default defineConfig({
     // The polyfill is a tenth of the scripts that a page gets, and read at every wake of the worker; both browsers answer
     // them alike without.
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.some(({ name }) => ['reader', 'take', 'background'].includes(name)))
+      if (entries.some(({ name }) => ['reader', 'take', 'ahead', 'background'].includes(name)))
         config.resolve = {
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': plainBrowser },

@@ -6,6 +6,7 @@ import type { Narrative } from '../narrative';
 import type { Outlet } from '../outlets';
 import type { Part, Problem, Result } from '../problem';
 import type { Receipt } from '../receipt';
+import { takeAhead } from './ahead';
 import { send } from './messages';
 import { modelPart, type TellModel } from './story-model';
 import { storyVoices, type StoryVoices } from './story-voices';
@@ -90,11 +91,12 @@ export function openStory(tabId: number | null, tellModel: TellModel): Story {
       for (const each of Object.values(told)) each.drop();
       model.drop();
     });
-    const read = await article.load();
+    const ahead = takeAhead();
+    const read = await article.load(ahead?.article);
     if (!read?.ok) return;
-    const described = outlet.load();
-    const embedded = narrative.load();
-    void coverage.load();
+    const described = outlet.load(ahead?.outlet);
+    const embedded = narrative.load(ahead?.narrative);
+    void coverage.load(ahead?.coverage);
     void loadModel(embedded);
     // What stands further down waits until what the click was for is there: one worker answers all of it.
     await Promise.all([described, embedded]);
@@ -152,8 +154,8 @@ const hasArticle = (state: Part<Article>): boolean => state !== 'waiting' && sta
 
 interface Loader<T> {
   state: Signal<Part<T>>;
-  /** The answer, or null when a newer question overtook it. */
-  load: () => Promise<Result<T> | null>;
+  /** The answer, or null when a newer question overtook it. @param asked - the answer on its way, where that was asked already */
+  load: (asked?: Promise<Result<T>>) => Promise<Result<T> | null>;
   /** Back to waiting; the answer on its way no longer counts. */
   drop: () => void;
 }
@@ -163,10 +165,10 @@ function part<T>(ask: () => Promise<Result<T>>): Loader<T> {
   let newest = 0;
   return {
     state,
-    load: async () => {
+    load: async (asked) => {
       const ticket = ++newest;
       if (state.value !== 'waiting' && !state.value.ok) state.value = 'waiting';
-      const answer = await ask();
+      const answer = await (asked ?? ask());
       if (ticket !== newest) return null;
       state.value = answer;
       return answer;

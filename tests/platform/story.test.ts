@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { askAhead } from '../../lib/platform/ahead';
 import { openStory, type Story } from '../../lib/platform/story';
 import type { TellModel } from '../../lib/platform/story-model';
 import { fail, ok, type Result } from '../../lib/problem';
@@ -57,6 +58,34 @@ describe('a story on screen', () => {
       'voices/count',
       'further/offers',
     ]);
+    expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
+  });
+
+  it('takes what was asked ahead, and asks again for what comes later', async () => {
+    const asked = worker(WELL);
+    askAhead(Promise.resolve(7));
+    await settled();
+    expect(asked).toEqual(['article/read', 'outlet/describe', 'narrative/tell', 'coverage/find']);
+    const story = openStory(7, untold);
+    await settled();
+    expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
+    expect(asked.filter((kind) => kind === 'article/read')).toHaveLength(1);
+    story.readAnyway();
+    await settled();
+    expect(asked.filter((kind) => kind === 'article/read')).toHaveLength(2);
+    expect(asked.filter((kind) => kind === 'narrative/tell')).toHaveLength(2);
+  });
+
+  it('asks ahead for nothing about a page without an article, and for all of it once it is read anyway', async () => {
+    const answers = [fail({ code: 'page-closed-to-us' }), ok('article')];
+    const asked = worker({ ...WELL, 'article/read': () => answers.shift()! });
+    askAhead(Promise.resolve(7));
+    const story = openStory(7, untold);
+    await settled();
+    expect(asked).toEqual(['article/read']);
+    expect(shown(story)[0]).toBe('page-closed-to-us');
+    story.readAnyway();
+    await settled();
     expect(shown(story)).toEqual(['article', 'outlet', 'narrative', 'coverage']);
   });
 
