@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { mergeConfig } from 'vite';
+import { mergeConfig, type Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { workerInParts } from './scripts/package/worker-parts';
 
@@ -30,17 +30,21 @@ export default defineConfig({
     // The polyfill is a tenth of the scripts that a page gets, and read at every wake of the worker; both browsers answer
     // them alike without.
     'vite:build:extendConfig': (entries, config) => {
-      if (entries.some(({ name }) => ['reader', 'take', 'ahead', 'background'].includes(name)))
+      const names = entries.map(({ name }) => name);
+      const hasAny = (...wanted: string[]) => wanted.some((name) => names.includes(name));
+      const output = (options: Rolldown.OutputOptions) =>
+        Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output: options } } }));
+      if (hasAny('reader', 'take', 'ahead', 'background'))
         config.resolve = {
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': plainBrowser },
         };
       // Readability is half of this script. Its own members begin with `_`, and each name is long and comes often.
-      if (entries.some(({ name }) => name === 'article') && config.mode === 'production')
-        Object.assign(
-          config,
-          mergeConfig(config, { build: { rolldownOptions: { output: { minify: SHORT } } } }),
-        );
+      if (hasAny('article') && config.mode === 'production') output({ minify: SHORT });
+      // The popup opens sooner with one file of all that pages share than with eight of just what it takes. Firefox's
+      // background is a page too, and reads as little as it can.
+      if (hasAny('popup') && !hasAny('background'))
+        output({ codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } });
     },
     // The popup's own title would stand on the toolbar's button, in English for everybody.
     'build:manifestGenerated': (_, manifest) => {
