@@ -18,11 +18,13 @@ export interface OutletCardProps {
   kind: KindOfText | null;
   /** Keep a label of the reader's own, or take it back; null where that cannot be done from. */
   onLabel: ((label: Bias | null) => Promise<Problem | null>) | null;
+  /** How what is told about the article was made, in a sentence. */
+  made: string;
   onRetry: () => void;
 }
 
 /** Who is speaking: name, country, bias with everyone who rated it, reliability, state control. */
-export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) {
+export function OutletCard({ outlet, kind, onLabel, made, onRetry }: OutletCardProps) {
   return (
     <section class="part outlet-card" aria-labelledby="outlet-title" aria-busy={outlet === 'waiting'}>
       <h2 id="outlet-title" class="eyebrow">
@@ -31,7 +33,7 @@ export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) 
       {outlet === 'waiting' ? (
         <Skeleton lines={4} label={t('outlet.waiting')} />
       ) : outlet.ok ? (
-        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} />
+        <Card outlet={outlet.value} kind={kind} onLabel={onLabel} made={made} />
       ) : (
         <PartProblem problem={outlet.problem} onRetry={onRetry} />
       )}
@@ -39,9 +41,9 @@ export function OutletCard({ outlet, kind, onLabel, onRetry }: OutletCardProps) 
   );
 }
 
-type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel'> & { outlet: Outlet };
+type CardProps = Pick<OutletCardProps, 'kind' | 'onLabel' | 'made'> & { outlet: Outlet };
 
-function Card({ outlet, kind, onLabel }: CardProps) {
+function Card({ outlet, kind, onLabel, made }: CardProps) {
   const { locale } = useView();
   const { country, domain } = outlet;
   return (
@@ -63,7 +65,7 @@ function Card({ outlet, kind, onLabel }: CardProps) {
       {kind && <TextKind kind={kind} />}
       <OutletBias outlet={outlet} onLabel={onLabel} />
       {outlet.ownAxis && <Axis {...outlet.ownAxis} pack={outlet.pack} />}
-      <About outlet={outlet} />
+      <About outlet={outlet} made={made} />
     </>
   );
 }
@@ -88,8 +90,8 @@ function Badges({ outlet }: { outlet: Outlet }) {
   );
 }
 
-/** What kind of outlet it is, its part of the world, and below these its languages. */
-function About({ outlet: { country, languages, scope, type } }: { outlet: Outlet }) {
+/** What kind of outlet it is, its part of the world, below these its languages, and how what is told was made. */
+function About({ outlet: { country, languages, scope, type }, made }: { outlet: Outlet; made: string }) {
   const { locale } = useView();
   const region = worldRegionOf(country);
   const facts = [
@@ -102,6 +104,7 @@ function About({ outlet: { country, languages, scope, type } }: { outlet: Outlet
     <div class="outlet-about">
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       {spoken.length > 0 && <p>{t('outlet.languages', { languages: list(spoken, locale) })}</p>}
+      <p>{made}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { VoicesOff } from '../voices/VoicesOff';
 import { VoicesPanel, type VoicesActions } from '../voices/VoicesPanel';
 import { CoveragePanel } from './CoveragePanel';
 import { HowMade } from './HowMade';
+import { tellerWords } from './ModelBar';
 import { NarrativeView } from './NarrativeView';
 import { OutletCard } from './OutletCard';
 import { Receipt } from './Receipt';
@@ -79,6 +80,7 @@ export function StoryParts(props: StoryPartsProps) {
     trouble,
     actions,
   } = props;
+  const teller = model.state === 'told' ? model.narrative.engine : null;
   return (
     <div class="story-parts">
       <Arrivals outlet={outlet} narrative={narrative} coverage={coverage} />
@@ -95,6 +97,7 @@ export function StoryParts(props: StoryPartsProps) {
         outlet={outlet}
         kind={article.kindOfText}
         onLabel={actions.label}
+        made={teller?.id === 'model' ? tellerWords(teller) : t('outlet.made')}
         onRetry={() => actions.retry('outlet')}
       />
       <CoveragePanel

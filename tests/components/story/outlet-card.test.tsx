@@ -9,7 +9,14 @@ import { button, click, draw, words } from '../common/own-pages';
 
 const card = (part: Partial<Outlet> = {}, more: Partial<OutletCardProps> = {}) =>
   draw(
-    <OutletCard outlet={ok(anOutlet(part))} kind={null} onLabel={null} onRetry={() => undefined} {...more} />,
+    <OutletCard
+      outlet={ok(anOutlet(part))}
+      kind={null}
+      onLabel={null}
+      made="Made here."
+      onRetry={() => undefined}
+      {...more}
+    />,
   );
 const marker = (place: HTMLElement) => place.querySelector<HTMLElement>('.bias-marker');
 
@@ -43,7 +50,7 @@ describe('who is speaking', () => {
     const onRetry = vi.fn();
     const problem = { code: 'worker-gone', doing: 'looking up the outlet' } as const;
     const place = await draw(
-      <OutletCard outlet={fail(problem)} kind={null} onLabel={null} onRetry={onRetry} />,
+      <OutletCard outlet={fail(problem)} kind={null} onLabel={null} made="" onRetry={onRetry} />,
     );
     expect(words(place)).toContain('stopped Parallax before it was done');
     await click(button(place, 'Try again'));
@@ -227,9 +234,9 @@ describe('the words beside an outlet', () => {
     expect(words(place.querySelector('.caveat')!)).toMatch(/^Leans left among US readers\. .*no label/);
   });
 
-  it('name what kind of outlet it is, the part of the world and the languages', async () => {
+  it('name what kind of outlet it is, the part of the world and the languages, and how what is told was made', async () => {
     expect(words((await card()).querySelector('.outlet-about')!)).toBe(
-      'National · Newspaper · EuropeLanguages: English',
+      'National · Newspaper · EuropeLanguages: EnglishMade here.',
     );
   });
 
