@@ -37,11 +37,13 @@ export const modelHandlers: Pick<Handlers, 'model/offer'> = {
 export const takeSeat: TakeSeat = (tabId, hear) => {
   let telling: Telling | null = null;
   let gone = false;
+  let stopped = false;
   joined(tabId).then(
     (answer) => {
       if (!answer.ok) return hear({ done: answer });
       telling = answer.value;
       telling.listeners.add(hear);
+      if (stopped) stop();
       if (gone) leave();
       else if (telling.draft) hear({ draft: telling.draft });
     },
@@ -57,7 +59,11 @@ export const takeSeat: TakeSeat = (tabId, hear) => {
       if (hidden && left.listeners.size === 0) left.end.abort(new Error('nobody listens'));
     });
   };
-  return { leave, stop: () => telling?.end.abort(new Error('the reader stopped it')) };
+  const stop = (): void => {
+    stopped = true;
+    telling?.end.abort(new Error('the reader stopped it'));
+  };
+  return { leave, stop };
 };
 
 /** The telling of the article in a tab, begun if there is none. */

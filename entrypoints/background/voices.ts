@@ -166,10 +166,10 @@ function formsOf(url: string): string[] {
   return [...new Set([url, ...hosts, ...paths])];
 }
 
-/** Bring recent comments when the alarm asks for it; for no article, so in no receipt. */
+/** Bring recent comments when the alarm asks for it and comments are on; for no article, so in no receipt. */
 export async function collectDueVoices(): Promise<void> {
   const { voices: choice } = await getSettings();
-  if (choice.on && choice.relays.length > 0) await collect(choice, portsOf(await voices(), null, []));
+  if (choice.relays.length > 0) await collect(choice, portsOf(await voices(), null, []));
 }
 
 /** One round at a time: a second one waits, then finds every relay just asked. */

@@ -64,6 +64,7 @@ export function answerTellings(room: () => Promise<{ takeSeat: TakeSeat }>): voi
     if (!from || !sender) return;
     let seat: Seat | null = null;
     let begun = false;
+    let stopped = false; // perhaps before there is a seat
     let open = true;
     const hear = (told: Told): void => {
       if (open) port.postMessage(told);
@@ -76,9 +77,13 @@ export function answerTellings(room: () => Promise<{ takeSeat: TakeSeat }>): voi
         return hear({ done: fail({ code: 'page-closed-to-us' }) });
       const { takeSeat } = await room();
       if (open) seat = takeSeat(tabId, hear);
+      if (stopped) seat?.stop();
     };
     port.onMessage.addListener((message: unknown) => {
-      if (message === 'stop') seat?.stop();
+      if (message === 'stop') {
+        stopped = begun;
+        seat?.stop();
+      }
       const wanted = beginOf(message);
       if (wanted === undefined || begun) return;
       begun = true;

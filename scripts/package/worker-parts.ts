@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * The worker's script in parts, each run when something first asks for it by `import()`: a waking worker reads and runs
  * only the one that listens. A service worker knows no `import()`; it has `importScripts`, and that only for scripts it
- * read while it was being installed (Service Workers, §5.3.1 "importScripts(urls)").
+ * read while it was being installed (https://w3c.github.io/ServiceWorker/#importscripts).
  */
 export function workerInParts(): Plugin {
   let isWorker = false;
