@@ -20,7 +20,9 @@ import { sourcesOf } from '../../scripts/package/sources';
 import { filesOf, zipOf, zipOfFolder } from '../../scripts/package/zip';
 
 const ROOT = path.resolve('.');
-const SOURCE = 'assets components entrypoints lib package.json tsconfig.json wxt.config.ts'.split(' ');
+const SOURCE = 'assets components entrypoints lib scripts package.json tsconfig.json wxt.config.ts'.split(
+  ' ',
+);
 const folders: string[] = [];
 
 afterAll(() => {
