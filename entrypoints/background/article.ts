@@ -10,8 +10,8 @@ import { keepArticle, onArticle, readArticle, tabOf } from './subject';
 export const articleHandlers: Pick<Handlers, 'article/read' | 'passage/show' | 'receipt/list'> = {
   'article/read': async (ask, sender) => {
     const tabId = tabOf(ask, sender);
-    const known = recallArticle(tabId);
-    const answer = await readArticle(tabId, async (url) => ask.anyway || (await known)?.url === url);
+    const wasRead = async (url: string) => (await recallArticle(tabId))?.url === url;
+    const answer = await readArticle(tabId, ask.anyway ? () => true : wasRead);
     if (answer.ok) {
       await keepArticle(tabId, answer.value);
       noteReading(tabId, answer.value);
