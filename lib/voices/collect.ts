@@ -41,11 +41,12 @@ export async function collectVoices(sources: Sources, force: boolean, ports: Col
       const floor = Math.floor((now - KEPT_MS) / 1000);
       const since = Math.max(floor, (before?.cursor ?? 0) - OVERLAP_SECONDS);
       const brought = await bringComments(url, since, ports);
-      const problem = brought.problem ?? (await bringMarks(url, since, sources.moderators, ports));
-      const done = problem === null || problem.code === 'relay-overflow' || problem.code === 'relay-untrue';
+      const asked = wasHeard(brought.problem);
+      const marks = asked ? await bringMarks(url, since, sources.moderators, ports) : null;
+      const problem = brought.problem ?? marks;
       await ports.store.keepRelay({
         url,
-        cursor: done ? Math.floor(now / 1000) : (before?.cursor ?? 0),
+        cursor: asked && wasHeard(marks) ? Math.floor(now / 1000) : (before?.cursor ?? 0),
         triedAt: now,
         lastOkAt: problem === null ? now : (before?.lastOkAt ?? null),
         problem,
@@ -54,6 +55,11 @@ export async function collectVoices(sources: Sources, force: boolean, ports: Col
     }),
   );
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a relay said all that is taken from it, though something in it was too much or untrue. */
+function wasHeard(problem: Problem | null): boolean {
+  return problem === null || problem.code === 'relay-overflow' || problem.code === 'relay-untrue';
 }
 
 /** Page by page from the newest on: relays give at most some hundreds at once, and do not say how many. */
@@ -134,12 +140,12 @@ export async function askForArticle(
         (each) => each.article === article,
       );
       const fresh = await ports.store.addComments(comments, ports.now());
-      if (answer.problem || comments.length === 0) return { fresh, problem: answer.problem };
+      if (!wasHeard(answer.problem) || comments.length === 0) return { fresh, problem: answer.problem };
       const ids = comments.map(({ id }) => id);
       const about: Filter = { kinds: [KIND.deletion], '#e': ids, limit: PAGE };
       const marks = await askRelay(url, [about], PAGE_BOUNDS, ports);
       await ports.store.addMarks(marksOf(marks.events, ports.now()), ports.now());
-      return { fresh, problem: marks.problem };
+      return { fresh, problem: answer.problem ?? marks.problem };
     }),
   );
   return {

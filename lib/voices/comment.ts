@@ -1,5 +1,5 @@
 import { plainAddress } from '../article';
-import { isHex, KIND, tagOf, tagsOf, workOf, type SignedEvent, type Unsigned } from './event';
+import { isHex, isLarge, KIND, tagOf, tagsOf, workOf, type SignedEvent, type Unsigned } from './event';
 import { dayOf, fits, tidyText } from './rules';
 import type { ReportReason } from './types';
 
@@ -53,7 +53,7 @@ export function addressKey(address: string): string | null {
  * kind of its root may be "web" or, as it was written before, the site's address.
  */
 export function readComment(event: SignedEvent, from: { relay: string; now: number }): StoredComment | null {
-  if (event.kind !== KIND.comment) return null;
+  if (event.kind !== KIND.comment || isLarge(event)) return null;
   const createdAt = event.created_at * 1000;
   if (createdAt > from.now + AHEAD_MS) return null;
   const [root, rootKind] = [tagOf(event, 'I'), tagOf(event, 'K')];
@@ -147,10 +147,10 @@ export interface StoredMark {
 const AGAINST = /^(?:spam|hide|hidden|reject(?:ed)?|removed?|abuse|nsfw|uncivil)$/i;
 const FOR = /^(?:approved?|ok|accept(?:ed)?|civil|verified)$/i;
 
-/** The word on comments that an event is; null for any other, and for one that names nothing. */
+/** The word on comments that an event is; null for any other, for one that names nothing and for one too large to keep. */
 export function readMark(event: SignedEvent, now: number): StoredMark | null {
   const kind = markKind(event);
-  if (kind === null) return null;
+  if (kind === null || isLarge(event)) return null;
   const named = kind === 'approval' ? [...tagsOf(event, 'e'), ...tagsOf(event, 'p')] : tagsOf(event, 'e');
   const targets = named.filter((target) => isHex(target, 64));
   if (targets.length === 0) return null;

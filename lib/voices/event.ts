@@ -15,21 +15,27 @@ export type Unsigned = Pick<SignedEvent, 'kind' | 'tags' | 'content' | 'created_
 
 export const KIND = { deletion: 5, comment: 1111, report: 1984, label: 1985 } as const;
 
-/** Longest content and most tags that are looked at; a comment of 500 code points needs a fraction of it. */
+/** Longest content and most tags that are kept; a comment of 500 code points needs a fraction of it. */
 const MOST_CONTENT = 4_000;
 const MOST_TAGS = 100;
 const MOST_TAG_PARTS = 10;
 const MOST_TAG_TEXT = 2_100;
 
-/** An event of the right shape and size, from anything a relay or a signer may give; its signature is not checked. */
+/** An event of the right shape, from anything a relay or a signer may give; its signature is not checked. */
 export function readEvent(value: unknown): SignedEvent | null {
   if (typeof value !== 'object' || value === null) return null;
   const { id, pubkey, created_at, kind, tags, content, sig } = value as Record<string, unknown>;
   if (!isHex(id, 64) || !isHex(pubkey, 64) || !isHex(sig, 128)) return null;
-  if (!isWhole(kind, 0xffff) || !isWhole(created_at, 0x1_ffff_ffff)) return null;
-  if (typeof content !== 'string' || content.length > MOST_CONTENT) return null;
-  if (!Array.isArray(tags) || tags.length > MOST_TAGS || !tags.every(isTag)) return null;
+  if (!isWhole(kind, 0xffff) || !isWhole(created_at, Number.MAX_SAFE_INTEGER)) return null;
+  if (typeof content !== 'string' || !Array.isArray(tags) || !tags.every(isTag)) return null;
   return { id, pubkey, created_at, kind, tags, content, sig };
+}
+
+/** Whether an event is too large to be kept. Anybody may sign such a one: a relay that passes it on does nothing wrong. */
+export function isLarge({ tags, content }: SignedEvent): boolean {
+  const isLargeTag = (tag: string[]) =>
+    tag.length > MOST_TAG_PARTS || tag.some((part) => part.length > MOST_TAG_TEXT);
+  return content.length > MOST_CONTENT || tags.length > MOST_TAGS || tags.some(isLargeTag);
 }
 
 /** Whether its id is the hash of what it says: cheap, and keeps a false event from standing in a true one's place. */
@@ -88,9 +94,5 @@ function isWhole(value: unknown, most: number): value is number {
 }
 
 function isTag(tag: unknown): tag is string[] {
-  return (
-    Array.isArray(tag) &&
-    tag.length <= MOST_TAG_PARTS &&
-    tag.every((part) => typeof part === 'string' && part.length <= MOST_TAG_TEXT)
-  );
+  return Array.isArray(tag) && tag.every((part) => typeof part === 'string');
 }

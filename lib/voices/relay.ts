@@ -33,7 +33,7 @@ export interface Answer {
   problem: Problem | null;
 }
 
-/** Longest message that is parsed: our own limit for one event, with room for escapes. */
+/** Longest message that is parsed: many times what an event of ours takes. A longer one is left out. */
 const MOST_MESSAGE = 64_000;
 const SUBSCRIPTION = 'parallax';
 
@@ -62,7 +62,7 @@ export function askRelay(url: string, filters: Filter[], bounds: Bounds, ports: 
       return { events: [...events.values()], problem: { code: 'relay-overflow', host } };
     },
     onProblem: (problem) => ({ events: [...events.values()], problem }),
-    onOversized: () => {
+    onNoise: () => {
       wrong = true;
     },
     isGood: ({ problem }) => problem === null,
@@ -86,7 +86,7 @@ export function giveRelay(
       return has ? ok(true as const) : fail({ code: 'relay-refused', host });
     },
     onProblem: fail,
-    onOversized: () => undefined,
+    onNoise: () => undefined,
     isGood: (result) => result.ok,
   });
 }
@@ -95,7 +95,8 @@ interface Talk<T> {
   /** The end, or null to go on listening. */
   onMessage: (message: unknown[]) => T | null;
   onProblem: (problem: Problem) => T;
-  onOversized: () => void;
+  /** It sent something else than text. */
+  onNoise: () => void;
   isGood: (end: T) => boolean;
 }
 
@@ -145,10 +146,10 @@ function converse<T>(
     socket.addEventListener('close', lost);
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (over) return;
-      if (typeof data !== 'string') return talk.onOversized();
+      if (typeof data !== 'string') return talk.onNoise();
       received += sizeOf(data);
       if (received > bounds.bytes) return end(talk.onProblem({ code: 'relay-overflow', host }));
-      if (data.length > MOST_MESSAGE) return talk.onOversized();
+      if (data.length > MOST_MESSAGE) return;
       const message = parsed(data);
       const done = message && talk.onMessage(message);
       if (done !== null) end(done);

@@ -145,9 +145,17 @@ describe('what a relay may send', () => {
     expect(signatureHolds(forged(event))).toBe(false);
   });
   it('leaves out a megabyte of content and a thousand tags', () => {
-    const event = comment(1, 'x');
-    expect(readEvent({ ...event, content: 'x'.repeat(1_000_000) })).toBeNull();
-    expect(readEvent({ ...event, tags: Array.from({ length: 1_000 }, () => ['e', 'x']) })).toBeNull();
+    const mark = sign({ kind: 5, tags: [['e', 'a'.repeat(64)]], content: '', created_at: 1 }, writer(1));
+    for (const event of [comment(1, 'x'), mark])
+      for (const large of [
+        { content: 'x'.repeat(1_000_000) },
+        { tags: [...event.tags, ...Array.from({ length: 1_000 }, () => ['e', 'x'])] },
+        { tags: [...event.tags, ['e', 'x'.repeat(10_000)]] },
+        { tags: [...event.tags, Array.from({ length: 1_000 }, () => 'x')] },
+      ]) {
+        expect(readComment({ ...event, ...large }, { relay: 'relay.example', now: NOW })).toBeNull();
+        expect(readMark({ ...event, ...large }, NOW)).toBeNull();
+      }
   });
 });
 

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addressKey,
   askForArticle,
+  authorOf,
   collectVoices,
   composeDeletion,
+  composeReport,
   countVoices,
   DEFAULT_VOICES,
   giveRelay,
@@ -205,6 +207,50 @@ describe('relays that fail or lie', () => {
     put(event);
     await collectVoices(sources(relay.url), true, ports);
     expect(await texts()).toEqual(['Truly mine.']);
+  });
+
+  it('calls no relay untrue for a signed comment too large to show, and reads past five hundred of them', async () => {
+    const about = [['I', ARTICLE], ['K', 'web']]; // prettier-ignore
+    const signed = (content: string, tags: string[][], seconds: number) =>
+      sign({ kind: 1111, tags, content, created_at: seconds }, writer(9));
+    const at = Math.floor(now / 1000) - 60;
+    put(signed('x'.repeat(4_001), about, at), signed('x'.repeat(70_000), about, at));
+    put(signed('In milliseconds.', about, now));
+    const many = Array.from({ length: 101 }, () => ['t']);
+    for (let n = 0; n < 500; n++) put(signed(`${n}`, [...about, ...many], at - n));
+    put(say('Older.', 1, { at: now - 3_600_000 }));
+    await collectVoices(sources(relay.url), false, ports);
+    expect(await texts()).toEqual(['Older.']);
+    expect((await relayStates([relay.url], store))[0]?.problem).toBeNull();
+  });
+
+  it('still hears deletions and moderators from one that also sends what is untrue', async () => {
+    const [reported, deleted] = [say('Reported.', 2), say('Deleted.', 3)];
+    put(reported, deleted, { ...say('Changed.', 4), content: 'Changed!' });
+    put(sign(composeReport(reported, 'spam', now), writer(5)));
+    put(sign(composeDeletion(deleted, now), writer(3)));
+    const moderators = [authorOf(writer(5))];
+    await collectVoices({ relays: [relay.url], moderators }, false, ports);
+    const choice = { ...DEFAULT_VOICES, moderators };
+    expect((await readThread({ ...all, choice }, store)).voices).toEqual([]);
+    expect((await relayStates([relay.url], store))[0]?.problem?.code).toBe('relay-untrue');
+  });
+
+  it('asks again from where it was as long as it could not hear deletions', async () => {
+    const event = say('Deleted two days ago.', 1, { at: now - 3 * 86_400_000 });
+    put(event, sign(composeDeletion(event, now - 2 * 86_400_000), writer(1)));
+    put({ ...say('Changed.', 4), content: 'Changed!' });
+    relay.intercept = (message, socket) => {
+      const [, id, filter] = JSON.parse(message) as [string, string, { kinds: number[] } | undefined];
+      if (!filter?.kinds.includes(5)) return false;
+      socket.send(JSON.stringify(['CLOSED', id, 'error: busy']));
+      return true;
+    };
+    await collectVoices(sources(relay.url), false, ports);
+    expect(await texts()).toEqual(['Deleted two days ago.']);
+    relay.intercept = null;
+    await collectVoices(sources(relay.url), true, ports);
+    expect(await texts()).toEqual([]);
   });
 
   it('reads no more of a relay that sends for ever than it asked for', async () => {
