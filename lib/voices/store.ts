@@ -9,6 +9,7 @@ const MOST_OF_ARTICLE = 1_000;
 /** Of one author and day; more come in only with their signature checked, and only so many are checked at once. */
 const MOST_UNCHECKED = 12;
 const MOST_CHECKED = 100;
+/** Of each kind: deletions, which anybody may send in any number, push out no moderator's word. */
 const MOST_MARKS = 5_000;
 const MOST_HIDDEN = 5_000;
 export const KEPT_MS = 14 * 86_400_000;
@@ -205,7 +206,7 @@ async function addMarks(db: Database, marks: StoredMark[], now: number): Promise
     }
   }
   await transaction.done;
-  await trim(db, 'marks', 'seenAt', MOST_MARKS);
+  for (const kind of ['deletion', 'report', 'approval'] as const) await trimMarks(db, kind);
   await trimOld(db, now);
 }
 
@@ -225,10 +226,23 @@ async function trimOld(db: Database, now: number): Promise<void> {
   }
 }
 
+/** Forget the marks of a kind that came first, beyond a number. */
+async function trimMarks(db: Database, kind: StoredMark['kind']): Promise<void> {
+  const { store, done } = db.transaction('marks', 'readwrite');
+  let over = (await store.index('kind').count(kind)) - MOST_MARKS;
+  let cursor = over > 0 ? await store.index('seenAt').openCursor() : null;
+  for (; cursor && over > 0; cursor = await cursor.continue()) {
+    if (cursor.value.kind !== kind) continue;
+    void cursor.delete();
+    over--;
+  }
+  await done;
+}
+
 /** Forget the first by an index beyond a number. */
 async function trim(
   db: Database,
-  name: 'comments' | 'marks' | 'hidden' | 'own',
+  name: 'comments' | 'hidden' | 'own',
   by: string,
   most: number,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addressKey,
   composeComment,
+  composeDeletion,
   composeReport,
   countVoices,
   DEFAULT_VOICES,
@@ -67,6 +68,23 @@ describe('who is read', () => {
     const moderated = await read({ trusted: [author(1)], moderators: [author(9)] });
     expect(moderated).toMatchObject({ voices: [], hidden: { moderators: 1 } });
   });
+
+  it('keeps hidden what a moderator reported, however many deletions somebody makes up', async () => {
+    const event = comment(1, 'Buy now.');
+    await add(event);
+    const report = readMark(sign(composeReport(event, 'spam', NOW), writer(9)), NOW)!;
+    await store.addMarks([report], NOW);
+    const wish = readMark(sign(composeDeletion(event, NOW), writer(8)), NOW + 1)!;
+    const flood = Array.from({ length: 5_001 }, (_, i) => ({
+      ...wish,
+      id: i.toString(16).padStart(64, '0'),
+    }));
+    await store.addMarks(flood, NOW + 1);
+    expect(await read({ moderators: [author(9)] }, true)).toMatchObject({
+      voices: [],
+      hidden: { moderators: 1 },
+    });
+  }, 120_000);
 
   it('hides muted authors, muted words in any spelling of case, and single comments, and brings them back', async () => {
     const events = [comment(1, 'About RATES.', later(1)), comment(2, 'About ships.', later(2))];
