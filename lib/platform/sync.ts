@@ -18,6 +18,7 @@ interface Kept extends SyncState {
   known: Fields;
 }
 
+const LOCK = 'parallax-sync';
 const OFF: Kept = { on: false, lastAt: null, large: false, failed: false, known: {} };
 const item = storage.defineItem<unknown>('local:sync', { fallback: OFF });
 
@@ -36,15 +37,18 @@ export function watchSync(onChange: (state: SyncState) => void): () => void {
   return item.watch((state) => onChange(kept(state)));
 }
 
-/** Turn it on or off on this device. Off leaves the others, and what they share, as they are. */
+/**
+ * Turn it on or off on this device, after what is under way, which ends by writing that it is on. Off leaves the others,
+ * and what they share, as they are.
+ */
 export async function setSync(on: boolean): Promise<void> {
-  await item.setValue({ ...OFF, on });
+  await navigator.locks.request(LOCK, () => item.setValue({ ...OFF, on }));
   if (on) await syncNow();
 }
 
 /** Take over what other devices changed since, and give them what was changed here. Does nothing while it is off. */
 export async function syncNow(): Promise<void> {
-  await navigator.locks.request('parallax-sync', async () => {
+  await navigator.locks.request(LOCK, async () => {
     const { on, known } = kept(await item.getValue());
     if (!on) return;
     const now = Date.now();

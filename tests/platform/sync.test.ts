@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { secretStore } from '../../lib/platform/secret-store';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
@@ -55,5 +55,25 @@ describe('sync', () => {
     await changeSettings((settings) => ({ ...settings, followed: [] }));
     await syncNow();
     expect(JSON.stringify(await shared())).toContain('b.example');
+  });
+
+  it('stays off when it is turned off in the middle of a round', async () => {
+    await setSync(true);
+    const { get } = fakeBrowser.storage.sync;
+    const answered = Promise.withResolvers<null>();
+    const asked = new Promise<void>((resolve) => {
+      vi.spyOn(fakeBrowser.storage.sync, 'get').mockImplementationOnce(async () => {
+        resolve();
+        await answered.promise;
+        return get(null);
+      });
+    });
+    const round = syncNow();
+    await asked;
+    const off = setSync(false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answered.resolve(null);
+    await Promise.all([round, off]);
+    expect(await getSync()).toMatchObject({ on: false });
   });
 });
