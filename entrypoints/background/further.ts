@@ -72,7 +72,7 @@ async function searchFurther(
 }
 
 /** Take over what is new on the reader's feed server, if there is one and it is due. */
-export async function collectFromServer(force: boolean): Promise<StoredItem[]> {
+export async function collectFromServer(force: boolean, signal: AbortSignal): Promise<StoredItem[]> {
   const { servers, pollMinutes } = await getSettings();
   const server = servers.find((each) => each.kind === 'google-reader');
   if (!server || !(await mayLoad(hostOf(server)))) return [];
@@ -82,6 +82,7 @@ export async function collectFromServer(force: boolean): Promise<StoredItem[]> {
     random: Math.random,
     pollMinutes,
     force,
+    signal,
   });
 }
 

@@ -14,7 +14,6 @@ import {
   readThread,
   relayStates,
   type CollectPorts,
-  type VoicesChoice,
   type VoicesStore,
   type VoicesView,
 } from '../../lib/voices';
@@ -42,7 +41,7 @@ export const voicesHandlers: Pick<Handlers, VoicesKind> = {
     if (!place.ok) return place;
     const { choice, store, tabId, url } = place.value;
     // In a private window what is here is read; it brings nothing, so that nothing is kept of it.
-    const fresh = place.value.isPrivate ? 0 : await collect(choice, portsOf(store, { tabId, url }, []));
+    const fresh = place.value.isPrivate ? 0 : await collect(portsOf(store, { tabId, url }, []));
     return ok({ fresh, relays: await relayStates(choice.relays, store) });
   },
   'voices/ask-relay': async (ask, sender) => {
@@ -168,13 +167,20 @@ function formsOf(url: string): string[] {
 
 /** Bring recent comments when the alarm asks for it and comments are on; for no article, so in no receipt. */
 export async function collectDueVoices(): Promise<void> {
-  const { voices: choice } = await getSettings();
-  if (choice.relays.length > 0) await collect(choice, portsOf(await voices(), null, []));
+  await collect(portsOf(await voices(), null, []));
 }
 
+const LOCK = 'parallax-voices-collect';
+/** Breaks off the rounds begun so far. */
+let rounds = new AbortController();
+
 /** One round at a time: a second one waits, then finds every relay just asked. */
-function collect(choice: VoicesChoice, ports: CollectPorts): Promise<number> {
-  return navigator.locks.request('parallax-voices-collect', () => collectVoices(choice, false, ports));
+function collect(ports: CollectPorts): Promise<number> {
+  const { signal } = rounds;
+  return navigator.locks.request(LOCK, async () => {
+    const { voices: choice } = await getSettings(); // as it is when its turn comes
+    return choice.on ? collectVoices(choice, false, { ...ports, signal }) : 0;
+  });
 }
 
 /**
@@ -182,7 +188,10 @@ function collect(choice: VoicesChoice, ports: CollectPorts): Promise<number> {
  * is unlocked
  */
 export async function forgetVoices(what: 'brought' | 'everything'): Promise<void> {
-  await (await voices()).clear(what);
+  const store = await voices();
+  rounds.abort();
+  rounds = new AbortController();
+  await navigator.locks.request(LOCK, () => store.clear(what));
   if (what === 'brought') return;
   await forgetDrafts();
   await forgetTyped();

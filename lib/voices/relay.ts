@@ -17,6 +17,8 @@ export interface RelayPorts {
   open: (url: string) => WebSocket;
   /** Told once, when the connection is over. Bytes of the messages both ways. */
   onTraffic: (bytes: { url: string; sent: number; received: number; ok: boolean }) => void;
+  /** Breaks the connection off, as if it was lost. */
+  signal?: AbortSignal;
 }
 
 export interface Bounds {
@@ -117,6 +119,7 @@ function converse<T>(
       if (over) return;
       over = true;
       clearTimeout(timer);
+      ports.signal?.removeEventListener('abort', lost);
       try {
         socket?.close();
       } catch {
@@ -131,6 +134,8 @@ function converse<T>(
       bounds.timeoutMs,
     );
     const lost = () => end(talk.onProblem({ code: 'relay-silent', host }));
+    if (ports.signal?.aborted) return lost();
+    ports.signal?.addEventListener('abort', lost);
     try {
       socket = ports.open(url);
     } catch {

@@ -26,6 +26,8 @@ export interface RefreshPorts {
   pollMinutes: number;
   /** For one feed. */
   timeoutMs?: number;
+  /** Breaks the round off. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function refreshFeeds(ports: RefreshPorts): Promise<FeedStatus[]> {
   const delivery = deliverInTurn(ports.onItems, errors);
 
   async function work(): Promise<void> {
-    for (let queue = hosts.shift(); queue; queue = hosts.shift()) {
+    for (let queue = hosts.shift(); queue && !ports.signal?.aborted; queue = hosts.shift()) {
       const record = queue.shift()!;
       try {
         const { problem, nextDueAt, askedToWait } = await refreshFeed(record);
