@@ -37,7 +37,8 @@ Scores are kept in steps of 0.01 (DomainDemo, Bakshy 2015), 0.02 (Buntain 2023, 
 sources of its name, country, languages, scope and type; each feed the list that names it and when.
 
 Two further collections are left out because of their share-alike terms: médialab's French media (ODbL) and
-Wikipedia's perennial-sources list (CC BY-SA).
+Wikipedia's perennial-sources list (CC BY-SA). Of Wikipedia's articles, share-alike as well, the table holds single
+facts (alignments, each with the address of its article), of which no collection was taken over.
 
 "unclear" means published for reuse, without a licence text that could be read: \`--without SOURCE …\` builds the
 table without it. Of these sources the table holds single facts, a number or a word for a domain, each shown with its
