@@ -88,14 +88,16 @@ interface Index {
 /**
  * The search over what the store holds. Cheap to make: the index is read at the first use.
  * @param options.now - clock, epoch ms
+ * @param options.itemsKept - the oldest beyond so many go
  * @param options.commonness - loads it with the index, see `openCommonness`; without it only the items themselves tell which words are rare
  */
 export function createCoverageSearch(options: {
   store: CoverageStore;
   now: () => number;
+  itemsKept?: number;
   commonness?: () => Promise<Commonness>;
 }): CoverageSearch {
-  const { store, now, commonness } = options;
+  const { store, now, itemsKept = ITEMS_KEPT, commonness } = options;
   let opening: Promise<Index> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
   let tidiedAt = -Infinity;
@@ -174,7 +176,7 @@ export function createCoverageSearch(options: {
   async function tidy({ engine, stored }: Index): Promise<void> {
     if (now() - tidiedAt < TIDY_EVERY_MS) return;
     tidiedAt = now();
-    const oldest = Math.max(now() - DAYS_KEPT * DAY_MS, (await store.timeOfNewest(ITEMS_KEPT)) ?? 0);
+    const oldest = Math.max(now() - DAYS_KEPT * DAY_MS, (await store.timeOfNewest(itemsKept)) ?? 0);
     await store.deleteItemsBefore(oldest);
     engine.forget(oldest);
     await stored.save(engine);

@@ -215,6 +215,18 @@ describe('the search over stored items', () => {
     expect(await createCoverageSearch({ store, now }).size()).toBe(50); // in a worker that was woken, too
   });
 
+  it('lets the oldest items go where there are too many', async () => {
+    const few = createCoverageSearch({ store, now, itemsKept: 30 });
+    const aged = Array.from({ length: 50 }, (_, hours) =>
+      item(`Notice ${hours} of the harbour board`, { publishedAt: NOON - hours * HOUR }),
+    );
+    await few.addItems(await store.addItems(aged));
+    expect(await few.size()).toBe(30);
+    const left: number[] = [];
+    await store.iterateItems((items) => void left.push(...items.map(({ publishedAt }) => publishedAt)));
+    expect(left.sort((a, b) => b - a)).toEqual(aged.slice(0, 30).map(({ publishedAt }) => publishedAt));
+  });
+
   it('finds nothing after the data was cleared, and starts again', async () => {
     await search.addItems(await store.addItems([...DAM_STORY, ...otherNews(100)]));
     await search.clear();
