@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { gunzipSync } from 'node:zlib';
+import { openCommonness } from '../../lib/coverage/search/commonness';
 import { createEngine, type Engine, type SearchItem } from '../../lib/coverage/search/engine';
-import type { Segment } from '../../lib/coverage/search/segment';
+import { pack, unpack, type Packed } from '../../lib/coverage/search/packed';
 import { openBook, type StoryBook } from '../../lib/coverage/stories/book';
 
 /** Cost of the index at growing sizes: CPU milliseconds, so that a busy machine distorts them less. */
@@ -77,9 +77,11 @@ function halfOf(text: string, half: 0 | 1): string[] {
   return half === 0 ? words.slice(0, words.length >> 1) : words.slice(words.length >> 1);
 }
 
-function recordOf(engine: Engine): Buffer {
-  return serialize(engine.segments().map((segment) => ({ ...segment, lengths: engine.lengthsOf(segment) })));
-}
+/** As it is stored. */
+const recordsOf = (engine: Engine): Packed[] =>
+  engine.segments().map((segment) => pack({ ...segment, lengths: engine.lengthsOf(segment) }));
+
+const commonness = openCommonness(new Uint8Array(readFileSync('assets/public/commonness.bin')).buffer);
 
 const cpuSince = (start: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(start);
@@ -105,19 +107,19 @@ async function measure(base: Text[], size: number): Promise<void> {
   const before = memory();
 
   let start = process.cpuUsage();
-  let built: Engine | null = createEngine([]);
+  let built: Engine | null = createEngine([], commonness);
   for (let from = 0; from < size; from += 4000) built.add(items.slice(from, Math.min(size, from + 4000)));
   const buildMs = cpuSince(start);
 
-  let record: Buffer | null = recordOf(built);
-  const storedMB = record.length / 2 ** 20;
+  let records: Packed[] = recordsOf(built);
+  const storedMB = records.reduce((sum, { bytes }) => sum + bytes.size, 0) / 2 ** 20;
   built = null;
   start = process.cpuUsage();
-  const segments = deserialize(record) as Segment[];
-  record = null;
+  const segments = (await Promise.all(records.map(unpack))).filter((segment) => segment !== null);
+  records = [];
   const readMs = cpuSince(start);
   start = process.cpuUsage();
-  const engine = createEngine(segments);
+  const engine = createEngine(segments, commonness);
   engine.rarity('open'); // opens the index, which the first question would do
   const restoreMs = cpuSince(start);
 
