@@ -36,7 +36,7 @@ export interface ComparePageProps {
 export function ComparePage({ tellings, onBack, onRetry }: ComparePageProps) {
   return (
     <div class="page compare">
-      <header class="explore-head">
+      <header class="page-head">
         <Wordmark />
         <button type="button" class="button quiet" onClick={onBack}>
           {t('compare.back')}

@@ -51,7 +51,7 @@ export function ExplorePage(props: ExplorePageProps) {
   }, []);
   return (
     <div ref={page} class="page explore">
-      <header class="explore-head">
+      <header class="page-head">
         <Wordmark />
         <div class="actions">
           <ExploreKeys />
@@ -71,7 +71,7 @@ export function ExplorePage(props: ExplorePageProps) {
         ) : !today.ok ? (
           <PartProblem problem={today.problem} onRetry={props.onRetry} />
         ) : today.value.searched.followed === 0 && today.value.stories.length === 0 ? (
-          <div class="explore-none">
+          <div class="none-yet">
             <p>{t('explore.none')}</p>
             <button type="button" class="button primary large" onClick={props.onChoose}>
               {t('explore.choose')}

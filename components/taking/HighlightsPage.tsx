@@ -27,13 +27,14 @@ export interface HighlightsPageProps extends Omit<HighlightRowProps, 'highlight'
   onSave: (found: Highlighted[]) => void;
   onRetry: () => void;
   onOptions: () => void;
+  onExplore: () => void;
 }
 
 /** Everything the reader marked, by article. */
 export function HighlightsPage({ highlights, said, onRetry, onOptions, ...props }: HighlightsPageProps) {
   return (
     <div class="page highlights">
-      <header class="highlights-head">
+      <header class="page-head">
         <Wordmark />
         <button type="button" class="button quiet" onClick={onOptions}>
           {t('action.options')}
@@ -59,7 +60,7 @@ type HighlightsProps = Omit<HighlightsPageProps, 'highlights' | 'said' | 'onRetr
   all: Highlighted[];
 };
 
-function Highlights({ all, names, asks, onRead, onKeep, onDrop, onSave }: HighlightsProps) {
+function Highlights({ all, names, asks, onRead, onKeep, onDrop, onSave, onExplore }: HighlightsProps) {
   const { locale } = useView();
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(FIRST);
@@ -68,7 +69,15 @@ function Highlights({ all, names, asks, onRead, onKeep, onDrop, onSave }: Highli
   const there = useMemo(() => new Set(all.map(({ id }) => id)), [all]);
   const taken = gone.filter(({ id }) => !there.has(id));
   const found = useMemo(() => searchHighlights(all, query), [all, query]);
-  if (all.length === 0 && taken.length === 0) return <p class="highlights-none">{t('highlights.empty')}</p>;
+  if (all.length === 0 && taken.length === 0)
+    return (
+      <div class="none-yet">
+        <p>{t('highlights.empty')}</p>
+        <button type="button" class="button" onClick={onExplore}>
+          {t('explore.menu')}
+        </button>
+      </div>
+    );
   // Where it stood, a line brings it back, whatever is searched.
   const groups = [...byArticle([...found, ...taken].sort((a, b) => b.createdAt - a.createdAt))];
   return (

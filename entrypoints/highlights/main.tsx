@@ -102,6 +102,7 @@ function Highlights() {
         onSave={save}
         onRetry={() => void load()}
         onOptions={() => void browser.runtime.openOptionsPage()}
+        onExplore={() => void send('explore/open', { tabId: null, view: 'stories' })}
       />
     </ViewContext.Provider>
   );

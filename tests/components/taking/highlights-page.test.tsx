@@ -35,6 +35,7 @@ const pageOf = (props: Partial<HighlightsPageProps>) => (
       onSave={() => undefined}
       onRetry={() => undefined}
       onOptions={() => undefined}
+      onExplore={() => undefined}
       {...props}
     />
   </ViewContext.Provider>
@@ -110,7 +111,11 @@ describe('the page of all highlights', () => {
     });
     await click(button(broken, 'Try again'));
     expect(onRetry).toHaveBeenCalled();
-    expect(words(await page({ highlights: ok([]) }))).toContain('Nothing marked yet');
+    const onExplore = vi.fn();
+    const none = await page({ highlights: ok([]), onExplore });
+    expect(words(none)).toContain('Nothing marked yet');
+    await click(button(none, 'Explore today’s stories'));
+    expect(onExplore).toHaveBeenCalled();
     expect((await page({ highlights: 'waiting' })).querySelector('[aria-busy="true"]')).not.toBeNull();
   });
 
