@@ -2,7 +2,7 @@ import { ratingSources } from '../../lib/outlets';
 import type { Problem } from '../../lib/problem';
 import { ProblemLine, useAttempt } from '../common/attempt';
 import { list, number, percent, plural } from '../common/format';
-import { knownRater } from '../common/raters';
+import { knownRater, reliabilityRater } from '../common/raters';
 import { useView } from '../common/view';
 import { t } from '../common/words';
 
@@ -164,7 +164,7 @@ interface RaterProps {
 function Rater({ id, source, note, off, onSwitch }: RaterProps) {
   const { problem, attempt } = useAttempt();
   const known = ratingSources[id];
-  const { name, method } = knownRater(id, { name: known?.name ?? source.name, link: source.link ?? '' });
+  const { name, method } = known ? knownRater(id, known) : reliabilityRater(id);
   return (
     <>
       <label class="choice">
@@ -192,17 +192,25 @@ function Rater({ id, source, note, off, onSwitch }: RaterProps) {
 
 function Terms({ source: { year, licence, status, rows } }: { source: MethodSource }) {
   const { locale } = useView();
-  const terms = status === 'unclear' ? t('method.unclear') : t('method.licence', { licence });
+  const said = [yearsOf(year), termsOf(status, licence), plural('method.rows', rows, locale)];
   return (
     <span class="muted">
       {list(
-        [year?.replace(/(\d)-(\d)/, '$1–$2'), terms, plural('method.rows', rows, locale)].flatMap(
-          (each) => each ?? [],
-        ),
+        said.flatMap((each) => each ?? []),
         locale,
       )}
     </span>
   );
+}
+
+/** The table remarks on its years and licences in English, for those who build it: "2014 (published 2015)". */
+const yearsOf = (year: string | null) => year?.match(/\d{4}(-\d{4})?/)?.[0].replace('-', '–') ?? null;
+
+function termsOf(status: string, licence: string): string | null {
+  if (status === 'unclear') return t('method.unclear');
+  if (licence === 'own') return null; // a rule or an entry of this project's
+  const named = licence.replace(/ \(.*\)$/, '').replace(/^custom: '(.*)'$/, '“$1”');
+  return t('method.licence', { licence: named });
 }
 
 function SourceName({ name, link, of }: { name: string; link: string | null; of?: string }) {

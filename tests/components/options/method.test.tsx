@@ -34,6 +34,22 @@ describe('the method page', () => {
     expect(words(place.querySelector('details.setting')!)).toContain('Fundus publisher list');
   });
 
+  it('gives years and licences without the remarks of those who build the table', async () => {
+    const source = { name: 'A list', status: 'open', link: null, rows: 1 };
+    const sources = {
+      domaindemo: { ...source, licence: "custom: 'Use it as you like'", year: '2011-2022 (published 2025)' },
+      wikidata: { ...source, licence: 'MIT (text in the README)', year: 'about 2018' },
+      lin2023: { ...source, licence: 'own', year: null },
+    };
+    const place = await view({ about: { ...about, sources, notes: {} } });
+    const terms = [...place.querySelectorAll('.source-terms .muted')].map((row) => words(row));
+    expect(terms).toEqual([
+      '2011–2022, license: “Use it as you like”, 1 outlet',
+      '2018, license: MIT, 1 outlet',
+      '1 outlet',
+    ]);
+  });
+
   it('lets a source be switched off, and on again', async () => {
     const onSwitch = vi.fn(() => Promise.resolve(null));
     const place = await view({ switchedOff: ['wikidata'], onSwitch });
