@@ -97,7 +97,7 @@ describe('the popup', () => {
   it('says how each insight was made and by what', async () => {
     const said = words((await draw(view())).querySelector('.how-made')!);
     expect(said).toContain('9 words, read from the open page');
-    expect(said).toContain('own engine, in this browser');
+    expect(said).toContain('Every sentence is the article’s own');
     expect(said).toContain('From the outlet table');
     expect(said).toContain('640 items from the feeds of 12 outlets you follow. Last loaded 5 minutes ago.');
   });
@@ -105,7 +105,7 @@ describe('the popup', () => {
   it('does not say how a narrative was made that tells nothing', async () => {
     const narrative = ok(aNarrative({ lede: null, sections: [] }));
     const said = words((await draw(view({ narrative }))).querySelector('.how-made')!);
-    expect(said).not.toContain('own engine');
+    expect(said).not.toContain('Every sentence');
   });
 
   it('says which list an outlet came from, and what the reader entered without one', async () => {
