@@ -121,6 +121,7 @@ async function besideArticle(
   }
   const home = view.outlet ? `https://${view.outlet.host}/` : article.url;
   await page.goto(view.of.startsWith('/') ? new URL(view.of, home).href : article.url);
+  if (view.over) await page.click('.cookie-banner .accept');
   if (view.deed) await prepareDeed(page, view.deed);
   const popup = await chromium.click(page);
   const tabId = await tabInFront(popup);
