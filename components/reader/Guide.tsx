@@ -16,7 +16,13 @@ export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
       at = y;
       if (band.current) band.current.style.insetBlockStart = `${y}px`;
     };
-    const follow = (event: PointerEvent) => put(event.clientY);
+    // Around the whole line, not through two of them; between paragraphs and beside the text where the pointer is.
+    const follow = ({ clientY, target }: PointerEvent) => {
+      const over = target instanceof Element && target.closest('.article-body');
+      const off = (line: number) => Math.abs(line - clientY);
+      const lines = over ? linesIn(place).sort((a, b) => off(a) - off(b)) : [];
+      put(lines[0] !== undefined && off(lines[0]) < NEAR ? lines[0] : clientY);
+    };
     const step = (event: KeyboardEvent) => {
       const down = event.key === 'ArrowDown';
       const { target } = event;
@@ -62,6 +68,8 @@ export function GuideState({ on }: { on: boolean }) {
 
 /** CSS pixels within which two boxes are of one line. */
 const EVEN = 6;
+/** CSS pixels from the middle of a line within which the pointer is on it. */
+const NEAR = 24;
 /** Shares of the window between which the band moves; beyond them the text does. */
 const HIGH = 0.3;
 const LOW = 0.7;

@@ -142,6 +142,20 @@ describe('finding one’s place in the reader', () => {
     const band = (await top())!;
     expect(band).toBeGreaterThan(0);
     expect(band).toBeLessThan(900);
+    // Under the pointer it lies around one line, wherever in that line the pointer is.
+    const [x, low, high] = await inOverlay(page, (root) => {
+      const range = new Range();
+      const lines = [...root.querySelectorAll('.article-body > p')].flatMap((block) => {
+        range.selectNodeContents(block);
+        return [...range.getClientRects()];
+      });
+      const line = lines.find((box) => box.top > 200 && box.bottom < 700)!;
+      return [line.left + 20, line.bottom - 3, line.top + 3] as const;
+    });
+    await page.mouse.move(x, low);
+    const under = await top();
+    await page.mouse.move(x, high);
+    expect(await top()).toBe(under);
     await page.keyboard.press('g');
     await gone(page);
   });
