@@ -30,6 +30,7 @@ export function Brought({ opens, name, draw, about }: BroughtProps) {
       popover="auto"
       class="reader-pop"
       role="group"
+      tabIndex={-1}
       aria-label={name}
       onToggle={(event) => event.newState === 'open' && void redraw()}
     >

@@ -20,7 +20,14 @@ const KEYS = [
  */
 export function Keys({ outline }: { outline: boolean }) {
   return (
-    <div id="reader-keys" popover="auto" class="reader-pop" role="group" aria-label={t('reader.keys')}>
+    <div
+      id="reader-keys"
+      popover="auto"
+      class="reader-pop"
+      role="group"
+      tabIndex={-1}
+      aria-label={t('reader.keys')}
+    >
       <dl class="reader-key-list">
         {KEYS.filter(([, does]) => outline || does !== 'outline').map(([key, does]) => (
           <div key={key}>
@@ -54,8 +61,12 @@ export function keyDeed(
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (target instanceof HTMLElement && target.matches('select, textarea, input:not([type="range"])')) return;
   const opens = OPENS[key.toLowerCase()];
-  if (opens) dialog?.querySelector<HTMLElement>(`#reader-${opens}`)?.togglePopover();
-  else if (key === 'g') onReading({ guide: !reading.guide });
+  if (opens) {
+    const panel = dialog?.querySelector<HTMLElement>(`#reader-${opens}`);
+    panel?.togglePopover();
+    // Else the next tab would lead to the bar.
+    if (panel?.matches(':popover-open')) panel.focus();
+  } else if (key === 'g') onReading({ guide: !reading.guide });
   else if (key === '+' || key === '-') {
     const size = reading.size + (key === '+' ? 1 : -1);
     onReading({ size: Math.min(LIMITS.size.max, Math.max(LIMITS.size.min, size)) });

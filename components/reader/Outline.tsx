@@ -33,7 +33,7 @@ export function Outline({ entries, progress, onGo }: OutlineProps) {
   const { block } = progress.value;
   const current = entries.findLast(({ index }) => index <= block)?.index;
   return (
-    <nav id="reader-outline" popover="auto" class="reader-pop" aria-label={t('reader.outline')}>
+    <nav id="reader-outline" popover="auto" class="reader-pop" tabIndex={-1} aria-label={t('reader.outline')}>
       <ol class="plain reader-outline">
         {entries.map(({ index, text, level }) => (
           <li key={index} data-level={level}>

@@ -13,6 +13,7 @@ import { Guide, GuideState } from './Guide';
 import { Keys, keyDeed } from './Keys';
 import { useNotes, type NotesProps } from './notes';
 import { Outline, outlineOf } from './Outline';
+import { focusedIn, useFocusBack } from './focus';
 import { usePlace, type PlaceProps } from './place';
 import { useProgress, type Progress } from './progress';
 import { PopButton, ReaderBar } from './ReaderBar';
@@ -88,6 +89,7 @@ export function ReaderView({
   const progress = useProgress(dialog, ready);
   usePlace(dialog, ready, progress, { startsAt, onPlace });
   const notes = useNotes({ noteOf });
+  useFocusBack(dialog);
   const blocks = ready ? article.value.blocks : null;
   const entries = useMemo(() => (blocks ? outlineOf(blocks) : []), [blocks]);
   const go = (block: number) => {
@@ -225,13 +227,6 @@ function TimeLeft({ article, progress }: { article: Article; progress: ReadonlyS
       {minutes > 0 && <span class="reader-left muted">{plural('reader.left', minutes, locale)}</span>}
     </>
   );
-}
-
-/** What has the focus, seen from inside the shadow root the dialog may stand in. */
-function focusedIn(dialog: HTMLElement | null): HTMLElement | null {
-  const root = dialog?.getRootNode();
-  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  return focused instanceof HTMLElement ? focused : null;
 }
 
 interface TheArticleProps {

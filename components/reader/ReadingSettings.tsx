@@ -9,7 +9,14 @@ export interface ReadingSettingsProps {
 /** Everything about the setting of the article; what is changed shows at once behind it. */
 export function ReadingSettings({ reading, onChange }: ReadingSettingsProps) {
   return (
-    <div id="reader-settings" popover="auto" class="reader-pop" role="group" aria-label={t('reader.look')}>
+    <div
+      id="reader-settings"
+      popover="auto"
+      class="reader-pop"
+      role="group"
+      tabIndex={-1}
+      aria-label={t('reader.look')}
+    >
       <Choice name="theme" values={THEMES} chosen={reading.theme} onChoose={(theme) => onChange({ theme })} />
       <Choice name="face" values={FACES} chosen={reading.face} onChoose={(face) => onChange({ face })} />
       {(['size', 'width', 'leading', 'spacing'] as const).map((name) => (

@@ -123,6 +123,19 @@ describe('finding one’s place in the reader', () => {
     expect(asked.filter((url) => url !== first && url !== other)).toEqual([]);
   });
 
+  it('leads the keyboard into a panel that a key opened, and back', async () => {
+    const focused = () => inOverlay(page, (root) => root.activeElement?.closest('[popover]')?.id);
+    await inOverlay(page, (root) => root.querySelector('dialog')!.focus());
+    await page.keyboard.press('t');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('reader-settings');
+    await page.keyboard.press('Escape');
+    await until('the focus to return', () =>
+      inOverlay(page, (root) => root.activeElement === root.querySelector('dialog')),
+    );
+    expect(await inOverlay(page, (root) => root.querySelector('dialog')!.open)).toBe(true);
+  });
+
   it('moves the line guide by the arrows and says that it is on', async () => {
     await inOverlay(page, (root) => root.querySelector('dialog')!.focus());
     await page.keyboard.press('g');
