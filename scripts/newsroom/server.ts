@@ -26,6 +26,8 @@ export interface Newsroom {
   articles: PublishedArticle[];
   /** From now on, until null; `domain` as in the outlet list. */
   setFailure(domain: string, failure: Failure | null): void;
+  /** One article more in an outlet's feed from now on. @returns its address */
+  publish(domain: string, title: string): string;
   /** Every request so far, in order; failing hosts included. */
   requests: { host: string; path: string; headers: IncomingHttpHeaders }[];
   close(): Promise<void>;
@@ -46,7 +48,7 @@ export interface PublishedArticle {
 }
 
 interface Options {
-  /** Epoch ms. Asked once: everything published is dated back from the opening, and stays where it was. */
+  /** Epoch ms. What is published at the opening is dated back from it, and stays where it was. */
   now: () => number;
 }
 
@@ -106,6 +108,12 @@ export async function startNewsroom({ now }: Options): Promise<Newsroom> {
     setFailure(domain, failure) {
       if (failure) failures.set(domain, failure);
       else failures.delete(domain);
+    },
+    publish(domain, title) {
+      const { articles: own } = sites.get(domain)!;
+      const url = `https://${domain}/news/${slugOf(title)}`;
+      own.unshift({ ...own[0]!, url, title, dek: `${title}.`, publishedAt: now() });
+      return url;
     },
     requests,
     async close() {
