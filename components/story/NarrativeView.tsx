@@ -117,43 +117,56 @@ interface LineButtonProps {
 
 function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
   const [found, setFound] = useState<boolean | null>(null);
-  const passage = line.passages[0];
+  const { text, translation, passages, glosses = [] } = line;
+  const passage = passages[0];
+  const speaker = speakerBeside(line);
+  const show = (place: Passage): void => void onShow(place).then(setFound);
   const words = (
     <>
-      {line.translation && (
-        <span class="line-text" lang={line.translation.language}>
-          {line.translation.text}
+      {translation && (
+        <span class="line-text" lang={translation.language}>
+          {translation.text}
         </span>
       )}
-      <span class={line.translation ? 'line-original' : 'line-text'} dir="auto">
-        {line.text}
+      <span class={translation ? 'line-original' : 'line-text'} dir="auto">
+        {text}
       </span>
-      {line.speaker && !line.text.includes(line.speaker) && (
+      {speaker && (
         <span class="speaker">
-          <bdi>{line.speaker}</bdi>
+          <bdi>{speaker}</bdi>
         </span>
       )}
     </>
   );
-  if (!passage)
-    return (
-      <p class={lede ? 'line lede' : 'line'} dir="auto">
-        {words}
-      </p>
-    );
   return (
     <>
-      <button
-        type="button"
-        class={lede ? 'line lede' : 'line'}
-        dir="auto"
-        aria-describedby={hint}
-        onClick={() => {
-          void onShow(passage).then(setFound);
-        }}
-      >
-        {words}
-      </button>
+      {passage ? (
+        <button
+          type="button"
+          class={lede ? 'line lede' : 'line'}
+          dir="auto"
+          aria-describedby={hint}
+          onClick={() => show(passage)}
+        >
+          {words}
+        </button>
+      ) : (
+        <p class={lede ? 'line lede' : 'line'} dir="auto">
+          {words}
+        </p>
+      )}
+      {glosses.map((gloss) => (
+        <button
+          key={gloss.name}
+          type="button"
+          class="line gloss"
+          dir="auto"
+          aria-describedby={hint}
+          onClick={() => show(gloss.passage)}
+        >
+          {gloss.text}
+        </button>
+      ))}
       <span role="status" {...ownWords()}>
         {found === true && <span class="visually-hidden">{t('narrative.shown')}</span>}
         {found === false && <span class="line-status">{t('narrative.notShown')}</span>}
@@ -161,3 +174,9 @@ function LineButton({ line, lede = false, hint, onShow }: LineButtonProps) {
     </>
   );
 }
+
+/** Who says the line, where neither it nor a gloss of it names them as fully. */
+const speakerBeside = ({ text, speaker, glosses = [] }: Line): string | null =>
+  speaker && ![text, ...glosses.map((gloss) => gloss.text)].some((words) => words.includes(speaker))
+    ? speaker
+    : null;

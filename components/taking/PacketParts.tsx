@@ -142,8 +142,8 @@ function Told({ narrative: { lede, sections, engine, language } }: { narrative: 
   );
 }
 
-/** The line leads to its first passage; what else it rests on follows as numbers. */
-function ToldLine({ line: { text, passages, translation } }: { line: Line }) {
+/** The line leads to its first passage; what else it rests on follows as numbers, then whom its names mean. */
+function ToldLine({ line: { text, passages, translation, glosses = [] } }: { line: Line }) {
   const [first, ...others] = passages;
   return (
     <p dir="auto">
@@ -159,6 +159,11 @@ function ToldLine({ line: { text, passages, translation } }: { line: Line }) {
           {' '}
           <a href={`#${passageId(passage)}`}>{index + 2}</a>
         </sup>
+      ))}
+      {glosses.map((gloss) => (
+        <span key={gloss.name} class="small gloss">
+          <a href={`#${passageId(gloss.passage)}`}>{gloss.text}</a>
+        </span>
       ))}
     </p>
   );

@@ -8,7 +8,7 @@ h1 { margin: 0 0 12px; font-size: clamp(27px, 5vw, 38px); line-height: 1.15; }
 h2, h3, h4 { margin: 1.6em 0 0.4em; line-height: 1.25; }
 a { color: inherit; text-underline-offset: 3px; }
 .small, figcaption, caption, footer { color: var(--soft); font: 14px/1.5 system-ui, sans-serif; }
-.dek { font-size: 20px; color: var(--soft); }
+.gloss { display: block; } .dek { font-size: 20px; color: var(--soft); }
 section { margin-top: 40px; padding-top: 8px; border-top: 1px solid var(--line); font: 16px/1.55 system-ui, sans-serif; }
 section h2 { margin-top: 12px; font-size: 20px; } section h3 { font-size: 16px; }
 blockquote { margin: 1em 0; padding-inline-start: 18px; border-inline-start: 2px solid var(--line); }

@@ -21,7 +21,7 @@ export function packetFile(source: TakeSource, locale: string, now: number): str
   );
   const lines = narrative ? [narrative.lede, ...narrative.sections.flatMap(({ lines: own }) => own)] : [];
   for (const line of lines)
-    for (const passage of line?.passages ?? [])
+    for (const passage of [...(line?.passages ?? []), ...(line?.glosses ?? []).map((gloss) => gloss.passage)])
       pointed.push({ ...passage, id: passageId(passage), kind: 'passage' });
   const body = bodyOf(article.blocks, {
     document: document.implementation.createHTMLDocument(''),

@@ -1,5 +1,12 @@
 import type { Article } from '../article';
-import { articleSentences, denialsKnown, type ArticleSentence, type Narrative } from '../narrative';
+import {
+  articleSentences,
+  denialsKnown,
+  readUnits,
+  withGlosses,
+  type ArticleSentence,
+  type Narrative,
+} from '../narrative';
 import { fail, Failure, ok, type Result } from '../problem';
 import { checkedLines, citesFor, translatedLines } from './check';
 import { hostOf, type ModelChoice } from './choice';
@@ -34,6 +41,7 @@ export interface Telling {
 export async function tellByModel(telling: Telling, engine: Engine): Promise<Result<Narrative>> {
   const { article, embedded, choice, length, into, signal, onDraft, now } = telling;
   const sentences = articleSentences(article);
+  const units = readUnits(article);
   const way = wayFor(choice, article.language, into);
   if (way === 'select' && engine.form === 'bullets') return fail({ code: 'model-absent' });
   const { prompt, given } = promptFor(article, sentences, { way, length, room: roomFor(choice), into });
@@ -42,22 +50,25 @@ export async function tellByModel(telling: Telling, engine: Engine): Promise<Res
   const known = sentences.slice(0, given);
   const kept: Kept[] = [];
   let dropped = 0;
-  const narrativeOf = (told: Pick<Narrative, 'lede' | 'sections'>): Narrative => ({
-    engine: {
-      id: 'model',
-      name,
-      host: hostOf(choice),
-      way,
-      at: now(),
-      kept: kept.length,
-      dropped,
-      given,
-      sentences: sentences.length,
-    },
-    ...told,
-    notes: embedded.notes.filter((note) => note !== 'language-basic'),
-    language: article.language,
-  });
+  const narrativeOf = (told: Pick<Narrative, 'lede' | 'sections'>): Narrative => {
+    const narrative: Narrative = {
+      engine: {
+        id: 'model',
+        name,
+        host: hostOf(choice),
+        way,
+        at: now(),
+        kept: kept.length,
+        dropped,
+        given,
+        sentences: sentences.length,
+      },
+      ...told,
+      notes: embedded.notes.filter((note) => note !== 'language-basic'),
+      language: article.language,
+    };
+    return withGlosses(narrative, article, units);
+  };
   const hear = (raw: RawLine): void => {
     if (kept.length >= length) return;
     const lines =

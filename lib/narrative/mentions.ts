@@ -37,11 +37,20 @@ const TITLES = words(
   'mr. mrs. ms. mr mrs ms dr. dr sen. rep. gov. gen. sgt. lt. col. capt. prof. rev. hon. sir lord lady dame president senator representative governor general judge justice chairman chairwoman chair secretary minister mayor director ambassador chief executive officer commissioner congressman congresswoman professor doctor captain colonel sergeant speaker leader spokesman spokeswoman spokesperson attorney chancellor king queen prince princess pope cardinal bishop archbishop father sister brother coach manager analyst editor reporter host correspondent ceo cfo republican democrat democratic former vice deputy prime foreign first lady minority majority whip senate house strategist pollster candidate nominee adviser advisor aide sheriff detective inspector superintendent councillor councilman councilwoman',
 );
 
-/** What can speak besides persons: a noun phrase without a name counts only when it ends in one of these. */
+/** A calling, or another word for somebody. */
+const CALLINGS =
+  /^(?:(?:wo)?m[ae]n|person|officials?|spokes\p{L}+|officers?|lawyers?|attorneys?|judges?|narrator|announcer|protesters?|demonstrators?|activists?|advocates?|supporters?|opponents?|critics?|experts?|analysts?|researchers?|scientists?|authors?|writers?|reporters?|journalists?|editors?|columnists?|hosts?|moderators?|questioners?|commenters?|users?|voters?|residents?|neighbou?rs?|witness|witnesses|victims?|survivors?|relatives?|mother|father|mom|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friends?|colleagues?|students?|teachers?|doctors?|nurses?|workers?|employees?|owners?|farmers?|drivers?|players?|coach|sources?|insiders?|aides?|advis[eo]rs?|strategists?|operatives?|delegates?|donors?|organi[sz]ers?|lawmakers?|legislators?|politicians?|senators?|congress\p{L}+|representatives?|leaders?|democrats?|republicans?|conservatives?|liberals?|billionaire|business(?:man|woman|men)|mogul|tycoon|actor|actress|singer|nominee|candidates?|hopefuls?|front-?runner|rivals?|guy|kid|girl|boy|someone|somebody|soldiers?|veterans?|general|commander|prosecutors?|investigators?|detectives?|deputies|firefighters?|pastor|priest|ministers?|governor|mayor|president|secretary|chair(?:wo)?man|chair|director|executives?|manager|founder|co-?founder|ceo|chief|head|members?|ally|allies|native|pollster|historian|professor|economists?|diplomats?|ambassador|premier|chancellor|king|queen|prince|pope|justices?)$/iu;
+/** What else can speak: a noun phrase without a name counts only when it ends in one of these or of those. */
 const SPEAKERS =
-  /^(?:(?:wo)?m[ae]n|person|people|officials?|spokes\p{L}+|officers?|police|lawyers?|attorneys?|judges?|court|ruling|order|lawsuit|suit|complaint|filing|brief|indictment|motion|statement|reports?|study|survey|poll|paper|newspaper|magazine|website|site|outlet|article|editorial|headline|story|documents?|memo|letter|email|message|tweet|post|note|sign|ad|narrator|announcer|group|organi[sz]ation|committee|commission|council|board|panel|agency|department|ministry|office|bureau|administration|government|company|firm|bank|union|association|party|campaign|team|club|school|university|church|hospital|embassy|army|military|rally|crowd|audience|protesters?|demonstrators?|activists?|advocates?|supporters?|opponents?|critics?|experts?|analysts?|researchers?|scientists?|authors?|writers?|reporters?|journalists?|editors?|columnists?|hosts?|moderators?|questioners?|commenters?|users?|voters?|residents?|neighbou?rs?|witness|witnesses|victims?|survivors?|relatives?|family|mother|father|mom|dad|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friends?|colleagues?|students?|teachers?|doctors?|nurses?|workers?|employees?|owners?|farmers?|drivers?|players?|coach|sources?|insiders?|aides?|advis[eo]rs?|strategists?|operatives?|delegates?|donors?|organi[sz]ers?|lawmakers?|legislators?|politicians?|senators?|congress\p{L}+|representatives?|leaders?|democrats?|republicans?|conservatives?|liberals?|billionaire|business(?:man|woman|men)|mogul|tycoon|star|actor|actress|singer|nominee|candidates?|hopefuls?|front-?runner|rivals?|guy|kid|girl|boy|someone|somebody|pair|duo|couple|soldiers?|veterans?|general|commander|prosecutors?|investigators?|detectives?|deputies|firefighters?|pastor|priest|ministers?|governor|mayor|president|secretary|chair(?:wo)?man|chair|director|executives?|manager|founder|co-?founder|ceo|chief|head|members?|ally|allies|native|pollster|historian|professor|economists?|diplomats?|ambassador|premier|chancellor|king|queen|prince|pope|justices?)$/iu;
+  /^(?:people|police|court|ruling|order|lawsuit|suit|complaint|filing|brief|indictment|motion|statement|reports?|study|survey|poll|paper|newspaper|magazine|website|site|outlet|article|editorial|headline|story|documents?|memo|letter|email|message|tweet|post|note|sign|ad|group|organi[sz]ation|committee|commission|council|board|panel|agency|department|ministry|office|bureau|administration|government|company|firm|bank|union|association|party|campaign|team|club|school|university|church|hospital|embassy|army|military|rally|crowd|audience|family|pair|duo|couple|star)$/iu;
 
-export const isSpeaker = (word: string): boolean => SPEAKERS.test(word);
+export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase());
+export const isSpeaker = (word: string): boolean => CALLINGS.test(word) || SPEAKERS.test(word);
+/** What a person can be called, and not only together with another word: not “vice”, not “company”. */
+export const isCalling = (word: string): boolean =>
+  CALLINGS.test(word) || (isTitle(word) && !PART_OF_TITLE.test(word));
+const PART_OF_TITLE =
+  /^(?:first|foreign|prime|vice|deputy|former|house|senate|majority|minority|democratic)$/iu;
 
 /** Words of names that are no person's. */
 const ORGANISATION =
@@ -69,7 +78,17 @@ export function tokensOf(masked: string, start: number, end: number): Token[] {
   return tokens;
 }
 
+/** Without what makes a possessive of it. */
+export const bareOf = (word: string): string => word.replace(POSSESSIVE, '');
+export const isPossessive = (word: string): boolean => POSSESSIVE.test(word);
+const POSSESSIVE = /['’]s?$/u;
+
 export const isCapital = (text: string): boolean => /^[\p{Lu}@]/u.test(text);
+/** Whether one word follows another with no more than a space between. */
+export const touch = (text: string, tokens: Token[], k: number): boolean =>
+  tokens[k]?.word === true &&
+  tokens[k + 1]?.word === true &&
+  /^ ?$/.test(text.slice(tokens[k].end, tokens[k + 1]!.start));
 export const isTime = (text: string): boolean => TIMES.has(text.toLowerCase());
 export const isPronoun = (text: string): boolean => PRONOUNS.has(text.toLowerCase());
 export const isDeterminer = (text: string): boolean => DETERMINERS.has(text.toLowerCase());
@@ -146,7 +165,7 @@ export function phraseStartingAt(
     }
     if (isTime(text) || (isBreaker(text) && !(isCapital(text) && k > at))) break;
     if (!isCapital(text) && isVerb(lower)) break;
-    if (!isCapital(text) && named && !owned && !TITLES.has(lower) && !SPEAKERS.test(lower)) break;
+    if (!isCapital(text) && named && !owned && !TITLES.has(lower) && !isSpeaker(lower)) break;
     named ||= isCapital(text) && !isDeterminer(text);
     owned = /['’]s?$/u.test(text);
     to = k;
@@ -227,7 +246,7 @@ export function canSpeak(tokens: Token[], { from, to }: Phrase): boolean {
   for (let k = from + 1; k < to; k++)
     if (/^(?:of|for|from|with|at)$/.test(tokens[k]!.text)) head = Math.min(head, k - 1);
   if (/['’]s?$/u.test(tokens[to]!.text)) return false;
-  return isCapital(tokens[head]!.text) || SPEAKERS.test(tokens[head]!.text);
+  return isCapital(tokens[head]!.text) || isSpeaker(tokens[head]!.text);
 }
 
 /** Whether a name looks like a person's: two to four capitalised words, none of an institution. */

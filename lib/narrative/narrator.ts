@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import { BOILER } from './cues';
 import { chooseLines, type Told } from './choose';
 import { addresses, fitnessOf } from './fitness';
+import { withGlosses } from './glosses';
 import { judge } from './judge';
 import type { Quoted } from './quoted';
 import { createReader } from './read';
@@ -72,13 +73,14 @@ export function createNarrator(weights: ArrayBuffer): Narrator {
         };
       });
       const { lede, sections } = chooseLines(told, length, texts);
-      return {
+      const narrative: Narrative = {
         engine: { id: 'embedded' },
         lede,
         sections,
         notes: notesOf(article, english || sections.length === 0),
         language: article.language,
       };
+      return withGlosses(narrative, article, units);
     },
   };
 }

@@ -30,6 +30,9 @@ const MEN = names(
   'James Robert John Michael David William Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander Frank Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Douglas Zachary Peter Kyle Ethan Walter Noah Jeremy Christian Keith Roger Terry Austin Sean Gerald Carl Harold Dylan Arthur Lawrence Jordan Jesse Bryan Billy Bruce Gabriel Joe Logan Alan Juan Albert Willie Elijah Wayne Randy Vincent Mason Roy Ralph Bobby Russell Bradley Philip Eugene Mike Bill Jim Tom Bob Steve Dave Tim Ted Bernie Barack Emmanuel Vladimir Boris Keir Rishi Olaf Friedrich Pedro Luis Carlos Mohammed Muhammad Ahmed Ali Omar Ibrahim Hassan Jeff Greg Chris Dan Ben Matt Nick Ken Ron Rick Mitt Mitch Chuck Elon Tony Andy Rob Ed Hans Jean-Luc Pierre Marco Antonio Giuseppe Sergio Ivan Sergei Dmitry Hiroshi Kenji Wei Narendra Rahul',
 );
 
+/** Whether a name is a person’s first, by the lists above. */
+export const isGivenName = (name: string): boolean => WOMEN.has(name) || MEN.has(name);
+
 export function createPeople(): People {
   const known = new Map<string, Set<string>>(); // last name → full names
   const firsts = new Map<string, Set<string>>(); // first name → full names: "Sir Keir"

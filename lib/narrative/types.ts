@@ -6,12 +6,23 @@ export interface Passage {
   end: number;
 }
 
+/** Whom or what a name in a line means, in the article's own words where it gives the name whole. */
+export interface Gloss {
+  /** As the line has it. */
+  name: string;
+  /** Exactly the words of its passage. */
+  text: string;
+  passage: Passage;
+}
+
 /** One sentence told. With the embedded engine `text` is exactly the words of its passage. */
 export interface Line {
   text: string;
   passages: Passage[];
   /** Who says it, where the line is a quotation and the speaker is sure. */
   speaker: string | null;
+  /** For names that neither the headline nor a line before it introduces. */
+  glosses?: Gloss[];
   /** In the reader's language, by their own model; `text` is shown beneath it. */
   translation?: { text: string; /** BCP-47. */ language: string };
 }

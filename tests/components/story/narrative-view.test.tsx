@@ -52,6 +52,20 @@ describe('the narrative', () => {
     expect(place.querySelector('.speaker')).toBeNull();
   });
 
+  it('says below a line whom its name means, and leads to where the article does', async () => {
+    const onShow = vi.fn(() => Promise.resolve(true));
+    const passage = { block: 0, start: 4, end: 26 };
+    const glosses = [{ name: 'Lind', text: 'the clerk, Mara Lind', passage }];
+    const lines = [aLine('“Nobody likes it,” Lind said.', { speaker: 'Mara Lind', glosses })];
+    const place = await view({ sections: [{ kind: 'what-they-say', title: null, lines }] }, onShow);
+    const gloss = place.querySelector<HTMLElement>('button.gloss')!;
+    expect(words(gloss)).toBe('the clerk, Mara Lind');
+    expect(gloss.dir).toBe('auto');
+    expect(place.querySelector('.speaker')).toBeNull(); // named in the gloss
+    await click(gloss);
+    expect(onShow).toHaveBeenCalledWith(passage);
+  });
+
   it('is no button where no passage is known', async () => {
     const place = await view({ lede: aLine('Short.', { passages: [] }), sections: [] });
     expect(place.querySelector('button')).toBeNull();

@@ -52,6 +52,23 @@ describe('a story packet', () => {
     expect(page.title).toContain(hostile);
   });
 
+  it('says below a line whom its name means', () => {
+    const text = 'Mara Lind, the clerk, came early. Lind voted on Tuesday.';
+    const glosses = [
+      { name: 'Lind', text: 'Mara Lind, the clerk', passage: { block: 0, start: 0, end: 20 } },
+    ];
+    const passages = [{ block: 0, start: 34, end: 56 }];
+    const { page } = packet({
+      article: anArticle({ blocks: [paragraph(text)], text }),
+      narrative: aNarrative({ lede: aLine('Lind voted on Tuesday.', { passages, glosses }) }),
+    });
+    const link = page.querySelector('.gloss a')!;
+    expect(link.textContent).toBe('Mara Lind, the clerk');
+    expect(page.getElementById(link.getAttribute('href')!.slice(1))!.textContent).toBe(
+      'Mara Lind, the clerk',
+    );
+  });
+
   it('leads from each line of the narrative to its passage', () => {
     const { page } = packet();
     const line = [...page.querySelectorAll('section a')].find((each) =>
