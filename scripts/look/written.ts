@@ -1,6 +1,6 @@
 /** Pages written for `npm run look`: what the sample newsroom prints none of. */
 
-export type WrittenPage = 'code' | 'notes' | 'brief' | 'untold';
+export type WrittenPage = 'code' | 'notes' | 'brief' | 'untold' | 'names';
 
 const CODE = `<!doctype html><html lang="en"><title>A harbour counts its ships by script</title>
 <article><h1>A harbour counts its ships by script</h1>
@@ -54,9 +54,24 @@ const UNTOLD = `<!doctype html><html lang="en"><title>Results of the Dunmore reg
 <p>Next: the long course, Sunday, from ten; the cup at noon.</p>
 </article></html>`;
 
+/** Calls people by their last names, and a council by its letters, long after it has introduced them. */
+const NAMES = `<!doctype html><html lang="en"><title>Dunmore keeps its ferry for another year</title>
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dunmore keeps its ferry for another year","datePublished":"2026-11-24T09:00:00Z"}</script>
+<article><h1>Dunmore keeps its ferry for another year</h1>
+<p>The town of Dunmore will keep its ferry for another year, the council decided on Monday, after more than 4,000 people had signed against the plan to close it.</p>
+<p>The plan had come from harbor manager Petra Novak, who told the council in June that the ferry was too old to be repaired again, and from the Coastal Transport Board (CTB), which pays for half of every crossing on the coast.</p>
+<p>Those who signed were led by Tom Reyes, a teacher at the school on the island, whose pupils cross twice a day.</p>
+<p>The ferry carried 61,000 people last year, 9 percent more than in the year before, and cost the town 1.4 million crowns.</p>
+<p>“Nobody on the island has another way to a doctor at night,” Reyes said after the vote on Monday.</p>
+<p>Novak said on Monday that the harbor would find the money for the repairs by leaving its northern crane idle until the spring.</p>
+<p>The CTB said that it would pay for its half of the crossings until December 2027, and that it expects the town to buy a smaller ferry by then.</p>
+<p>The ferry has crossed the sound since 1911, and was closed only once before, for two winters in the 1940s.</p>
+</article></html>`;
+
 export const WRITTEN: Record<WrittenPage, string> = {
   code: CODE,
   notes: NOTES,
   brief: BRIEF,
+  names: NAMES,
   untold: UNTOLD,
 };
