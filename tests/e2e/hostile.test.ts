@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { clickButton } from '../../scripts/demo/follow';
@@ -16,6 +16,10 @@ afterAll(async () => {
   await session.close();
   await site.close();
 });
+
+const MB = 1_000_000;
+/** The article at hand is bounded, and so is what was worked out of it. */
+const MOST_LEFT = 20 * MB;
 
 /** Seen from outside the page's own scripts, which may have changed what a page can be asked with. */
 async function overlayStands(page: Page): Promise<boolean> {
@@ -94,7 +98,20 @@ describe('a page full of markup that runs', () => {
   });
 });
 
+/** What the worker holds once nothing more can be let go of. */
+async function workerHolds(): Promise<number> {
+  const { client } = (await session.worker()) as unknown as { client: CDPSession };
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+}
+
 describe('a page that gets in the way', () => {
+  let before: number;
+  beforeAll(async () => {
+    before = await workerHolds();
+  });
+
   it.each(HOSTILE_PAGES)('(%s) is read or named in a sentence, and stays usable', async (name) => {
     const page = await session.open(site.at(name));
     await painted(page);
@@ -114,5 +131,11 @@ describe('a page that gets in the way', () => {
     console.log(`${name}: ${told ? 'read' : said} after ${took} ms`);
     expect(await page.evaluate(() => 6 * 7)).toBe(42);
     await page.close();
+  });
+
+  it('leaves the worker no heavier than an article does', async () => {
+    const more = (await workerHolds()) - before;
+    console.log(`the worker holds ${(more / MB).toFixed(1)} MB more after all of them`);
+    expect(more).toBeLessThan(MOST_LEFT);
   });
 });
