@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../../lib/platform/messages';
+import { noteOverlay } from '../../lib/platform/sender';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { injectTaking, toggleReader } from '../../lib/platform/tabs';
 import { ok } from '../../lib/problem';
@@ -15,6 +16,11 @@ const LATIN_EXT =
 /** The overlay in a page: opened and closed, how it is set, and what it brings in only when it is needed. */
 export const readerHandlers: Pick<Handlers, Extract<keyof Handlers, `reader/${string}` | 'take/load'>> = {
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
+
+  'reader/closed': async (ask, sender) => {
+    await noteOverlay(tabOf(ask, sender), null);
+    return ok({ noted: true });
+  },
 
   'reader/reading': async ({ change }) => {
     if (Object.keys(change).length === 0) return ok((await getSettings()).reading);

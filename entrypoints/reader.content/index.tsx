@@ -77,6 +77,7 @@ export default defineContentScript({
         render(null, mounted.root);
         story.close();
         page.putBack(last);
+        void send('reader/closed', {});
         void send('highlights/show', { tabId: null, on: null }); // what was marked here, now in the page
       },
     });

@@ -83,6 +83,7 @@ export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: 
   ),
   'receipt/list': scripts(isTabAsk),
   'reader/toggle': pages(isTabAsk),
+  'reader/closed': scripts((ask): ask is Ask<'reader/closed'> => isObject(ask)),
   'reader/reading': scripts((ask): ask is Ask<'reader/reading'> => isSmall(field(ask, 'change'))), // read field by field
   'reader/style': scripts((ask): ask is Ask<'reader/style'> => isObject(ask)),
   'reader/face': scripts((ask): ask is Ask<'reader/face'> => isObject(ask)),

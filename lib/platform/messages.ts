@@ -104,6 +104,8 @@ export interface Messages {
   'receipt/list': { ask: { tabId: number | null }; reply: Receipt };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
+  /** The overlay was closed, by whatever way: nothing in this page is a click in it any more. */
+  'reader/closed': { ask: Record<string, never>; reply: { noted: true } };
   /** How the overlay sets and speaks an article, after this change to it; `{}` only asks. */
   'reader/reading': { ask: { change: Partial<Reading> }; reply: Reading };
   /** The overlay's style sheet; it and the type face travel as data, so that no address of ours is open to pages. */

@@ -213,6 +213,14 @@ describe.each([
         const [explore] = await tabs.query({ active: true, lastFocusedWindow: true });
         await tabs.remove(explore!.id);
       });
+      // Closed with its own button or Esc, it lends no click to anybody.
+      await page.keyboard.press('Escape');
+      await until('the page alone', () =>
+        page.evaluate(() => document.querySelector('parallax-reader') === null),
+      );
+      const clicks = KINDS.filter((kind) => ASKS[kind].from === 'clicks');
+      const [after] = await speak(clicks);
+      for (const kind of clicks) expect([kind, after!.answers[kind]]).toEqual([kind, closed]);
       const [still] = await speak(KINDS.filter((kind) => ASKS[kind].from === 'pages'));
       expect(Object.values(still!.answers).filter((answer) => answer !== null)).toEqual([]);
     });

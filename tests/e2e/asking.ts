@@ -28,6 +28,7 @@ export const SAMPLES: { [K in Kind]: Ask<K> } = {
   'voices/judge': { tabId, id, judgement: 'report', reason: 'spam', undo: false },
   'receipt/list': { tabId },
   'reader/toggle': { tabId },
+  'reader/closed': {},
   'reader/reading': { change: {} },
   'reader/style': {},
   'reader/face': {},

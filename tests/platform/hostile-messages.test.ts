@@ -137,6 +137,15 @@ describe('whatever a web page’s process says in our scripts’ name', () => {
     600_000,
   );
 
+  it('is no click in the overlay any more once that was closed', async () => {
+    ran = [];
+    const typed = () => say('voices/typed', { tabId: null, text: 'x', parent: null }, from(TAB));
+    const refused = { ok: false, problem: { code: 'page-closed-to-us' } };
+    expect(await typed()).not.toEqual(refused);
+    await say('reader/closed', {}, from(TAB));
+    expect(await typed()).toEqual(refused);
+  });
+
   it('is heard from the main frame of its tab and from nowhere else', async () => {
     const others = [
       from(TAB, { frameId: 3 }),

@@ -80,6 +80,7 @@ export const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
   },
   'receipt/list': { tabId },
   'reader/toggle': { tabId },
+  'reader/closed': {},
   'reader/reading': {
     change: fc.record(
       { theme: anything, face: anything, size: anything, rate: anything, voices: anything },
