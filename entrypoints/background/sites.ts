@@ -7,7 +7,7 @@ import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
 import { dropSite, noteClosed, wantSite, wasClosed } from '../../lib/platform/sites';
-import { addressOf, toggleReader } from '../../lib/platform/tabs';
+import { addressOf, openReader } from '../../lib/platform/tabs';
 import { ok } from '../../lib/problem';
 import { followedOutlets } from './followed';
 import { showHighlights } from './highlights';
@@ -46,7 +46,7 @@ async function openByItself(tabId: number): Promise<{ open: boolean }> {
     await showHighlights(tabId, article.value);
     return { open: false };
   }
-  const opened = await toggleReader(tabId);
+  const opened = await openReader(tabId); // it may have been opened while the page was read
   return { open: opened.ok && opened.value.open };
 }
 

@@ -21,7 +21,28 @@ const PRINT_ALONE =
   '@media print { html:has(> parallax-reader) > body { display: none !important } html:has(> parallax-reader) { background: #fff !important } }';
 
 /** Open the reader overlay in the tab, or close the one that is open: the script decides. */
-export async function toggleReader(tabId: number): Promise<Result<{ open: boolean }>> {
+export function toggleReader(tabId: number): Promise<Result<{ open: boolean }>> {
+  return navigator.locks.request(overlayLock(tabId), () => runReader(tabId));
+}
+
+/** Open the reader overlay in the tab unless it is open. */
+export function openReader(tabId: number): Promise<Result<{ open: boolean }>> {
+  return navigator.locks.request(overlayLock(tabId), async () => {
+    const looked = await inject(undefined, () =>
+      browser.scripting.executeScript({ target: { tabId }, func: hasReader }),
+    );
+    return looked.ok && looked.value === true ? ok({ open: true }) : runReader(tabId);
+  });
+}
+
+const overlayLock = (tabId: number): string => `parallax-overlay-${tabId}`;
+
+/** Runs in the page, so it stands alone. */
+function hasReader(): boolean {
+  return document.querySelector('parallax-reader') !== null;
+}
+
+async function runReader(tabId: number): Promise<Result<{ open: boolean }>> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const closed = closedPage(tab?.url);
   if (closed) return fail(closed);
