@@ -1,4 +1,5 @@
 import { readServers, type Server } from './coverage';
+import { readHost } from './host';
 import { readModel, type ModelChoice } from './models';
 import { checkOutlet, readOwnLabels, type Outlet, type OwnLabel } from './outlets';
 import { DEFAULT_READING, readReading, type Reading } from './reading';
@@ -78,7 +79,7 @@ export function readSettings(stored: unknown): Settings {
     ownLabels: readOwnLabels(from.ownLabels),
     switchedOff: strings(from.switchedOff),
     pollMinutes: readPollMinutes(stored),
-    sites: strings(from.sites),
+    sites: strings(from.sites).filter((site) => readHost(site) !== null),
     servers: readServers(from.servers),
     narrativeLength:
       NARRATIVE_LENGTHS.find((length) => length === from.narrativeLength) ?? DEFAULT_SETTINGS.narrativeLength,

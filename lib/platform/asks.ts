@@ -1,4 +1,5 @@
 import { TOPICS } from '../article';
+import { readHost } from '../host';
 import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
 import { BIASES } from '../outlets';
@@ -109,8 +110,8 @@ export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: 
   'verdicts/bring': pages((ask): ask is Ask<'verdicts/bring'> => areTexts(field(ask, 'pairs'), 2_000, 4_001)),
   'sites/article': scripts((ask): ask is Ask<'sites/article'> => isObject(ask)),
   'sites/closed': scripts((ask): ask is Ask<'sites/closed'> => isObject(ask)),
-  'sites/want': pages((ask): ask is Ask<'sites/want'> => isHost(field(ask, 'host'))),
-  'sites/drop': pages((ask): ask is Ask<'sites/drop'> => isHost(field(ask, 'host'))),
+  'sites/want': pages((ask): ask is Ask<'sites/want'> => readHost(field(ask, 'host')) !== null),
+  'sites/drop': pages((ask): ask is Ask<'sites/drop'> => readHost(field(ask, 'host')) !== null),
   'outlets/search': pages(
     (ask): ask is Ask<'outlets/search'> =>
       isText(field(ask, 'query'), 200) && isCount(field(ask, 'limit'), 500),
@@ -167,13 +168,6 @@ function isQuote(value: unknown): value is TextQuote {
     isText(field(value, 'exact'), exact) &&
     String(field(value, 'exact')).trim() !== '' &&
     ['prefix', 'suffix'].every((name) => isText(field(value, name), 64))
-  );
-}
-
-/** A host as an address has it, without port: it becomes part of a match pattern. */
-function isHost(value: unknown): value is string {
-  return (
-    isText(value, 253) && URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value
   );
 }
 

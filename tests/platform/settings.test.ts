@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
+import { register } from '../../lib/platform/sites';
 import { changeSettings, forgetSettings, getSettings, watchSettings } from '../../lib/platform/settings';
 import { DEFAULT_SETTINGS, readSettings } from '../../lib/settings';
 
@@ -70,5 +71,37 @@ describe('the settings', () => {
   it('keep what is sound beside what is not', () => {
     const settings = readSettings({ followed: ['a.example', 'a.example', 7], pollMinutes: 15, muted: 3 });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, followed: ['a.example'], pollMinutes: 15 });
+  });
+
+  it('let the reader open by itself on the other sites where one of them is no host', async () => {
+    const hosts = ['news.example', 'localhost', '127.0.0.1', '[::1]', 'xn--bcher-kva.example'];
+    const others = [
+      'https://news.example',
+      'news.example:8080',
+      'news.example/a',
+      '*',
+      '*.example',
+      'News.example',
+      '',
+    ];
+    await fakeBrowser.storage.local.set({ settings: { sites: [...others, ...hosts] } });
+    const registered: string[] = [];
+    Object.assign(fakeBrowser, {
+      permissions: {
+        contains: ({ origins: [origin] }: { origins: string[] }) =>
+          hosts.some((host) => origin === `*://${host}/*`)
+            ? Promise.resolve(true)
+            : Promise.reject(new Error(`Invalid value for origin pattern ${origin}`)),
+      },
+      scripting: {
+        getRegisteredContentScripts: () => Promise.resolve([]),
+        registerContentScripts: (scripts: { id: string }[]) => {
+          registered.push(...scripts.map(({ id }) => id));
+          return Promise.resolve();
+        },
+      },
+    });
+    await register();
+    expect(registered).toEqual(hosts.map((host) => `site:${host}`));
   });
 });
