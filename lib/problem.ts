@@ -69,6 +69,7 @@ export type Problem =
   | { code: 'voice-long'; most: number } // code points
   | { code: 'voice-limit'; most: number } // a day
   | { code: 'voice-gone' } // deleted or cleaned away since it was shown
+  | { code: 'list-full'; most: number } // of relays, authors or words
   | { code: 'author-invalid' } // as typed: neither npub nor hex
   | { code: 'key-locked' } // its passphrase is needed first
   | { code: 'key-gone' } // the one it was written with is no longer here

@@ -31,6 +31,7 @@ const SECTIONS: Partial<Record<Problem['code'], Key>> = {
   'model-download': 'models.title',
   'voices-off': 'voicesOptions.title',
   'relay-unset': 'voicesOptions.title',
+  'list-full': 'voicesOptions.title',
   'key-locked': 'voicesOptions.title',
 };
 
@@ -118,6 +119,7 @@ const WORDS: Record<
   'voice-long': 'problem.voiceLong',
   'voice-limit': 'problem.voiceLimit',
   'voice-gone': 'problem.voiceGone',
+  'list-full': 'problem.listFull',
   'author-invalid': 'problem.authorInvalid',
   'key-locked': 'problem.keyLocked',
   'key-gone': 'problem.keyGone',

@@ -19,6 +19,7 @@ import {
   secretFor,
   sign,
   tidyText,
+  withEntry,
   type Scope,
   type Sent,
   type SignedEvent,
@@ -129,8 +130,8 @@ export async function judge(place: Place, ask: Ask<'voices/judge'>): Promise<Res
   if (list) {
     const { author } = comment;
     await changeChoice((before) => {
-      const others = before[list].filter((each) => each !== author);
-      return { ...before, [list]: ask.undo ? others : [...others, author] };
+      if (!ask.undo) return withEntry(before, list, author);
+      return { ...before, [list]: before[list].filter((each) => each !== author) };
     });
     return ok({ sent: 0 });
   }

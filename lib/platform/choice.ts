@@ -1,6 +1,6 @@
 import { feedHosts, follow } from '../following';
 import type { Outlet } from '../outlets';
-import { fail, ok, type Problem, type Result } from '../problem';
+import { fail, Failure, ok, type Problem, type Result } from '../problem';
 import type { Settings } from '../settings';
 import { requestHosts, type DataKind } from './permissions';
 import { changeSettings } from './settings';
@@ -11,6 +11,7 @@ export async function saveChange(change: (settings: Settings) => Settings): Prom
     await changeSettings(change);
     return null;
   } catch (cause) {
+    if (cause instanceof Failure) return cause.problem;
     console.warn('Parallax: the settings were not saved', cause);
     return { code: 'storage-failed', doing: 'saving your choice', full: /quota/i.test(String(cause)) };
   }

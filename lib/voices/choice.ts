@@ -1,3 +1,5 @@
+import { Failure } from '../problem';
+
 /**
  * One key for all comments, one for each outlet, one for each UTC day; or whatever the signer another extension puts
  * into pages (NIP-07) signs with.
@@ -40,22 +42,32 @@ export const SUGGESTED_RELAYS = [
   { name: 'primal', url: 'wss://relay.primal.net/' },
 ] as const;
 
-const MOST_RELAYS = 8;
-const MOST_AUTHORS = 2_000;
+/** Most entries of each list. */
+const MOST = { relays: 8, moderators: 50, trusted: 2_000, mutedAuthors: 2_000, mutedWords: 500 };
 
 /** The choice from a stored value of any shape; what is not sound falls away. */
 export function readVoices(stored: unknown): VoicesChoice {
   const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
   return {
     on: from.on === true,
-    relays: each(from.relays, readRelay, MOST_RELAYS),
+    relays: each(from.relays, readRelay, MOST.relays),
     identity: IDENTITY_MODES.find((mode) => mode === from.identity) ?? DEFAULT_VOICES.identity,
     consented: from.consented === true,
-    moderators: each(from.moderators, readAuthor, 50),
-    trusted: each(from.trusted, readAuthor, MOST_AUTHORS),
-    mutedAuthors: each(from.mutedAuthors, readAuthor, MOST_AUTHORS),
-    mutedWords: each(from.mutedWords, readWord, 500),
+    moderators: each(from.moderators, readAuthor, MOST.moderators),
+    trusted: each(from.trusted, readAuthor, MOST.trusted),
+    mutedAuthors: each(from.mutedAuthors, readAuthor, MOST.mutedAuthors),
+    mutedWords: each(from.mutedWords, readWord, MOST.mutedWords),
   };
+}
+
+/**
+ * The choice with an entry in one of its lists.
+ * @throws Failure `list-full`
+ */
+export function withEntry(choice: VoicesChoice, list: keyof typeof MOST, entry: string): VoicesChoice {
+  const entries = [...new Set([...choice[list], entry])];
+  if (entries.length > MOST[list]) throw new Failure({ code: 'list-full', most: MOST[list] });
+  return { ...choice, [list]: entries };
 }
 
 /**

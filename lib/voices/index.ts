@@ -6,6 +6,7 @@ export {
   readRelay,
   readVoices,
   SUGGESTED_RELAYS,
+  withEntry,
   type VoicesChoice,
 } from './choice';
 export { authorName } from './author';

@@ -18,6 +18,7 @@ import {
   authorName,
   readAuthor,
   readRelay,
+  withEntry,
   type IdentityState,
   type VoicesChoice,
 } from '../../../lib/voices';
@@ -97,7 +98,7 @@ async function addRelay(typed: string): Promise<Problem | null> {
   if (relay === null) return { code: 'address-invalid', address: typed };
   return saveChange((before) => ({
     ...before,
-    voices: { ...before.voices, relays: [...new Set([...before.voices.relays, relay])] },
+    voices: withEntry(before.voices, 'relays', relay),
   }));
 }
 
@@ -114,7 +115,7 @@ async function addTo(list: ListName, typed: string): Promise<Problem | null> {
   if (entry === null) return { code: 'author-invalid' };
   return saveChange((before) => ({
     ...before,
-    voices: { ...before.voices, [list]: [...new Set([...before.voices[list], entry])] },
+    voices: withEntry(before.voices, list, entry),
   }));
 }
 
