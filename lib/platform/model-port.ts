@@ -72,8 +72,7 @@ export function answerTellings(room: () => Promise<{ takeSeat: TakeSeat }>): voi
     const begin = async (wanted: number | null): Promise<void> => {
       // A content script shares a process with its page: it speaks of its own tab only, under an overlay of ours.
       const tabId = sender.trusted ? (wanted ?? sender.tabId) : sender.tabId;
-      if (tabId === null) return;
-      if (!sender.trusted && !(await isOverlayOpen(from)))
+      if (tabId === null || (!sender.trusted && !(await isOverlayOpen(from))))
         return hear({ done: fail({ code: 'page-closed-to-us' }) });
       const { takeSeat } = await room();
       if (open) seat = takeSeat(tabId, hear);
@@ -87,7 +86,10 @@ export function answerTellings(room: () => Promise<{ takeSeat: TakeSeat }>): voi
       const wanted = beginOf(message);
       if (wanted === undefined || begun) return;
       begun = true;
-      void begin(wanted);
+      begin(wanted).catch((cause: unknown) => {
+        console.error('Parallax: telling by a model', cause);
+        hear({ done: fail({ code: 'unexpected', doing: 'telling by a model' }) });
+      });
     });
     port.onDisconnect.addListener(() => {
       open = false;
