@@ -30,9 +30,12 @@ export async function keepTold(what: ToldOf, narrative: Narrative): Promise<void
   await navigator.locks.request('parallax-told', async () => {
     const others = (await entries()).filter((entry) => entry.key !== key);
     const all = [{ key, at: Date.now() }, ...others].sort((a, b) => b.at - a.at);
-    await storage.setItem(itemOf(key), narrative);
-    await index.setValue(all.slice(0, MOST));
+    // Stopped in between, nothing is kept that the index does not name: it could not be forgotten.
     await storage.removeItems(all.slice(MOST).map((entry) => itemOf(entry.key)));
+    await storage.setItems([
+      { item: index, value: all.slice(0, MOST) },
+      { key: itemOf(key), value: narrative },
+    ]);
   });
 }
 

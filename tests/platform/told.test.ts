@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetTold, keepTold, recallTold } from '../../lib/platform/told';
 import { aNarrative } from '../components/common/a-story';
@@ -43,4 +43,23 @@ describe('what a model told', () => {
     await forgetTold();
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
+
+  it.each([1, 2, 3])(
+    'is forgotten on demand too where the browser stopped keeping it at write %i',
+    async (stop) => {
+      for (let length = 0; length < 60; length++) await keepTold({ ...WHAT, length }, NARRATIVE);
+      let writes = 0;
+      for (const name of ['set', 'remove'] as const) {
+        const write = fakeBrowser.storage.local[name] as (what: never) => Promise<void>;
+        vi.spyOn(fakeBrowser.storage.local, name).mockImplementation(async (what: unknown) => {
+          if (++writes >= stop) throw new Error('stopped');
+          await write(what as never);
+        });
+      }
+      await keepTold({ ...WHAT, length: 60 }, NARRATIVE).catch(() => undefined);
+      vi.restoreAllMocks();
+      await forgetTold();
+      expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    },
+  );
 });
