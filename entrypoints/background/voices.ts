@@ -3,7 +3,7 @@ import type { Ask, Handlers } from '../../lib/platform/messages';
 import { getSettings } from '../../lib/platform/settings';
 import { isPrivate } from '../../lib/platform/tabs';
 import { draftOf, dropDraft, forgetDrafts, readDrafts } from '../../lib/platform/voices-drafts';
-import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
+import { forgetTyped, keepTyped, readTyped, TYPED_LOCK } from '../../lib/platform/voices-typed';
 import { fail, ok, type Result } from '../../lib/problem';
 import {
   addressKey,
@@ -58,7 +58,7 @@ export const voicesHandlers: Pick<Handlers, VoicesKind> = {
   },
   // In the order of typing: the lock comes before anything is waited for.
   'voices/typed': (ask, sender) =>
-    navigator.locks.request('parallax-voices-typed', async () => {
+    navigator.locks.request(TYPED_LOCK, async () => {
       const place = await openPlaceOf(ask, sender);
       if (!place.ok) return place;
       await keepTyped({ url: place.value.url, text: ask.text, parent: ask.parent });

@@ -14,9 +14,11 @@ interface Kept {
  * @param url - canonical address of the article
  */
 export async function rememberFurther(tabId: number, url: string, items: FeedItem[]): Promise<void> {
-  const before = await recallFurther(tabId, url);
-  const all = new Map([...items, ...before].map((item) => [item.url, item]));
-  await storage.setItem<Kept>(key(tabId), { url, items: [...all.values()].slice(0, MOST) });
+  await navigator.locks.request('parallax-further', async () => {
+    const before = await recallFurther(tabId, url);
+    const all = new Map([...items, ...before].map((item) => [item.url, item]));
+    await storage.setItem<Kept>(key(tabId), { url, items: [...all.values()].slice(0, MOST) });
+  });
 }
 
 export async function recallFurther(tabId: number, url: string): Promise<FeedItem[]> {

@@ -97,8 +97,10 @@ const MOST_CLOSED = 300;
 const closed = storage.defineItem<string[]>('session:closedArticles', { fallback: [] });
 
 export async function noteClosed(addresses: string[]): Promise<void> {
-  const before = await closed.getValue();
-  await closed.setValue([...new Set([...before, ...addresses.map(bare)])].slice(-MOST_CLOSED));
+  await navigator.locks.request('parallax-closed', async () => {
+    const before = await closed.getValue();
+    await closed.setValue([...new Set([...before, ...addresses.map(bare)])].slice(-MOST_CLOSED));
+  });
 }
 
 export async function wasClosed(addresses: string[]): Promise<boolean> {

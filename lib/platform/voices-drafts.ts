@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { typedWithout } from './voices-typed';
+import { TYPED_LOCK, typedWithout } from './voices-typed';
 import { readEvent, type Draft, type Scope, type SignedEvent } from '../voices';
 
 /** A signed comment that is on its way, or that no relay took. */
@@ -34,7 +34,10 @@ export async function readDrafts(): Promise<KeptDraft[]> {
 export async function keepDraft(draft: KeptDraft): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const others = (await readDrafts()).filter(({ event }) => event.id !== draft.event.id);
-    await storage.setItems([{ item, value: [...others, draft].slice(-MOST) }, await typedWithout(draft)]);
+    const drafts = { item, value: [...others, draft].slice(-MOST) };
+    await navigator.locks.request(TYPED_LOCK, async () =>
+      storage.setItems([drafts, await typedWithout(draft)]),
+    );
   });
 }
 

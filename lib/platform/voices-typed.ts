@@ -7,6 +7,8 @@ interface KeptTyped extends Typed {
 }
 
 const MOST = 20;
+/** Held by whoever reads what is kept and writes it anew. */
+export const TYPED_LOCK = 'parallax-voices-typed';
 const item = storage.defineItem<unknown>('local:voices:typed', { fallback: [] });
 
 /** What was typed and not sent on one article. Whatever is not sound in the storage is left out. */

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { draftOf, dropDraft, keepDraft, readDrafts } from '../../lib/platform/voices-drafts';
-import { forgetTyped, keepTyped, readTyped } from '../../lib/platform/voices-typed';
+import { forgetTyped, keepTyped, readTyped, TYPED_LOCK } from '../../lib/platform/voices-typed';
 import { forgetSecrets, secretStore } from '../../lib/platform/secret-store';
 import { identityIn } from '../../lib/platform/voices-identity';
 import {
@@ -98,6 +98,29 @@ describe('drafts', () => {
     expect(draftOf(kept.at(-1)!)).toMatchObject({ text: 'Kept.', parent: null });
     await dropDraft(kept[0]!.event.id);
     expect(await readDrafts()).toHaveLength(19);
+  });
+
+  it('take the place of what was typed for them, and of nothing typed meanwhile', async () => {
+    const { url, ...one } = draft(1);
+    const { get } = fakeBrowser.storage.local;
+    const read = Promise.withResolvers<null>();
+    let slow = true;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys?: unknown) => {
+      const answer = await get(keys as string);
+      if (slow && JSON.stringify(keys).includes('voices:typed')) {
+        slow = false;
+        read.resolve(null);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      return answer;
+    });
+    const kept = keepDraft({ url, ...one });
+    await read.promise;
+    const elsewhere = { url: `${url}2`, text: 'Elsewhere', parent: null };
+    await Promise.all([kept, navigator.locks.request(TYPED_LOCK, () => keepTyped(elsewhere))]);
+    vi.restoreAllMocks();
+    expect(await readDrafts()).toHaveLength(1);
+    expect(await readTyped(elsewhere.url)).toMatchObject([{ text: 'Elsewhere' }]);
   });
 
   it('leave out what the storage has made of them', async () => {
