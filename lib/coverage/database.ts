@@ -38,7 +38,7 @@ export interface CoverageSchema extends DBSchema {
   };
   feeds: { key: string; value: FeedRecord };
   segments: { key: string; value: unknown };
-  /** Value: epoch ms of the reader's word. */
+  /** Empty: verdicts lie in a database of their own, which `keptVerdicts` moves them to. */
   verdicts: { key: string; value: number };
   /** `floor`: items published before it were deleted and stay away. */
   meta: { key: 'floor'; value: number };

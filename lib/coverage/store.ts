@@ -1,24 +1,18 @@
 import { connection } from '../database';
-import {
-  coverageDatabase,
-  writeInOne,
-  STORES,
-  type CoverageDatabase,
-  type FeedRecord,
-  type StoredItem,
-} from './database';
+import { coverageDatabase, writeInOne, STORES, type FeedRecord, type StoredItem } from './database';
 import { addItems, DELETE_BATCH, deleteSomeBefore, isText, sound } from './stored-items';
+import { keptVerdicts } from './kept-verdicts';
 import type { FeedItem } from './types';
 
 export type { FeedRecord, StoredItem } from './database';
 
 const GET_BATCH = 1000;
 const ITERATE_BATCH = 500;
-const MOST_VERDICTS = 2000;
 
 /**
- * What the followed feeds brought, in the browser's database. Every method opens the connection again when it was
- * lost, and rejects with a `StorageFailure`; what one call writes is written whole or not at all.
+ * What the followed feeds brought, in the browser's database, and the reader's verdicts in one of their own. Every
+ * method opens the connection again when it was lost, and rejects with a `StorageFailure`; what one call writes is
+ * written whole or not at all.
  */
 export interface CoverageStore {
   /**
@@ -66,17 +60,17 @@ export interface CoverageStore {
 
 /**
  * Open the store.
- * @param options.name - the database's name
  * @param options.now - clock for `fetchedAt` and the age of verdicts, epoch ms
  * @throws StorageFailure
  */
 export async function openStore(
-  options: { name?: string; now?: () => number; openTimeoutMs?: number } = {},
+  options: { now?: () => number; openTimeoutMs?: number } = {},
 ): Promise<CoverageStore> {
-  const { name = 'parallax-coverage', now = Date.now, openTimeoutMs } = options;
-  const { run, close } = connection(coverageDatabase(name, openTimeoutMs));
+  const { now = Date.now, openTimeoutMs } = options;
+  const { run, close } = connection(coverageDatabase('parallax-coverage', openTimeoutMs));
+  const verdicts = keptVerdicts();
 
-  await run('opening', async () => undefined);
+  await run('opening', (database) => verdicts.moveFrom(database));
 
   return {
     addItems: (items, feed) => run('saving feed items', (database) => addItems(database, items, feed, now())),
@@ -156,17 +150,18 @@ export async function openStore(
       }),
     deleteSegment: (key) => run('saving the search index', (database) => database.delete('segments', key)),
 
-    readVerdicts: () =>
-      run('reading your verdicts', async (database) => new Set(await database.getAllKeys('verdicts'))),
-    addVerdict: (key) => run('saving your verdict', (database) => addVerdict(database, key, now())),
-    removeVerdict: (key) => run('saving your verdict', (database) => database.delete('verdicts', key)),
+    readVerdicts: verdicts.read,
+    addVerdict: (key) => verdicts.add(key, now()),
+    removeVerdict: verdicts.remove,
 
-    clear: () =>
-      run('clearing the data', (database) =>
+    clear: async () => {
+      await run('clearing the data', (database) =>
         writeInOne(database, STORES, (transaction, queue) => {
           for (const store of STORES) queue(transaction.objectStore(store).clear());
         }),
-      ),
+      );
+      await verdicts.clear();
+    },
 
     close,
   };
@@ -175,16 +170,4 @@ export async function openStore(
 function isFeed(value: unknown): value is FeedRecord {
   const { url, outletDomain, nextDueAt, failures } = (value ?? {}) as Partial<FeedRecord>;
   return isText(url) && isText(outletDomain) && Number.isFinite(nextDueAt) && Number.isFinite(failures);
-}
-
-function addVerdict(database: CoverageDatabase, key: string, at: number): Promise<void> {
-  return writeInOne(database, ['verdicts'], async (transaction, queue) => {
-    const store = transaction.objectStore('verdicts');
-    await store.put(at, key);
-    const excess = (await store.count()) - MOST_VERDICTS;
-    if (excess <= 0) return;
-    const [keys, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    const byAge = keys.map((known, place) => ({ known, at: times[place]! })).sort((a, b) => a.at - b.at);
-    for (const { known } of byAge.slice(0, excess)) queue(store.delete(known));
-  });
 }

@@ -173,11 +173,25 @@ describe('a damaged or busy database', () => {
   it('makes way for a newer version, which the older one then replaces', async () => {
     const store = await openStore();
     await store.addItems(items(2));
+    await store.addVerdict('one');
     const newer = await openDB(NAME, 99);
     newer.close();
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect(await countItems(store)).toBe(0);
     expect(await store.addItems([item(1)])).toHaveLength(1);
+    // What the feeds brought can be fetched again, what the reader said cannot.
+    expect(await store.readVerdicts()).toEqual(new Set(['one']));
+  });
+
+  it('hands over once the verdicts that an earlier version kept in it', async () => {
+    (await openStore()).close();
+    const earlier = await openDB(NAME, 1);
+    await earlier.put('verdicts', 5, 'said earlier');
+    earlier.close();
+    const store = await openStore();
+    expect(await store.readVerdicts()).toEqual(new Set(['said earlier']));
+    await store.removeVerdict('said earlier');
+    expect(await (await openStore()).readVerdicts()).toEqual(new Set());
   });
 
   it('is begun anew when parts of it are missing', async () => {
