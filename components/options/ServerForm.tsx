@@ -53,6 +53,8 @@ export function ServerForm({ kind, server, onSave, onRemove }: ServerFormProps) 
     setHeld(null);
     if (await attempt(onRemove)) setChanges({});
   };
+  /** A password stays with its server: another address asks for its own. */
+  const isKept = server !== null && typed.address === typedFrom(kind, server).address;
   const field = (
     name: 'address' | 'index' | 'account' | 'secret',
     label: string,
@@ -62,7 +64,7 @@ export function ServerForm({ kind, server, onSave, onRemove }: ServerFormProps) 
       label={label}
       type={type}
       value={typed[name]}
-      placeholder={name === 'secret' && server ? t('servers.kept') : ''}
+      placeholder={name === 'secret' && isKept ? t('servers.kept') : ''}
       onInput={(value) => setChanges({ ...changes, [name]: value })}
     />
   );

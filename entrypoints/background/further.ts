@@ -15,6 +15,7 @@ import type { Handlers } from '../../lib/platform/messages';
 import { mayLoad } from '../../lib/platform/permissions';
 import { recordedFetch } from '../../lib/platform/receipt';
 import { secretStore } from '../../lib/platform/secret-store';
+import { serverSecrets } from '../../lib/platform/server-secrets';
 import { getSettings } from '../../lib/platform/settings';
 import { fail, ok, type Result } from '../../lib/problem';
 import { nameRedirect } from '../../lib/redirect';
@@ -105,7 +106,7 @@ async function portsFor(server: Server) {
   return {
     fetch: fetchPlainly,
     now: Date.now,
-    secret: await secretStore.read(`server:${server.kind}`),
+    secret: await serverSecrets(secretStore).read(server),
   };
 }
 

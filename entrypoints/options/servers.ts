@@ -4,8 +4,11 @@ import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { releaseHosts } from '../../lib/platform/permissions';
 import { askedSecrets } from '../../lib/platform/secrets';
+import { serverSecrets, shareSecret } from '../../lib/platform/server-secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
 import { settings } from './state';
+
+const secrets = serverSecrets(askedSecrets);
 
 /** Let the public index be searched, or no more. Call straight from the click. */
 export async function setGdelt(on: boolean): Promise<Problem | null> {
@@ -17,9 +20,11 @@ export async function save(typed: TypedServer): Promise<Result<{ held: number | 
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed.address) ? typed.address : `https://${typed.address}`;
   const server = readServer({ ...typed, address: whole });
   if (!server) return fail({ code: 'server-incomplete' });
-  const refused = await keep(server);
+  const before = settings.value.servers.find(({ kind }) => kind === server.kind);
+  const refused = await keep(server, before);
   if (refused) return fail(refused);
-  if (typed.secret) await askedSecrets.keep(secretOf(server.kind), typed.secret);
+  if (before && !shareSecret(before, server)) await secrets.keep(before, null);
+  if (typed.secret) await secrets.keep(server, typed.secret);
   return send('further/check', { kind: server.kind });
 }
 
@@ -30,21 +35,22 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
     servers: before.servers.filter((server) => server.kind !== kind),
   }));
   if (problem) return problem;
-  await askedSecrets.keep(secretOf(kind), null);
-  if (gone) await releaseHosts([hostOf(gone)]).catch(() => undefined);
+  if (!gone) return null;
+  await secrets.keep(gone, null);
+  await releaseHosts([hostOf(gone)]).catch(() => undefined);
   return null;
 }
 
-async function keep(server: Server): Promise<Problem | null> {
+async function keep(server: Server, before?: Server): Promise<Problem | null> {
   const host = hostOf(server);
   const answer = await askForHosts([host], ['searchTerms', 'websiteContent']); // first, before anything else is awaited
   if (!answer.ok) return answer.problem;
   if (!answer.value) return { code: 'permission-missing', host };
+  if (before) await secrets.read(before); // it has its own name then, before another server is in its place
   return saveChange((before) => ({
     ...before,
     servers: [...before.servers.filter(({ kind }) => kind !== server.kind), server],
   }));
 }
 
-const secretOf = (kind: ServerKind): string => `server:${kind}`;
 const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;

@@ -3,8 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as actions from '../../entrypoints/options/actions';
+import * as servers from '../../entrypoints/options/servers';
 import { entries, openState, settings } from '../../entrypoints/options/state';
+import type { Server } from '../../lib/coverage';
 import { checkOutlet, type Outlet } from '../../lib/outlets';
+import { askedSecrets } from '../../lib/platform/secrets';
+import { serverSecrets } from '../../lib/platform/server-secrets';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
 import { ok } from '../../lib/problem';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
@@ -14,6 +18,8 @@ let granted: Set<string>;
 let prompt: boolean;
 const asked: string[][] = [];
 const sent: { kind: string; ask: unknown }[] = [];
+/** Keys and passwords the worker keeps, by name. */
+const secrets = new Map<string, string>();
 
 const patterns = (hosts: string[]) => hosts.map((host) => `*://${host}/*`);
 
@@ -28,12 +34,20 @@ const echo = outlet('echo.example', 'shared.example');
 const globe = outlet('globe.example', 'shared.example');
 const table = new Map([post, echo, globe].map((each) => [each.domain, each]));
 
-function reply(kind: string, ask: { domains?: string[] }): unknown {
+function reply(kind: string, ask: { domains?: string[]; name?: string; secret?: string | null }): unknown {
   switch (kind) {
     case 'outlets/list':
       return (ask.domains ?? []).flatMap((domain) => table.get(domain) ?? []);
     case 'outlets/discover':
       return outlet('morning.example', 'www.morning.example');
+    case 'secret/read':
+      return secrets.get(ask.name!) ?? null;
+    case 'secret/keep':
+      if (ask.secret) secrets.set(ask.name!, ask.secret);
+      else secrets.delete(ask.name!);
+      return { kept: true };
+    case 'further/check':
+      return { held: 3 };
     default:
       return [];
   }
@@ -50,6 +64,7 @@ beforeEach(() => {
   prompt = true;
   asked.length = 0;
   sent.length = 0;
+  secrets.clear();
   const deaf = { addListener: () => undefined, removeListener: () => undefined };
   Object.assign(browser, {
     permissions: {
@@ -145,6 +160,43 @@ describe('letting an outlet go', () => {
     expect(await actions.clear('everything')).toBeNull();
     expect([...granted]).toEqual([]);
     expect(sent).toContainEqual({ kind: 'data/clear', ask: { what: 'everything' } });
+  });
+});
+
+describe('a server of the reader’s own', () => {
+  const archive = {
+    kind: 'opensearch',
+    address: 'http://localhost:9200',
+    index: 'news-*',
+    account: '',
+  } as const;
+  const typed = { ...archive, secret: '' };
+  const passwordOf = (address: string) =>
+    serverSecrets(askedSecrets).read({ ...archive, address } satisfies Server);
+
+  it('keeps its password while its address stays, also one of an earlier version', async () => {
+    await setUp({ servers: [archive] });
+    secrets.set('server:opensearch', 'hush');
+    expect(await servers.save({ ...typed, index: 'stories-*' })).toEqual(ok({ held: 3 }));
+    expect(await passwordOf('http://localhost:9200')).toBe('hush');
+    await servers.save({ ...typed, address: 'http://localhost:9200/archive' });
+    expect(await passwordOf('http://localhost:9200/archive')).toBe('hush');
+  });
+
+  it('that takes another’s place never gets the other’s password', async () => {
+    await setUp({ servers: [archive] });
+    secrets.set('server:opensearch', 'hush');
+    await servers.save({ ...typed, address: 'https://archive.example' });
+    expect(await passwordOf('https://archive.example')).toBeNull();
+    expect([...secrets.values()]).toEqual([]);
+  });
+
+  it('takes its password along when it is removed', async () => {
+    await setUp({ servers: [archive] });
+    await servers.save({ ...typed, secret: 'hush' });
+    expect([...secrets.values()]).toEqual(['hush']);
+    expect(await servers.remove('opensearch')).toBeNull();
+    expect([...secrets.values()]).toEqual([]);
   });
 });
 
