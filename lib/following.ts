@@ -1,3 +1,4 @@
+import { addressOf } from './coverage';
 import type { Outlet } from './outlets';
 import type { Settings } from './settings';
 
@@ -41,4 +42,15 @@ export function feedHosts(outlets: Iterable<Outlet>): string[] {
   for (const outlet of outlets)
     for (const feed of outlet.feeds) if (URL.canParse(feed.url)) hosts.add(new URL(feed.url).hostname);
   return [...hosts];
+}
+
+/** Hosts whose permission something needs: a feed, a server, the model, a site where the reader opens by itself. */
+export function hostsNeeded(settings: Settings, followed: Iterable<Outlet>): Set<string> {
+  const { servers, model, sites } = settings;
+  const addresses = [...servers.map(addressOf), ...(model?.address ? [model.address] : [])];
+  return new Set([
+    ...feedHosts(followed),
+    ...addresses.map((address) => new URL(address).hostname),
+    ...sites,
+  ]);
 }

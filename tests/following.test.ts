@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feedHosts, follow, putOwn, removeOwn, setMuted, unfollow } from '../lib/following';
+import { feedHosts, follow, hostsNeeded, putOwn, removeOwn, setMuted, unfollow } from '../lib/following';
+import { readModel } from '../lib/models';
 import { checkOutlet, type Outlet } from '../lib/outlets';
 import { DEFAULT_SETTINGS, type Settings } from '../lib/settings';
 
@@ -73,5 +74,25 @@ describe('the hosts to ask for', () => {
       outlet('c.example'),
     ]);
     expect(hosts).toEqual(['feeds.a.example', 'b.example']);
+  });
+
+  it('stay needed as long as a feed, a server, the model or a site has them', () => {
+    const settings = choice({
+      servers: [
+        { kind: 'gdelt' },
+        { kind: 'opensearch', address: 'http://localhost:9200', index: 'news', account: '' },
+      ],
+      model: readModel({ kind: 'openai', address: 'https://models.example', model: 'small' }),
+      sites: ['www.a.example'],
+    });
+    const followed = [outlet('b.example', ['https://b.example/rss'])];
+    expect([...hostsNeeded(settings, followed)].sort()).toEqual([
+      'api.gdeltproject.org',
+      'b.example',
+      'localhost',
+      'models.example',
+      'www.a.example',
+    ]);
+    expect([...hostsNeeded(choice({ model: readModel({ kind: 'prompt' }) }), [])]).toEqual([]);
   });
 });

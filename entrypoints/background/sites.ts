@@ -1,10 +1,9 @@
 import { t } from '../../components/common/words';
-import { addressOf as serverAddress } from '../../lib/coverage';
-import { feedHosts } from '../../lib/following';
+import { hostsNeeded } from '../../lib/following';
 import { recallArticle } from '../../lib/platform/articles';
 import { lightIcon } from '../../lib/platform/icon';
 import type { Handlers } from '../../lib/platform/messages';
-import { mayLoad } from '../../lib/platform/permissions';
+import { mayLoad, releaseHosts } from '../../lib/platform/permissions';
 import { getSettings } from '../../lib/platform/settings';
 import { dropSite, noteClosed, wantSite, wasClosed } from '../../lib/platform/sites';
 import { addressOf, openReader } from '../../lib/platform/tabs';
@@ -25,7 +24,9 @@ export const siteHandlers: Pick<Handlers, Extract<keyof Handlers, `sites/${strin
   'sites/want': async ({ host }) => ok({ chosen: await wantSite(host) }),
 
   'sites/drop': async ({ host }) => {
-    await dropSite(host, await hostsNeeded());
+    await dropSite(host);
+    if (!hostsNeeded(await getSettings(), await followedOutlets()).has(host))
+      await releaseHosts([host]).catch(() => undefined);
     return ok({ chosen: false });
   },
 };
@@ -54,13 +55,6 @@ async function openByItself(tabId: number): Promise<{ open: boolean }> {
 async function stayClosed(tabId: number): Promise<void> {
   const [address, article] = await Promise.all([addressOf(tabId), recallArticle(tabId)]);
   await noteClosed([address, article?.canonicalUrl].filter((each) => each != null));
-}
-
-/** Hosts whose permission something else than a chosen site needs. */
-async function hostsNeeded(): Promise<string[]> {
-  const [outlets, { servers, model }] = await Promise.all([followedOutlets(), getSettings()]);
-  const addresses = [...servers.map(serverAddress), ...(model?.address ? [model.address] : [])];
-  return [...feedHosts(outlets), ...addresses.map((address) => new URL(address).hostname)];
 }
 
 async function isChosen(host: string): Promise<boolean> {

@@ -5,10 +5,11 @@ import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlet
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { setSync } from '../../lib/platform/sync';
-import { releaseAllHosts, releaseHosts } from '../../lib/platform/permissions';
+import { releaseAllHosts } from '../../lib/platform/permissions';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { saveFile } from './files';
+import { giveBack } from './hosts';
 import { entries, settings, showStatuses } from './state';
 
 export const change = (part: Partial<Settings>) => saveChange((before) => ({ ...before, ...part }));
@@ -38,11 +39,11 @@ export async function allow(closed: FollowedOutlet[]): Promise<Problem | null> {
   return granted(await askForHosts([...new Set(hosts)]), hosts);
 }
 
-/** Stop following, and give back the permission for hosts that no other followed outlet needs. */
+/** Stop following, and give back the permission for hosts that nothing else needs. */
 export async function stopFollowing(domain: string): Promise<Problem | null> {
   const gone = entries.value.find((entry) => entry.domain === domain)?.outlet;
   const problem = await saveChange((before) => unfollow(before, domain));
-  if (!problem && gone) await release(gone);
+  if (!problem && gone) await giveBack(feedHosts([gone]));
   return problem;
 }
 
@@ -50,7 +51,7 @@ export async function stopFollowing(domain: string): Promise<Problem | null> {
 export async function remove(domain: string): Promise<Problem | null> {
   const gone = settings.value.ownOutlets.find((outlet) => outlet.domain === domain);
   const problem = await saveChange((before) => removeOwn(before, domain));
-  if (!problem && gone) await release(gone);
+  if (!problem && gone) await giveBack(feedHosts([gone]));
   return problem;
 }
 
@@ -64,12 +65,8 @@ export async function discover(address: string): Promise<Result<Outlet>> {
   const refused = granted(await askForHosts(hosts), [host]);
   if (refused) return fail(refused);
   const answer = await send('outlets/discover', { address });
-  const needed = new Set([
-    ...followedHosts(),
-    ...settings.value.sites,
-    ...(answer.ok ? feedHosts([answer.value]) : []),
-  ]);
-  await releaseHosts(hosts.filter((asked) => !needed.has(asked))).catch(() => undefined);
+  const found = answer.ok ? feedHosts([answer.value]) : [];
+  await giveBack(hosts.filter((asked) => !found.includes(asked)));
   return answer;
 }
 
@@ -138,17 +135,6 @@ export const reset = () =>
 function granted(answer: Result<boolean>, hosts: string[]): Problem | null {
   if (!answer.ok) return answer.problem;
   return answer.value ? null : { code: 'permission-missing', host: hosts.join(', ') };
-}
-
-const followedHosts = (except?: string) =>
-  feedHosts(
-    entries.value.flatMap((entry) => (entry.outlet && entry.domain !== except ? [entry.outlet] : [])),
-  );
-
-/** Give back what only this outlet needed, which is no longer followed. */
-async function release(gone: Outlet): Promise<void> {
-  const needed = new Set([...followedHosts(gone.domain), ...settings.value.sites]);
-  await releaseHosts(feedHosts([gone]).filter((host) => !needed.has(host))).catch(() => undefined);
 }
 
 /** Host of an address as typed, with or without scheme; null where it is none. */

@@ -1,8 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { TypedModel } from '../../components/options/Models';
-import { addressOf } from '../../lib/coverage';
-import { feedHosts } from '../../lib/following';
 import {
   browsersModels,
   downloadModel,
@@ -18,11 +16,11 @@ import {
 } from '../../lib/models';
 import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { modelSecret } from '../../lib/platform/model';
-import { releaseHosts } from '../../lib/platform/permissions';
 import { askedSecrets } from '../../lib/platform/secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
 import { nameRedirect } from '../../lib/redirect';
-import { entries, settings } from './state';
+import { giveBack } from './hosts';
+import { settings } from './state';
 
 const apis = globalThis as BrowsersApis;
 /** English: what the try-out is written in, and what every browser's model speaks. */
@@ -63,7 +61,7 @@ export async function save(typed: TypedModel): Promise<Result<{ tookMs: number }
   const before = settings.value.model;
   const unsaved = await saveChange((all) => ({ ...all, model: choice }));
   if (unsaved) return fail(unsaved);
-  if (before && modelSecret(before) !== modelSecret(choice)) await forget(before, choice);
+  if (before && modelSecret(before) !== modelSecret(choice)) await forget(before);
   if (typed.key) await askedSecrets.keep(modelSecret(choice), typed.key);
   await lookForKey(choice);
   const engine = engineFor(choice, await portsFor(choice, ''), apis, LANGUAGE);
@@ -74,7 +72,7 @@ export async function save(typed: TypedModel): Promise<Result<{ tookMs: number }
 export async function remove(): Promise<Problem | null> {
   const { model } = settings.value;
   const problem = await saveChange((all) => ({ ...all, model: null }));
-  if (!problem && model) await forget(model, null);
+  if (!problem && model) await forget(model);
   return problem;
 }
 
@@ -124,16 +122,7 @@ async function named<T>({ address }: ModelChoice, answer: Result<T>): Promise<Re
 }
 
 /** Forget a model's key, and give back its host unless something else needs it. */
-async function forget(gone: ModelChoice, next: ModelChoice | null): Promise<void> {
+async function forget(gone: ModelChoice): Promise<void> {
   await askedSecrets.keep(modelSecret(gone), null);
-  if (isBrowsers(gone)) return;
-  const { servers, sites } = settings.value;
-  const needed = new Set([
-    ...feedHosts(entries.value.flatMap(({ outlet }) => outlet ?? [])),
-    ...servers.map((server) => new URL(addressOf(server)).hostname),
-    ...sites,
-    ...(next && !isBrowsers(next) ? [new URL(next.address).hostname] : []),
-  ]);
-  const { hostname } = new URL(gone.address);
-  if (!needed.has(hostname)) await releaseHosts([hostname]).catch(() => undefined);
+  if (!isBrowsers(gone)) await giveBack([new URL(gone.address).hostname]);
 }

@@ -2,10 +2,10 @@ import type { TypedServer } from '../../components/options/ServerForm';
 import { addressOf, readServer, type Server, type ServerKind } from '../../lib/coverage';
 import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
-import { releaseHosts } from '../../lib/platform/permissions';
 import { askedSecrets } from '../../lib/platform/secrets';
 import { serverSecrets, shareSecret } from '../../lib/platform/server-secrets';
 import { fail, type Problem, type Result } from '../../lib/problem';
+import { giveBack } from './hosts';
 import { settings } from './state';
 
 const secrets = serverSecrets(askedSecrets);
@@ -23,7 +23,10 @@ export async function save(typed: TypedServer): Promise<Result<{ held: number | 
   const before = settings.value.servers.find(({ kind }) => kind === server.kind);
   const refused = await keep(server, before);
   if (refused) return fail(refused);
-  if (before && !shareSecret(before, server)) await secrets.keep(before, null);
+  if (before && !shareSecret(before, server)) {
+    await secrets.keep(before, null);
+    await giveBack([hostOf(before)]);
+  }
   if (typed.secret) await secrets.keep(server, typed.secret);
   return send('further/check', { kind: server.kind });
 }
@@ -37,7 +40,7 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
   if (problem) return problem;
   if (!gone) return null;
   await secrets.keep(gone, null);
-  await releaseHosts([hostOf(gone)]).catch(() => undefined);
+  await giveBack([hostOf(gone)]);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { hostPattern, mayLoad, releaseHosts } from './permissions';
+import { hostPattern, mayLoad } from './permissions';
 import { changeSettings, getSettings } from './settings';
 
 /**
@@ -37,18 +37,14 @@ export async function adoptWanted(): Promise<boolean> {
   return true;
 }
 
-/**
- * Let the reader open by itself here no more, and give the permission back.
- * @param needed - hosts that something else needs: their permission stays
- */
-export async function dropSite(host: string, needed: readonly string[]): Promise<void> {
+/** Let the reader open by itself here no more. */
+export async function dropSite(host: string): Promise<void> {
   await wanted.setValue(null);
   await changeSettings((settings) => ({
     ...settings,
     sites: settings.sites.filter((site) => site !== host),
   }));
   await register();
-  if (!needed.includes(host)) await releaseHosts([host]).catch(() => undefined);
 }
 
 /** Have a script registered for each chosen site that is allowed, and for no other. One call at a time. */

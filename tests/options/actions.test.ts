@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as actions from '../../entrypoints/options/actions';
+import * as models from '../../entrypoints/options/models';
 import * as servers from '../../entrypoints/options/servers';
 import { entries, openState, settings } from '../../entrypoints/options/state';
 import type { Server } from '../../lib/coverage';
+import { readModel } from '../../lib/models';
 import { checkOutlet, type Outlet } from '../../lib/outlets';
 import { askedSecrets } from '../../lib/platform/secrets';
 import { serverSecrets } from '../../lib/platform/server-secrets';
@@ -144,6 +146,18 @@ describe('letting an outlet go', () => {
     expect([...granted]).toEqual(patterns(['shared.example']));
   });
 
+  it('keeps the permission that a server or the model needs', async () => {
+    granted = new Set(patterns(['feeds.post.example', 'shared.example']));
+    await setUp({
+      followed: ['post.example', 'echo.example'],
+      servers: [{ kind: 'google-reader', address: 'https://feeds.post.example/api', account: 'me' }],
+      model: readModel({ kind: 'openai', address: 'https://shared.example', model: 'small' }),
+    });
+    await actions.stopFollowing('post.example');
+    await actions.stopFollowing('echo.example');
+    expect([...granted]).toEqual(patterns(['feeds.post.example', 'shared.example']));
+  });
+
   it('keeps everything when saving fails', async () => {
     granted = new Set(patterns(['feeds.post.example']));
     await setUp({ followed: ['post.example'] });
@@ -171,6 +185,7 @@ describe('a server of the reader’s own', () => {
     account: '',
   } as const;
   const typed = { ...archive, secret: '' };
+  const model = readModel({ kind: 'openai', address: 'localhost:11434', model: 'small' });
   const passwordOf = (address: string) =>
     serverSecrets(askedSecrets).read({ ...archive, address } satisfies Server);
 
@@ -189,6 +204,22 @@ describe('a server of the reader’s own', () => {
     await servers.save({ ...typed, address: 'https://archive.example' });
     expect(await passwordOf('https://archive.example')).toBeNull();
     expect([...secrets.values()]).toEqual([]);
+  });
+
+  it('on the machine of the model leaves the model open when it goes', async () => {
+    granted = new Set(patterns(['localhost']));
+    await setUp({ servers: [archive], model });
+    await servers.remove('opensearch');
+    expect([...granted]).toEqual(patterns(['localhost']));
+    await models.remove();
+    expect([...granted]).toEqual([]);
+  });
+
+  it('gives its permission back once another is in its place', async () => {
+    granted = new Set(patterns(['localhost']));
+    await setUp({ servers: [archive] });
+    await servers.save({ ...typed, address: 'https://archive.example' });
+    expect([...granted]).toEqual(patterns(['archive.example']));
   });
 
   it('takes its password along when it is removed', async () => {
