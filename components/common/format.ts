@@ -150,6 +150,6 @@ export function isoTime(at: number): string | undefined {
 }
 
 /** Host without `www.`, for naming a link; '' for what is no address. */
-export function hostOf(address: string): string {
+export function shownHost(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
 }

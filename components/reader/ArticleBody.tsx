@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Block } from '../../lib/article';
 import type { Passage } from '../../lib/narrative';
-import { dateAndTime, fullDate, hostOf, isoTime, timeOfDay } from '../common/format';
+import { dateAndTime, fullDate, shownHost, isoTime, timeOfDay } from '../common/format';
 import { FigureBlock } from './FigureBlock';
 import { ListBlock } from './ListBlock';
 import { Runs, split, type Marked } from './Runs';
@@ -108,10 +108,10 @@ function Embed({ href, label }: { href: string; label: string }) {
   return (
     <p class="embed">
       <a href={href} target="_blank" rel="noopener noreferrer">
-        <bdi>{label || hostOf(href)}</bdi>
+        <bdi>{label || shownHost(href)}</bdi>
       </a>
       <span class="muted" {...ownWords()}>
-        {t('reader.embed', { host: hostOf(href) })}
+        {t('reader.embed', { host: shownHost(href) })}
       </span>
     </p>
   );

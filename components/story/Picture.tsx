@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { hostOf } from '../common/format';
+import { shownHost } from '../common/format';
 import { t } from '../common/words';
 
 /** Which pictures may be loaded; any other waits for a click that names its host. */
@@ -41,7 +41,7 @@ export function Picture({
   if (!may(src))
     return (
       <button type="button" class="button quiet" onClick={() => allow(src)}>
-        {t('reader.showPicture', { host: hostOf(src) })}
+        {t('reader.showPicture', { host: shownHost(src) })}
       </button>
     );
   const picture = (

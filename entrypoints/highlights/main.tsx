@@ -7,7 +7,6 @@ import '../../assets/css/pages.css';
 import '../../assets/css/controls.css';
 import '../../assets/css/story.css';
 import '../../assets/css/highlights.css';
-import { hostOf } from '../../components/common/format';
 import { dressPage } from '../../components/common/own-page';
 import { ViewContext } from '../../components/common/view';
 import { localeOf, t } from '../../components/common/words';
@@ -54,6 +53,9 @@ async function look(): Promise<void> {
   const answer = domains.length > 0 ? await send('outlets/list', { domains }) : ok([]);
   if (answer.ok) names.value = new Map(answer.value.map(({ domain, name }) => [domain, name]));
 }
+
+/** As permissions name it: with its `www.`, other than where a link is named. */
+const hostOf = (url: string): string => new URL(url).hostname;
 
 async function storing(deed: () => Promise<void>): Promise<Problem | null> {
   try {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   allOf,
   countryName,
-  hostOf,
+  shownHost,
   isoTime,
   list,
   percent,
@@ -47,8 +47,8 @@ describe('places, numbers and addresses', () => {
   it('stay standing when the data is odd', () => {
     expect(countryName('not a code', 'en')).toBe('not a code');
     expect(isoTime(Number.NaN)).toBeUndefined();
-    expect(hostOf('https://www.social.example/1')).toBe('social.example');
-    expect(hostOf('nonsense')).toBe('');
+    expect(shownHost('https://www.social.example/1')).toBe('social.example');
+    expect(shownHost('nonsense')).toBe('');
   });
 });
 
