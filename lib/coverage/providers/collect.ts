@@ -11,7 +11,8 @@ const DAYS_AT_FIRST = 3;
 
 /**
  * Take over what is new on a feed server when it is due, as if its feeds were followed here.
- * @returns the new items; none when it was not due or did not answer, which its log says
+ * @returns the new items; none when it was not due. Where it failed, also in the middle, its log says so, and all since
+ *   the last success are asked for again
  */
 export async function collectNew(
   server: Server & { kind: 'google-reader' },
@@ -22,14 +23,10 @@ export async function collectNew(
   const record = known ?? newRecord(server.address, hostOf(server.address));
   if (!ports.force && !isDue(record, now(), pollMinutes)) return [];
   const since = record.lastOkAt === null ? now() - DAYS_AT_FIRST * DAY_MS : record.lastOkAt - OVERLAP_MS;
-  const found = await newOnGoogleReader(server, since, ports);
-  const clock = { now: now(), random: random(), pollMinutes };
-  if (!found.ok) {
-    const failed = { kind: 'failed', problem: found.problem, retryAt: null, gone: false } as const;
-    await store.writeFeed(recordAfter(record, failed, clock));
-    return [];
-  }
-  const feed = { items: found.value, title: '', language: null, siteUrl: null };
-  const loaded = { kind: 'loaded', feed, etag: null, lastModified: null, movedTo: null } as const;
-  return store.addItems(found.value, recordAfter(record, loaded, clock));
+  const { items, problem } = await newOnGoogleReader(server, since, ports);
+  const feed = { items, title: '', language: null, siteUrl: null };
+  const outcome = problem
+    ? ({ kind: 'failed', problem, retryAt: null, gone: false } as const)
+    : ({ kind: 'loaded', feed, etag: null, lastModified: null, movedTo: null } as const);
+  return store.addItems(items, recordAfter(record, outcome, { now: now(), random: random(), pollMinutes }));
 }

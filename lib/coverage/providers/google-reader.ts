@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../problem';
+import { fail, ok, type Problem, type Result } from '../../problem';
 import type { FeedItem } from '../types';
 import { hostOf } from '../feeds/address';
 import { ask, askJson } from './ask';
@@ -22,6 +22,13 @@ interface Session {
   ports: ProviderPorts;
 }
 
+/** Items by date, newest first. */
+interface Dated {
+  items: FeedItem[];
+  /** Why there are no more; null: these are all. */
+  problem: Problem | null;
+}
+
 /**
  * The Google Reader API as FreshRSS, Miniflux, BazQux, The Old Reader and others speak it: their own search where they
  * have one, else the items of the days around the article, chosen from here. The latter tells the server nothing of
@@ -38,7 +45,9 @@ export async function searchGoogleReader(
   if (ids.ok) return contents(session.value, ids.value);
   if (ids.problem.code !== 'server-lacks' && ids.problem.code !== 'server-unreadable') return ids;
   const middle = Math.floor((query.publishedAt ?? ports.now()) / 1000);
-  return itemsBetween(session.value, middle - DAYS_AROUND * DAY_S, middle + DAYS_AROUND * DAY_S);
+  const week = { since: middle - DAYS_AROUND * DAY_S, until: middle + DAYS_AROUND * DAY_S };
+  const { items, problem } = await itemsBetween(session.value, week);
+  return problem && items.length === 0 ? fail(problem) : ok(items); // the pages that came are worth having
 }
 
 /**
@@ -49,9 +58,10 @@ export async function newOnGoogleReader(
   server: Server & { kind: 'google-reader' },
   since: number,
   ports: ProviderPorts,
-): Promise<Result<FeedItem[]>> {
+): Promise<Dated> {
   const session = await login(server, ports);
-  return session.ok ? itemsBetween(session.value, Math.floor(since / 1000), null) : session;
+  if (!session.ok) return { items: [], problem: session.problem };
+  return itemsBetween(session.value, { since: Math.floor(since / 1000), until: null });
 }
 
 /** The server's name for itself is enough to see that address, account and password are right. @returns feeds it has */
@@ -97,52 +107,56 @@ async function searchIds({ base, headers, ports }: Session, terms: string[]): Pr
   return ok(idsOf(results));
 }
 
-/** Items by date, newest first; `until` null: up to now. Times in epoch seconds. */
+/** @param time - in epoch seconds; `until` null: up to now */
 async function itemsBetween(
   session: Session,
-  since: number,
-  until: number | null,
-): Promise<Result<FeedItem[]>> {
-  const { base, headers, ports } = session;
+  time: { since: number; until: number | null },
+  readPage: ReadPage = pageOfStream,
+): Promise<Dated> {
   const items: FeedItem[] = [];
   let continuation = '';
-  let pages = 0;
-  do {
-    const asked = new URLSearchParams({ n: String(PER_PAGE), ot: String(since), output: 'json' });
-    if (until !== null) asked.set('nt', String(until));
+  for (let page = 0; page < MAX_PAGES && items.length < MAX_ITEMS; page++) {
+    const asked = new URLSearchParams({ n: String(PER_PAGE), ot: String(time.since), output: 'json' });
+    if (time.until !== null) asked.set('nt', String(time.until));
     if (continuation) asked.set('c', continuation);
-    const address = `${base}/reader/api/0/stream/contents/${READING_LIST}?${asked}`;
-    const answer = await askJson(address, headers, ports);
+    const answer = await readPage(session, asked);
     if (!answer.ok) {
-      if (answer.problem.code === 'server-lacks' && items.length === 0)
-        return idsThenContents(session, since, until);
-      return items.length > 0 ? ok(items) : answer; // the pages that came are worth having
+      const { problem } = answer;
+      if (problem.code === 'server-lacks' && items.length === 0 && readPage === pageOfStream)
+        return itemsBetween(session, time, pageOfIds);
+      return { items, problem };
     }
-    items.push(...itemsOf(answer.value, ports.now()));
-    const next = text(fields(answer.value).continuation);
-    if (next === continuation) break; // a server that goes round in circles
+    items.push(...answer.value.items);
+    const { next } = answer.value;
+    if (next === '' || next === continuation) break; // a server that goes round in circles
     continuation = next;
-  } while (continuation && items.length < MAX_ITEMS && ++pages < MAX_PAGES);
-  return ok(items.slice(0, MAX_ITEMS));
+  }
+  return { items: items.slice(0, MAX_ITEMS), problem: null };
 }
 
-/** Miniflux has no `stream/contents`. */
-async function idsThenContents(
+/** @returns with what the next page is asked for; '' at the last */
+type ReadPage = (
   session: Session,
-  since: number,
-  until: number | null,
-): Promise<Result<FeedItem[]>> {
+  asked: URLSearchParams,
+) => Promise<Result<{ items: FeedItem[]; next: string }>>;
+
+const pageOfStream: ReadPage = async ({ base, headers, ports }, asked) => {
+  const address = `${base}/reader/api/0/stream/contents/${READING_LIST}?${asked}`;
+  const answer = await askJson(address, headers, ports);
+  return answer.ok ? ok({ items: itemsOf(answer.value, ports.now()), next: nextOf(answer.value) }) : answer;
+};
+
+/** Miniflux has no `stream/contents`. */
+const pageOfIds: ReadPage = async (session, asked) => {
   const { base, headers, ports } = session;
-  const asked = new URLSearchParams({
-    s: READING_LIST,
-    n: String(PER_PAGE),
-    ot: String(since),
-    output: 'json',
-  });
-  if (until !== null) asked.set('nt', String(until));
-  const answer = await askJson(`${base}/reader/api/0/stream/items/ids?${asked}`, headers, ports);
-  return answer.ok ? contents(session, idsOf(list(fields(answer.value).itemRefs))) : answer;
-}
+  asked.set('s', READING_LIST);
+  const ids = await askJson(`${base}/reader/api/0/stream/items/ids?${asked}`, headers, ports);
+  if (!ids.ok) return ids;
+  const items = await contents(session, idsOf(list(fields(ids.value).itemRefs)));
+  return items.ok ? ok({ items: items.value, next: nextOf(ids.value) }) : items;
+};
+
+const nextOf = (answer: unknown): string => text(fields(answer).continuation);
 
 async function contents({ base, headers, ports }: Session, ids: string[]): Promise<Result<FeedItem[]>> {
   if (ids.length === 0) return ok([]);

@@ -42,6 +42,25 @@ it('takes over what is new on the server, each item once', async () => {
   expect(await countItems(store)).toBe(3);
 });
 
+it('takes over what came before the server failed, and asks for the rest again', async () => {
+  held.push(entry(3));
+  await server.close();
+  const speak = googleReader(held, 'freshrss');
+  let busy = true;
+  server = await openServer((asked) =>
+    busy && asked.url.searchParams.has('c') ? { status: 503, body: 'Busy' } : speak(asked),
+  );
+  expect(await collect()).toEqual(['Report 1', 'Report 2']);
+  expect((await store.readFeeds())[0]).toMatchObject({
+    failures: 1,
+    lastOkAt: null,
+    problem: { code: 'server-busy' },
+  });
+  busy = false;
+  time += 26 * 3_600_000; // longer than what is asked for again after a success
+  expect(await collect()).toEqual(['Report 3']);
+});
+
 it('waits longer after each failure, unless it is told to try', async () => {
   expect(await collect('wrong')).toEqual([]);
   expect((await store.readFeeds())[0]).toMatchObject({ failures: 1, problem: { code: 'server-login' } });

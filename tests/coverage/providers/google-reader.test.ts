@@ -59,6 +59,15 @@ describe('a feed server of the reader', () => {
     expect(titles(await searchServer(reader(), QUERY, ports()))).toHaveLength(3);
   });
 
+  it('gives what came where a later page fails', async () => {
+    const speak = googleReader(HELD, 'freshrss');
+    server = await openServer((asked) =>
+      asked.url.searchParams.has('c') ? { status: 503, body: 'Busy' } : speak(asked),
+    );
+    const found = await searchServer(reader(), QUERY, ports());
+    expect(titles(found)).toEqual(['Strike at Halden dam', 'Ferries & tolls']);
+  });
+
   it('is told nothing of the article but its week when it cannot search', async () => {
     server = await openServer(googleReader(HELD, 'miniflux'));
     await searchServer(reader(), QUERY, ports());
@@ -68,10 +77,9 @@ describe('a feed server of the reader', () => {
 
   it('brings what is new as if its feeds were followed', async () => {
     server = await openServer(googleReader(HELD, 'freshrss'));
-    expect(titles(await newOnGoogleReader(reader(), NOW - 1.5 * DAY * 1000, ports()))).toEqual([
-      'Strike at Halden dam',
-      'Ferries & tolls',
-    ]);
+    const found = await newOnGoogleReader(reader(), NOW - 1.5 * DAY * 1000, ports());
+    expect(found.problem).toBeNull();
+    expect(found.items.map(({ title }) => title)).toEqual(['Strike at Halden dam', 'Ferries & tolls']);
   });
 
   it('says how many feeds it has when it is tried', async () => {

@@ -63,7 +63,7 @@ const ASKS: [string, () => Promise<unknown>, string][] = [
   ['the password of a feed server', () => checkServer(reader(), ports), ''],
   [
     'the token of a feed server that asks for new items',
-    () => newOnGoogleReader(reader(), 0, ports),
+    () => newOnGoogleReader(reader(), 0, ports).then(({ problem }) => problem && fail(problem)),
     'ClientLogin',
   ],
   ['the token of a feed server that is searched', () => searchServer(reader(), QUERY, ports), 'ClientLogin'],

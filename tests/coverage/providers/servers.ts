@@ -71,8 +71,8 @@ const TOKEN = 'reader/5f2c8d';
 const LONG_ID = 'tag:google.com,2005:reader/item/';
 
 /**
- * The Google Reader API as its servers speak it. `freshrss`: streams with continuation, no search. `miniflux`: ids,
- * then their contents. `bazqux`: with a search of its own.
+ * The Google Reader API as its servers speak it. `freshrss`: streams with continuation, no search. `miniflux`: ids
+ * with continuation, then their contents. `bazqux`: with a search of its own.
  */
 export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux'): (asked: Asked) => Answer {
   return ({ method, url, headers, body }) => {
@@ -100,18 +100,17 @@ export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux
       const hits = held.filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)));
       return json({ results: hits.map(({ id }) => ({ id: String(id) })) });
     }
-    if (path.startsWith('/reader/api/0/stream/contents/') && as === 'freshrss') {
-      const from = Number(url.searchParams.get('c') ?? 0);
-      const size = Math.min(Number(url.searchParams.get('n')), 2);
-      const next = from + size;
+    const from = Number(url.searchParams.get('c') ?? 0);
+    const next = from + Math.min(Number(url.searchParams.get('n')), 2);
+    const more = next < inTime.length && { continuation: String(next) };
+    if (path.startsWith('/reader/api/0/stream/contents/') && as === 'freshrss')
       return json({
         id: 'user/-/state/com.google/reading-list',
         items: inTime.slice(from, next).map(itemOf),
-        ...(next < inTime.length && { continuation: String(next) }),
+        ...more,
       });
-    }
     if (path === '/reader/api/0/stream/items/ids' && as === 'miniflux')
-      return json({ itemRefs: inTime.map(({ id }) => ({ id: String(id) })) });
+      return json({ itemRefs: inTime.slice(from, next).map(({ id }) => ({ id: String(id) })), ...more });
     if (path === '/reader/api/0/stream/items/contents' && method === 'POST' && as !== 'freshrss') {
       const wanted = form.getAll('i');
       return json({ items: held.filter(({ id }) => wanted.includes(String(id))).map(itemOf) });
