@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { load as loadFeed } from '../../lib/coverage/feeds/http';
+import { ask } from '../../lib/coverage/providers/ask';
 import { receiptOf, record, recordedFetch } from '../../lib/platform/receipt';
 import type { StoryRequest } from '../../lib/receipt';
 
@@ -24,8 +26,13 @@ let address: string;
 beforeEach(async () => {
   fakeBrowser.reset();
   server = createServer((asked, answer) => {
-    if (asked.url === '/gone') answer.writeHead(404).end('no');
-    else if (asked.url === '/cut') {
+    if (asked.url?.startsWith('/gone')) answer.writeHead(404).end('no');
+    else if (asked.url === '/long') answer.writeHead(200, { 'content-length': '99' }).end('a'.repeat(99));
+    else if (asked.url === '/endless') {
+      answer.writeHead(200);
+      const more = setInterval(() => answer.write('a'.repeat(99)), 1);
+      answer.on('close', () => clearInterval(more));
+    } else if (asked.url === '/cut') {
       answer.writeHead(200, { 'content-length': '99' }).write('half');
       setTimeout(() => answer.destroy(), 20);
     } else {
@@ -75,6 +82,16 @@ describe('a story’s receipt', () => {
       [true, 4],
       [false, 0],
     ]);
+  });
+
+  it('names those that were refused, whose words nobody reads', async () => {
+    const fetch = recordedFetch(STORY, { why: ABOUT.why, carried: [...ABOUT.carried] });
+    const asked = await ask(`${address}/gone`, {}, { fetch, now: Date.now, secret: null });
+    expect(asked).toMatchObject({ ok: false, problem: { code: 'server-lacks' } });
+    await loadFeed(`${address}/long`, {}, { fetch, maxBytes: 10 });
+    await loadFeed(`${address}/endless`, {}, { fetch, maxBytes: 10 });
+    const answered = async () => (await receiptOf(STORY)).requests.map(({ ok }) => ok);
+    await vi.waitFor(async () => expect(await answered()).toEqual([false, true, true]));
   });
 
   it('counts what had come when the reader let go', async () => {

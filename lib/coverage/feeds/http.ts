@@ -104,27 +104,43 @@ async function request(
   });
   const url = response.url || address;
   const host = hostOf(address);
-  if (isPrivateHost(hostOf(url)) && !isPrivateHost(host))
+  if (isPrivateHost(hostOf(url)) && !isPrivateHost(host)) {
+    letGo(response);
     return fail({ code: 'feed-unreachable', host, status: null });
+  }
   const { status, headers: told, redirected } = response;
   const answer = { status, headers: told, url, redirected, elsewhere: leadsElsewhere(response) };
-  if (!response.ok) return ok({ ...answer, bytes: new Uint8Array() });
+  if (!response.ok) {
+    letGo(response);
+    return ok({ ...answer, bytes: new Uint8Array() });
+  }
   const tooLarge: Problem = { code: 'feed-too-large', host, megabytes: Math.round(maxBytes / 1024 / 1024) };
-  if (Number(response.headers.get('content-length')) > maxBytes) return fail(tooLarge);
+  if (Number(response.headers.get('content-length')) > maxBytes) {
+    letGo(response);
+    return fail(tooLarge);
+  }
   const bytes = await readBody(response, maxBytes);
   return bytes ? ok({ ...answer, bytes }) : fail(tooLarge);
+}
+
+/** What is not read is let go of: whoever counts its bytes knows then that no more will come. */
+function letGo({ body }: { body: Pick<ReadableStream, 'cancel'> | null }): void {
+  body?.cancel().catch(() => undefined);
 }
 
 /** The body, or null as soon as it is longer than allowed. */
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
+  const reader = response.body?.getReader() ?? null;
   for (;;) {
     const chunk = await reader?.read();
     if (!chunk || chunk.done) break;
     size += chunk.value.length;
-    if (size > maxBytes) return null;
+    if (size > maxBytes) {
+      letGo({ body: reader });
+      return null;
+    }
     chunks.push(chunk.value);
   }
   const bytes = new Uint8Array(size);
