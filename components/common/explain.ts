@@ -37,6 +37,10 @@ const SECTIONS: Partial<Record<Problem['code'], Key>> = {
 
 /** A problem's own fields fill the places of its words. */
 function wordsOf(problem: Problem): string {
+  if ('name' in problem && problem.name === '') {
+    const words = wordsOf({ ...problem, name: t('models.browsers') }); // the browser's own model has no name
+    return words.charAt(0).toUpperCase() + words.slice(1); // the words may begin with it
+  }
   switch (problem.code) {
     case 'not-an-article':
       return fill(`problem.notAnArticle.${problem.looksLike}`);
