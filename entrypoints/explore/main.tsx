@@ -60,9 +60,7 @@ function Explore() {
           onBack={() => {
             location.hash = '';
           }}
-          onRetry={() => {
-            void state.loadStories().then(state.loadTellings);
-          }}
+          onRetry={() => void state.refresh()}
         />
       ) : (
         <ExplorePage

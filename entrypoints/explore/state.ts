@@ -8,7 +8,7 @@ import { watchNews } from '../../lib/platform/news';
 import { missingHosts, watchHosts } from '../../lib/platform/permissions';
 import { balanceNotes, watchBalance } from '../../lib/platform/reads';
 import { getSettings, watchSettings } from '../../lib/platform/settings';
-import { ok, type Part } from '../../lib/problem';
+import { ok, type Part, type Result } from '../../lib/problem';
 import { tellingsOf, tellingsOfTab } from './tellings';
 
 const HOUR_MS = 3_600_000;
@@ -39,7 +39,7 @@ export async function loadStories(): Promise<void> {
   await lookAtHosts();
 }
 
-export async function loadTellings(): Promise<void> {
+async function loadTellings(): Promise<void> {
   const { value: wanted } = compared;
   if (!wanted) return;
   if ('tab' in wanted) {
@@ -49,10 +49,13 @@ export async function loadTellings(): Promise<void> {
   }
   const { value: known } = today;
   if (known === 'waiting' || !known.ok) tellings.value = known;
-  else tellings.value = ok(await storyOf(wanted.story, known.value.stories));
+  else {
+    const answer = await storyOf(wanted.story, known.value.stories);
+    if (compared.value === wanted) tellings.value = answer;
+  }
 }
 
-export async function loadBalance(): Promise<void> {
+async function loadBalance(): Promise<void> {
   const [{ balance: on }, notes] = await Promise.all([getSettings(), balanceNotes()]);
   const domains = [...new Set(notes.map(({ outletDomain }) => outletDomain))];
   const answer = on && domains.length > 0 ? await send('outlets/list', { domains }) : null;
@@ -73,18 +76,17 @@ function readAddress(): void {
 export function openState(): void {
   addEventListener('hashchange', readAddress);
   readAddress();
-  effect(() => {
-    void today.value; // a story is told from the list
-    if (compared.value) void loadTellings();
-  });
+  effect(() => void loadTellings()); // again for another story, and where one is told from the list, with each list
   watchNews(() => void refresh());
   watchHosts(() => void refresh());
   watchSettings(() => void refresh());
   watchBalance(() => void loadBalance());
-  void refresh();
+  void loadBalance();
+  void loadStories();
 }
 
-async function refresh(): Promise<void> {
+/** Ask for all that is shown again. */
+export async function refresh(): Promise<void> {
   void loadBalance();
   await loadStories();
   const { value: wanted } = compared;
@@ -92,12 +94,13 @@ async function refresh(): Promise<void> {
 }
 
 /** A story beyond the time shown is looked for a week back: its address may have been kept. */
-async function storyOf(id: number, shown: readonly StoryCard[]): Promise<Tellings | null> {
+async function storyOf(id: number, shown: readonly StoryCard[]): Promise<Result<Tellings | null>> {
   const known = shown.find((story) => story.id === id);
-  if (known) return tellingsOf(known);
+  if (known) return ok(tellingsOf(known));
   const answer = await send('stories/today', { withinMs: SPANS.week * HOUR_MS, topic: null, limit: 200 });
-  const story = answer.ok ? answer.value.stories.find((each) => each.id === id) : undefined;
-  return story ? tellingsOf(story) : null;
+  if (!answer.ok) return answer;
+  const story = answer.value.stories.find((each) => each.id === id);
+  return ok(story ? tellingsOf(story) : null);
 }
 
 async function lookAtHosts(): Promise<void> {
