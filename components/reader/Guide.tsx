@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../common/words';
 
 /**
- * A band over the line under the pointer, or the one the up and down arrows lead to; without either it stays in the
+ * A band over the line under the pointer, or the one the up and down arrows lead to; without either it stays near the
  * middle, and the text is scrolled past it.
  */
 export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
@@ -17,12 +17,16 @@ export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
       if (band.current) band.current.style.insetBlockStart = `${y}px`;
     };
     // Around the whole line, not through two of them; between paragraphs and beside the text where the pointer is.
-    const follow = ({ clientY, target }: PointerEvent) => {
-      const over = target instanceof Element && target.closest('.article-body');
-      const off = (line: number) => Math.abs(line - clientY);
-      const lines = over ? linesIn(place).sort((a, b) => off(a) - off(b)) : [];
-      put(lines[0] !== undefined && off(lines[0]) < NEAR ? lines[0] : clientY);
+    const settle = (y: number) => {
+      const off = (line: number) => Math.abs(line - y);
+      const [line] = linesIn(place).sort((a, b) => off(a) - off(b));
+      put(line !== undefined && off(line) < NEAR ? line : y);
     };
+    const follow = ({ clientY, target }: PointerEvent) => {
+      if (target instanceof Element && target.closest('.article-body')) settle(clientY);
+      else put(clientY);
+    };
+    const stay = () => settle(at);
     const step = (event: KeyboardEvent) => {
       const down = event.key === 'ArrowDown';
       const { target } = event;
@@ -45,9 +49,12 @@ export function Guide({ dialog }: { dialog: RefObject<HTMLElement | null> }) {
       put(line - (place.scrollTop - before));
     };
     place.addEventListener('pointermove', follow, { passive: true });
+    place.addEventListener('scrollend', stay);
     place.addEventListener('keydown', step);
+    stay();
     return () => {
       place.removeEventListener('pointermove', follow);
+      place.removeEventListener('scrollend', stay);
       place.removeEventListener('keydown', step);
     };
   }, []);

@@ -13,6 +13,7 @@ beforeAll(() => {
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (media) => ({ matches: true, media }) as MediaQueryList;
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 });
 
 const reader = (part: Partial<ReaderViewProps> = {}) =>
