@@ -15,12 +15,14 @@ import { getPollMinutes, getSettings, watchSettings } from '../../lib/platform/s
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
 import { toggleReader } from '../../lib/platform/tabs';
+import { askAndVisit } from '../../lib/platform/visit';
 import { store } from './opened';
 import { openExplore } from './pages';
 import { rooms } from './rooms';
 import { dropArticle } from './subject';
 
 const READER_MENU = 'toggle-reader';
+const LINK_MENU = 'read-link';
 const EXPLORE_MENU = 'explore';
 
 export default defineBackground({
@@ -62,6 +64,7 @@ export default defineBackground({
     browser.contextMenus?.onClicked.addListener((click, tab) => {
       if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
       if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
+      if (click.menuItemId === LINK_MENU && click.linkUrl) quietly(askAndVisit(click.linkUrl, toggleReader));
     });
     browser.commands?.onCommand.addListener((command, tab) => {
       if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));
@@ -91,6 +94,12 @@ async function settle(): Promise<void> {
   await register();
   await browser.contextMenus?.removeAll();
   browser.contextMenus?.create({ id: READER_MENU, title: t('extension.menu'), contexts: ['page'] });
+  browser.contextMenus?.create({
+    id: LINK_MENU,
+    title: t('extension.linkMenu'),
+    contexts: ['link'],
+    targetUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
   browser.contextMenus?.create({ id: EXPLORE_MENU, title: t('explore.menu'), contexts: ['action'] });
 }
 

@@ -15,8 +15,11 @@ export async function visit(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Opens the reader in a tab, or closes it. */
+type Toggle = (tabId: number) => Promise<Result<{ open: boolean }>>;
+
 /** Open an article in a new tab with the reader over it. Its host has to be allowed. */
-async function visitInReader(url: string): Promise<Result<{ open: boolean }>> {
+async function visitInReader(url: string, toggle: Toggle): Promise<Result<{ open: boolean }>> {
   const { id: tabId } = await browser.tabs.create({ url });
   if (tabId === undefined) return fail({ code: 'page-closed-to-us' });
   const arrived = await until(ARRIVES_MS, async () => /^https?:/.test((await tabOf(tabId))?.url ?? ''));
@@ -25,20 +28,24 @@ async function visitInReader(url: string): Promise<Result<{ open: boolean }>> {
   const host = new URL((await tabOf(tabId))?.url ?? url).hostname;
   // Where the reader opens by itself, a second word would close it.
   if ((await getSettings()).sites.includes(host)) return ok({ open: true });
-  return send('reader/toggle', { tabId });
+  return toggle(tabId);
 }
 
 /**
  * Open an article in the reader, its host asked for first. Call straight from the click: an `await` before the
  * browser's question loses the gesture. Refused, the article stands in its tab without the reader.
+ * @param toggle - the worker's own, which cannot send itself a message
  */
-export async function askAndVisit(url: string): Promise<'open' | 'refused' | 'slow'> {
+export async function askAndVisit(
+  url: string,
+  toggle: Toggle = (tabId) => send('reader/toggle', { tabId }),
+): Promise<'open' | 'refused' | 'slow'> {
   const allowed = await askForHosts([new URL(url).hostname]);
   if (!allowed.ok || !allowed.value) {
     await visit(url);
     return 'refused';
   }
-  const opened = await visitInReader(url);
+  const opened = await visitInReader(url, toggle);
   return opened.ok && opened.value.open ? 'open' : 'slow';
 }
 

@@ -7,9 +7,10 @@ interface Tab {
   id: number;
 }
 interface Api {
+  permissions: { request(what: object): Promise<boolean> };
   tabs: { query(what: object): Promise<Tab[]> };
   commands: { onCommand: { dispatch(command: string, tab: Tab): void } };
-  contextMenus: { onClicked: { dispatch(click: { menuItemId: string }, tab: Tab): void } };
+  contextMenus: { onClicked: { dispatch(click: { menuItemId: string; linkUrl?: string }, tab: Tab): void } };
 }
 
 describe('the reader', () => {
@@ -42,5 +43,32 @@ describe('the reader', () => {
     });
     await until('the end of the overlay', async () => !(await isOpen()));
     expect(await page.evaluate(() => document.querySelectorAll('parallax-reader').length)).toBe(0);
+  });
+
+  it('opens over a link’s article, in a tab of its own', async () => {
+    const link = session.article('coastal-states');
+    const { hostname } = new URL(link);
+    await session.allowHosts([hostname]);
+    const own = await session.openOwn('welcome.html');
+    const origins = [`*://${hostname}/*`];
+    await own.evaluate(
+      (wanted) => (globalThis as unknown as { chrome: Api }).chrome.permissions.request(wanted),
+      { origins },
+    );
+    await page.bringToFront();
+    const worker = await session.worker();
+    await worker.evaluate(async (linkUrl) => {
+      const { tabs, contextMenus, permissions } = (globalThis as unknown as { chrome: Api }).chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      permissions.request = () => Promise.resolve(true); // the browser answers real clicks alone
+      contextMenus.onClicked.dispatch({ menuItemId: 'read-link', linkUrl }, tab!);
+    }, link);
+    const opened = await until('its tab', async () =>
+      (await session.browser.pages()).find((each) => each.url() === link),
+    );
+    await until('the overlay', () =>
+      opened.evaluate(() => document.querySelector('parallax-reader') !== null),
+    );
+    expect(await isOpen()).toBe(false);
   });
 });
