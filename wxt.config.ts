@@ -19,6 +19,9 @@ const SHORT = { mangleProps: { include: /^_[a-z]/, reserved: ['_readabilityDataT
 export default defineConfig({
   vite: ({ browser }) => ({
     resolve: { alias: { '@noble/hashes': hashes } },
+    // The oldest browsers of the manifest. Below them `:dir()` would be made a list of languages, which says nothing of a
+    // text whose language is not known.
+    build: { cssTarget: ['chrome126', 'firefox140'] },
     plugins: browser === 'firefox' ? [] : [workerInParts()],
   }),
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
