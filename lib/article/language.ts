@@ -65,6 +65,17 @@ const SAME_SCRIPT: Record<string, string> = {
   bn: 'bn as',
 };
 
+/** Letters only these write, for pages that do not say. */
+const OWN_LETTERS: [string, RegExp][] = [
+  ['uk', /[їєґ]/gi],
+  ['be', /ў/gi],
+  ['kk', /[әғқұ]/gi],
+  ['mk', /[ѓќ]/gi],
+  ['sr', /[ђћ]/gi],
+  ['ur', /[ٹڈڑ]/g],
+  ['fa', /[پچژگ]/g],
+];
+
 const SAMPLE = 2_000;
 
 /** BCP-47, from the text where it is long enough to tell, else as the page declares it; null when neither says. */
@@ -74,7 +85,8 @@ export function languageOf(text: string, declared: string | null): string | null
   const script = scriptLanguage(sample);
   if (script) {
     const base = tag?.split('-')[0] ?? '';
-    return (SAME_SCRIPT[script] ?? script).split(' ').includes(base) ? tag : script;
+    const own = OWN_LETTERS.find(([, letters]) => (sample.match(letters)?.length ?? 0) > 2);
+    return (SAME_SCRIPT[script] ?? script).split(' ').includes(base) ? tag : (own?.[0] ?? script);
   }
   const spoken = smallWordLanguage(sample);
   if (!spoken) return tag && isForeignTo(sample, tag.split('-')[0]!) ? null : tag;

@@ -43,4 +43,21 @@ describe('the language of an article', () => {
     const results = 'Harbour Bay: Harris 25, Dorn 17, Burgher 8. Totals 25-10-60. Viera: Jones 11, Smith 9. ';
     expect(languageOf(results.repeat(8), 'en')).toBe('en');
   });
+
+  it.each([
+    [
+      'uk',
+      'Синоптики обіцяють українцям спеку, а її наступного тижня змінять грози, кажуть у порту. Її жителі їдуть додому.',
+    ],
+    [
+      'fa',
+      'مدیر بندر دیروز گفت که کشتی تازه پس از شش ماه تعمیر هفته آینده پیش چشم همه دوباره راه می‌افتد و گذر از خلیج رایگان است.',
+    ],
+    [
+      'ru',
+      'Директор порта сообщил вчера, что новый паром снова выйдет в море на следующей неделе после шести месяцев ремонта.',
+    ],
+  ])('is %s by its letters where its script is of several and the page says nothing', (language, text) => {
+    expect(languageOf(text, null)).toBe(language);
+  });
 });
