@@ -20,13 +20,13 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
   const shown = data.claims.bylines
     .map((texts) =>
       clean(texts.filter((text) => !isCredit(text))).filter(
-        (name) => isWritten(name, texts.length) && !editors.includes(name),
+        (name) => isWritten(name, texts) && !editors.includes(name),
       ),
     )
     .map((names) => withoutButtons(names, data.claims.bylines.flat()))
     .filter((names) => names.length > 0 && names.length <= MOST_SHOWN);
   const all = clean(claimedAuthors(data)).filter((name) => !(shown.length > 0 && editors.includes(name)));
-  const written = all.filter((name) => isWritten(name, 2));
+  const written = all.filter((name) => isWritten(name));
   const claimed = written.length > 0 ? written : all;
   if (claimed.length > 0)
     return [
@@ -37,7 +37,7 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
   for (const key of tagsOf(data)) {
     const tagged = data.meta.get(key) ?? [];
     const named = clean(tagged.filter((text) => tagged.length === 1 || !isCredit(text))).filter((name) =>
-      isWritten(name, 2),
+      isWritten(name),
     );
     // A tag may list everyone who had a part in it, or put the surname first.
     const doubtful = named.length > MOST_SHOWN || named.every((name) => !name.includes(' '));
@@ -47,9 +47,12 @@ export function authorsOf(data: Structured, siteName: string | null): string[] {
     if (named.length > 0 && !isHouse && !(doubtful && seen.some((name) => isOneOf(name, named))))
       return named;
   }
-  // A desk that the tag and the first byline both name did write it; other marks are of other articles.
+  // A desk that the page's data and a byline both name did write it; other marks are of other articles.
   const [desk = ''] = data.meta.get('author') ?? [];
-  const isDesk = desk !== '' && data.claims.bylines[0]?.some((text) => text.includes(desk));
+  const bylines = data.claims.bylines.flat().filter(isByline);
+  const isDesk =
+    (desk !== '' && data.claims.bylines[0]?.some((text) => text.includes(desk))) ||
+    desksOf(data).some((name) => bylines.some((text) => nameIn(text) === name));
   return (isDesk ? null : shown[0]) ?? signedBy(data, siteName);
 }
 
@@ -98,10 +101,13 @@ const PARTICLES = new Set(
   'von van de da di del della der den dos das du do la le el al bin ibn ben y e af av zu'.split(' '),
 );
 
-/** Is it written as names are, where the script knows capitals? A lone word under a lone mark is a place or a button. */
-const isWritten = (name: string, marks: number): boolean =>
-  !(marks === 1 && /^\p{Lu}\p{L}*$/u.test(name)) &&
+/** Is it written as names are, where the script knows capitals? A lone word that nothing calls a name is a place or a button. */
+const isWritten = (name: string, texts?: string[]): boolean =>
+  !(texts && /^\p{Lu}\p{L}*$/u.test(name) && !texts.some((text) => isSigned(text, name, texts.length))) &&
   name.split(/[\s-]+/).every((word) => PARTICLES.has(word) || !/^\p{Ll}/u.test(word));
+
+const isSigned = (text: string, name: string, marks: number): boolean =>
+  (text === name && marks > 1) || isJoined(text, name) || (isByline(text) && nameIn(text) === name);
 
 /** Where no person is named: the desk or agency that signs. */
 function signedBy(data: Structured, siteName: string | null): string[] {
@@ -114,7 +120,11 @@ function signedBy(data: Structured, siteName: string | null): string[] {
   ];
   for (const text of signed) {
     const name = nameIn(text.slice(0, 200).split(' | ', 1)[0]!);
-    if (/\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name.replace(/\b\p{L}+\d\d\b/u, '')))
+    if (
+      /^[^,]*\p{L}{2}[^,]*$/u.test(name) &&
+      name.length <= 60 &&
+      !NO_NAME.test(name.replace(/\b\p{L}+\d\d\b/u, ''))
+    )
       return [name];
   }
   return [];
@@ -126,6 +136,12 @@ function isOutlet(name: string, siteName: string | null, address: string): boole
   const outlet = squash(siteName ?? '').replaceAll(' ', '');
   return key === hostWord(address) || (outlet !== '' && (key.includes(outlet) || outlet.startsWith(key)));
 }
+
+/** What the page's data calls an organisation among its authors. */
+const desksOf = (data: Structured): string[] => {
+  const persons = claimedAuthors(data);
+  return claimedAuthors(data, true).filter((name) => !persons.includes(name));
+};
 
 function claimedAuthors(data: Structured, anyone = false): string[] {
   const article = data.article;
@@ -170,7 +186,7 @@ const NO_PERSON = new Set(
     'redakteurin times journal gazette tribune herald telegram report company nachrichten zeitung sponsored twitter facebook ' +
     'reddit instagram linkedin follow following folgen abbruch view article articles author published updated photo foto ' +
     'bild january february march july september october november december keystone officer head read min ' +
-    'email e-mail mail share info infos profile bio posts website contact analyst assistant strategist social links archive feed ' +
+    'email e-mail mail filed share info infos profile bio posts website contact analyst assistant strategist social links archive feed ' +
     'subscribe nachrichtenagentur institute university department center centre foundation association council ministry'
   ).split(' '),
 );
@@ -179,6 +195,9 @@ const ALONE = new Set(
 );
 const NO_NAME =
   /https?:|www\.|[{}<>@#=→»›►…]|\d{2}|\.(?:com|net|org)\b|^(?:by|von|null|undefined|admin|unknown|anonymous)$/i;
+
+/** "example.be" */
+const SITE = /^[\w-]{3,}\.[a-z]{2,4}$/i;
 
 /** Chinese and Japanese names are short. */
 const CLAUSE = /^[\u3040-\u30ff\u3400-\u9fff]{8}/;
@@ -247,7 +266,7 @@ const SET_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’.-]+\s){1,3}?\p{Lu}[\p{Lu}'’-]+
 
 function isPerson(name: string, siteName: string | null, address: string): boolean {
   if (name.length < 2 || name.length > 60 || name.split(' ').length > 6) return false;
-  if (NO_NAME.test(name) || /\d/.test(name) || CLAUSE.test(name)) return false;
+  if (NO_NAME.test(name) || SITE.test(name) || /\d/.test(name) || CLAUSE.test(name)) return false;
   const key = squash(name).replaceAll(' ', '');
   if (key === '' || key === hostWord(address) || BEFORE.has(key)) return false;
   if (siteName && key === squash(siteName).replaceAll(' ', '')) return false;

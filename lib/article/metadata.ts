@@ -4,7 +4,7 @@ import { modifiedOf, publishedOf, type Printed } from './dates';
 import { fold, imageAddress, squash } from './dom';
 import { normalTag } from './language';
 import { endsSentence } from './phrases';
-import type { Json } from './reading';
+import type { Claims, Json } from './reading';
 import { samePicture } from './same-picture';
 import { isNode, listOf, metaText, resolve, stringOf, type Structured } from './structured';
 import { titleOf } from './titles';
@@ -33,8 +33,8 @@ export interface Metadata {
 
 export function metadataOf(data: Structured): Metadata {
   const canonicalUrl = canonicalAddress(data);
-  const siteName = siteNameOf(data);
   const section = sectionOf(data);
+  const siteName = siteNameOf(data, section);
   const keywords = keywordsOf(data);
   const locale = normalTag(metaText(data, 'og:locale'));
   const lang = normalTag(data.claims.lang);
@@ -60,7 +60,7 @@ export function metadataOf(data: Structured): Metadata {
   };
 }
 
-function siteNameOf(data: Structured): string | null {
+function siteNameOf(data: Structured, section: string | null): string | null {
   const publisher = resolve(listOf(data.article?.publisher)[0], data.nodes);
   const published = isNode(publisher) ? stringOf(publisher.name, 120) : stringOf(publisher, 120);
   const claims = [
@@ -69,8 +69,9 @@ function siteNameOf(data: Structured): string | null {
     metaText(data, 'application-name', 'apple-mobile-web-app-title'),
   ].filter((claim) => claim !== null && claim.length <= 80 && !/^https?:/.test(claim));
   // A name is better than an address, and as it is written better than as a key: "The Example", not "theexample".
-  const named = claims.find((claim) => !DOMAIN.test(claim!)) ?? claims[0];
-  if (!named) return titleTail(data.claims.title);
+  // Some name the section there.
+  const named = claims.find((claim) => !DOMAIN.test(claim!) && claim !== section) ?? claims[0];
+  if (!named) return titleTail(data.claims);
   const key = squash(named).replaceAll(' ', '');
   const written = claims.find(
     (claim) => claim !== named && squash(claim!).replaceAll(' ', '') === key && /\p{Lu}/u.test(claim!),
@@ -89,11 +90,16 @@ const tidyName = (name: string): string =>
       .replace(/\s\([^()]{1,12}\)$/, ''),
   ) || name;
 
-/** "Headline | The Site": the last part, where it is short. */
-function titleTail(title: string): string | null {
-  const parts = title.slice(0, 500).split(/\s[|»–—-]{1,2}\s/);
-  const tail = fold(parts.at(-1) ?? '');
-  return parts.length > 1 && tail.length > 1 && tail.length <= 40 ? tail : null;
+/** "Headline | The Site": the part that the address holds too, else the last, where it is short. */
+function titleTail({ title, url }: Claims): string | null {
+  const [, ...parts] = title
+    .slice(0, 500)
+    .split(/\s[|»–—-]{1,2}\s/)
+    .map(fold);
+  const { hostname } = new URL(url);
+  const own = parts.find((part) => part.length > 3 && hostname.includes(part.toLowerCase()));
+  const tail = own ?? parts.at(-1) ?? '';
+  return tail.length > 1 && tail.length <= 40 ? tail : null;
 }
 
 function sectionOf(data: Structured): string | null {
