@@ -75,7 +75,8 @@ export function leadImageOf(
       ? Math.abs(place - firstText) <= NEAR
       : gallery === null && place <= firstText && place >= firstText - NEAR,
   );
-  const one = same && above.includes(same) ? same : (above[0] ?? same ?? near);
+  const isAtText = same && Math.abs(same.place - firstText) <= NEAR;
+  const one = same && (isAtText || above.includes(same)) ? same : (above[0] ?? same ?? near);
   const src = one?.picture?.src ?? claimed;
   if (!src) return null;
   const caption = captionOf(one?.caption ?? null) ?? (claimed && samePicture(src, claimed) ? said : null);

@@ -163,7 +163,7 @@ function imageOf(data: Structured): string | null {
 }
 
 const NO_PICTURE =
-  /^\/*$|\/$|spaceball|blank\.|spacer|(?:^|[/_-])(?:open-?graph|og|share|image|placeholder)[_-]default\.|(?:^|[/_-])(?:fb|og|share)[_-]logo|(?:logo|ornament)[^/]*\.(?:gif|svg)$/i;
+  /^\/*$|\/$|spaceball|blank\.|spacer|no-?preview|apple-touch-icon|[_-]default\.|(?:^|[/_-])(?:fb|og|share)[_-]logo|(?:logo|ornament)[^/]*\.(?:gif|svg)$/i;
 
 /** Shorter, a caption names a file or whoever took the picture. */
 const LEAST_SAID = 25;

@@ -18,7 +18,7 @@ const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-s
 
 /** Stand-ins, counters and ornaments: never a picture of the article. */
 const NO_PICTURE =
-  /(?:^data:|placeholder|spacer|pixel|blank\.|transparent|1x1|1px|adserver|loading\.|lazyload|gravatar|\/avatars?\/|\/emoji\/|\/icons?\/|logo[^/]*\.(?:svg|png)|sprite|tracking|doubleclick|\.svg(?:$|\?))/i;
+  /(?:^data:|placeholder|spacer|pixel|blank\.|transparent|1x1|1px|adserver|loading\.|lazyload|gravatar|\/avatars?\/|\/emoji\/|\/icons?\/|\/ico[_-]|[_-]icons?\.(?:png|gif)|logo(?:[^/]*\.(?:svg|png)|$)|sprite|tracking|doubleclick|\.svg(?:$|\?))/i;
 
 const SMALL = 90; // CSS pixels: icons, avatars and tracking dots are under it on either side
 
@@ -28,7 +28,14 @@ export function pictureOf(image: Element, base: string): Picture | null {
   if (!src) return null;
   const width = sizeOf(image, 'width');
   const height = sizeOf(image, 'height');
-  if ((width !== null && width < SMALL) || (height !== null && height < SMALL)) return null;
+  // What has loaded tells, unless it only holds the place of what is to come.
+  const { naturalWidth: loaded, outerHTML } = image as HTMLImageElement;
+  if (
+    [width ?? SMALL, height ?? SMALL, loaded > 1 && !/ data-|srcset/.test(outerHTML) ? loaded : SMALL].some(
+      (size) => size < SMALL,
+    )
+  )
+    return null;
   return { src, alt: fold((image.getAttribute('alt') ?? '').slice(0, 600)).slice(0, 500), width, height };
 }
 

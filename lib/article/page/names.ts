@@ -75,7 +75,7 @@ learn(
 );
 learn(
   'caption',
-  'postattachment legend legende bildunterschrift bildtext didascalia epigrafe piefoto piedefoto cutline imgdesc photoby'.split(
+  'postattachment legend legende legenda bijschrift billedtekst bildetekst kuvateksti bildunterschrift didascalia epigrafe piefoto piedefoto cutline imgdesc photoby'.split(
     ' ',
   ),
 );
