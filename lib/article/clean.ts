@@ -110,7 +110,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
     default:
       return false;
   }
-  if (length < 3 && !/[\p{L}\p{N}]/u.test(text)) return true;
+  if ((length < 3 && !/[\p{L}\p{N}]/u.test(text)) || /^[{[]\s*["{]/.test(text)) return true; // data
   if (
     isNotice(text) ||
     (isDated(text) && length < 60 && !endsSentence(text) && /^\p{L}{5,}:? \d/u.test(text))
@@ -138,7 +138,9 @@ function withoutCards(found: Found[]): Found[] {
     const rest = found.slice(index + 1);
     const end = rest.findIndex(({ around }) => around !== one.around);
     const under = rest.slice(0, end < 0 ? rest.length : end);
-    return under.reduce((sum, { block }) => sum + block.text.length, 0) < CARD ? [one, ...under] : [];
+    return under.reduce((sum, { block }) => sum + block.text.length, 0) < (end < 0 ? 2 : 1) * CARD
+      ? [one, ...under]
+      : [];
   });
   const dropped = cards.filter((card) => card.length > 0).length > MOST_CARDS ? [] : cards.flat();
   return dropped.length === 0 ? found : found.filter((one) => !dropped.includes(one));
@@ -167,7 +169,7 @@ function withoutRepeats(found: Found[]): Found[] {
     const signs = block.kind === 'quote' && text.length < 120 && /^[—–-]\s/.test(text);
     if (signs && found[index - 1]?.block.kind !== 'quote') return false; // a post that was left out
     if (index === 0 && (isBeginningOf(text, found[1]) || isPulledOut(text, found))) return false;
-    if (block.kind === 'quote' && text.length >= 40 && text.length < 400) {
+    if (block.kind === 'quote' && text.length >= 40 && text.length < 600) {
       const words = text.replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’.]+$/gu, '');
       const once = all.indexOf(words) === all.lastIndexOf(words);
       if (!once) pulled = index; // whose words they are goes with them

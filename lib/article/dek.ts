@@ -64,6 +64,7 @@ function isBesideHeadline(line: string, meta: Metadata, media: Medium[]): boolea
   const key = squash(line);
   return (
     [isNotice, isPromo, isDated, isCredit, isTailLine, isLeadIn, isLabel].some((is) => is(line)) ||
+    /(?:^|\s)(?:photo|foto|bild|image)s?: \S/i.test(line) ||
     (line.length < 90 && /(?<!\d)20\d\d(?!\d)/.test(line) && !/[.!?。]$/.test(line)) ||
     key.includes(squash(meta.title)) ||
     meta.byline.some((name) => key.slice(0, name.length + 30).includes(squash(name))) ||

@@ -2,7 +2,7 @@ import { kindOfAddress } from './address-kind';
 import { shareSaid } from './dek';
 import { squash } from './dom';
 import { FEW_TEASERS } from './glance';
-import { weightOf } from './phrases';
+import { endsSentence, weightOf } from './phrases';
 import type { Claims, Found } from './reading';
 import { typesOf, type Structured } from './structured';
 
@@ -10,6 +10,8 @@ type Kind = 'front' | 'video' | 'shop' | 'forum' | 'search' | 'unknown';
 
 const ARTICLE_LENGTH = 250;
 const LONG = 3_000;
+/** Headlines of others, listed, are shorter, or shorter than a paragraph and without a mark at their end. */
+const [SENTENCE, PARAGRAPH] = [60, 130];
 
 /** What a page is when it is no article; null for an article. */
 export function kindOf(data: Structured, found: Found[]): Kind | null {
@@ -37,9 +39,17 @@ export function kindOf(data: Structured, found: Found[]): Kind | null {
   const told = sum(lengths.filter((length) => length >= 100));
   const headlined = isHeadlined(claims);
   if (crowded && !claimed && (isAlternating(found) ? !headlined : !headlined && told < LONG)) return 'front';
-  if (prose >= ARTICLE_LENGTH && (claimed || !crowded || told >= (headlined ? 2 : 4) * ARTICLE_LENGTH))
+  const speaks = found.some(({ block }) => {
+    const weight = block.kind === 'heading' ? 0 : weightOf(block.text);
+    return weight >= PARAGRAPH || (weight >= SENTENCE && endsSentence(block.text));
+  });
+  if (
+    speaks &&
+    prose >= ARTICLE_LENGTH &&
+    (claimed || !crowded || told >= (headlined ? 2 : 4) * ARTICLE_LENGTH)
+  )
     return null;
-  if (prose >= ARTICLE_LENGTH / 2 && article) return null;
+  if (speaks && prose >= ARTICLE_LENGTH / 2 && article) return null;
   return crowded ? 'front' : 'unknown';
 }
 

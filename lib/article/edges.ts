@@ -8,8 +8,14 @@ export function withoutEdges(found: Found[], known: Known): Found[] {
   const start = firstOf(found, known);
   const end = lastOf(found, start, known);
   const lead = found.slice(0, start).filter((one, index) => staysInLead(one, index, found, start, known));
-  return [...lead, ...found.slice(start, end)];
+  return [...lead.map(asSentence), ...found.slice(start, end)];
 }
+
+/** A standfirst set as a heading heads nothing. */
+const asSentence = (one: Found): Found =>
+  one.block.kind === 'heading' && weightOf(one.block.text) >= REAL
+    ? { ...one, block: { kind: 'paragraph', text: one.block.text, runs: one.block.runs } }
+    : one;
 
 const REAL = 100;
 /** No edge may take more than this share of the article: then the page is of another kind than these rules are for. */
@@ -107,8 +113,9 @@ function isTail({ block, slanted, linkShare, name, around }: Found, known: Known
   if (known.byline.some((person) => text.startsWith(person) && text.length < 500)) return true;
   if (/bio|author|copyright|disclaimer|footnote/.test(name) && text.length < 600) return true;
   if (isTailLine(text) || isPromo(text) || isDated(text)) return true;
-  if (linkShare > 0.8 && text.length < 250) return true;
-  if (/[:：]\s*$/u.test(text) && text.length < 200) return true; // announces what was left out
+  if ((linkShare > 0.8 && text.length < 250) || (linkShare > 0.95 && text.length < 600)) return true;
+  // Announces what was left out. Armenian ends its sentences so.
+  if (/[^\u0561-\u0587\s]\s*[:：]\s*$/u.test(text) && text.length < 200) return true;
   return weightOf(text) < 60 && (!endsSentence(text.replace(WAY_BACK, '')) || SIGNED.test(text));
 }
 

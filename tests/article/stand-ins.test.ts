@@ -14,6 +14,7 @@ const ld = (node: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...node })}</script>`;
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
 const picture = (name: string): string => `<img src="https://pictures.example/${name}">`;
+const texts = (article: Article): string[] => article.blocks.map(({ text }) => text);
 
 describe('a name that stands where another belongs', () => {
   it('is the address of the site, before the person the page names', () => {
@@ -88,4 +89,67 @@ describe('a picture that stands where another belongs', () => {
     const shown = result.ok && result.value.blocks.flatMap((one) => (one.kind === 'image' ? [one.src] : []));
     expect(shown).toEqual(['https://pictures.example/pier.png']);
   });
+});
+
+describe('a line that stands where another belongs', () => {
+  it('is a standfirst set as a heading', () => {
+    const line =
+      'The council pays for both engines, and the crossing stays free for pupils until the end of the year.';
+    const [first] = read(`<h2>${line}</h2>${prose(5)}`).blocks;
+    expect(first).toMatchObject({ kind: 'paragraph', text: line });
+  });
+
+  it('is the excerpt of another article, or a caption, under the headline', () => {
+    const card =
+      '<h3><a href="/other">A regatta</a></h3><div class="excerpt">Sails of every colour filled the bay on Sunday.</div>';
+    expect(read(card + prose(5)).dek).toBeNull();
+    const caption =
+      '<p class="dek">The ferry may sail again soon, as in this older view. Foto: Una Berg / Coastwire</p>';
+    expect(read(caption + prose(5)).dek).toBeNull();
+  });
+
+  it('is what a network writes under a post, a call to click or to read on, and data', () => {
+    const post = '<blockquote>A post shared by Ilse Dorn (@ilse) on Feb 16, 2020 at 3:02pm PST</blockquote>';
+    const call = '<p>Want more of the ferry? <a href="/f">Click here to visit our topic page!</a></p>';
+    const data = '<p>{ "modules": [{"name": "video"}, {"name": "expandable picture"}], "type": "story" }</p>';
+    const next = '<p>MUST READ | Thousands wait for the ferry</p>';
+    const told = texts(read(prose(3) + post + call + data + next + prose(5).replaceAll('number', 'part')));
+    expect(told.filter((text) => /shared|Click|modules|MUST/.test(text))).toEqual([]);
+  });
+
+  it('is a long quotation pulled out of the text', () => {
+    const words = `${'The new service is to carry pupils, nurses and all who work on the islands, said the council, '.repeat(4)}free`;
+    const told = texts(read(`<blockquote>${words}</blockquote>${prose(2)}<p>${words}.</p>${prose(3)}`));
+    expect(told.filter((text) => text.startsWith('The new service'))).toHaveLength(1);
+  });
+
+  it('is a list of links to the outlet’s coverage at the end', () => {
+    const links = Array.from(
+      { length: 8 },
+      (_, i) => `<a href="/${i}">Another report on the ferry, part ${i} of eight</a>`,
+    );
+    const told = texts(read(`${prose(5)}<h3>MORE COVERAGE</h3><p>${links.join(' ')}</p>`));
+    expect(told.at(-1)).toContain('Paragraph number 5');
+  });
+
+  it('is an Armenian sentence taken for an announcement of something else', () => {
+    const last = 'Նոր լաստանավը կրկին կլողա հաջորդ շաբաթ, ասել է նավահանգստի տնօրենը երեկ:';
+    expect(texts(read(`${prose(5)}<p>${last}</p>`)).at(-1)).toBe(last);
+  });
+});
+
+it('is no article where headlines of others are all there is', () => {
+  const lines = [
+    'Mayor opens the new pier',
+    'Ferry timetable for the spring',
+    'Storm closes both bridges',
+    'Fares stay as they are',
+    'Pupils sail for free until June',
+    'Harbour master retires after thirty years',
+  ];
+  const page = articlePage(
+    lines.map((line) => `<p>${line}</p>`.repeat(2)).join(''),
+    ld({ headline: 'Ferry returns' }),
+  );
+  expect(extractArticle(pageOf(page, URL), URL)).toMatchObject({ ok: false });
 });

@@ -57,6 +57,8 @@ export class Near {
   standfirst(isBeside: (element: Element) => boolean): string | null {
     for (const [index, element] of this.below.entries()) {
       if (element.localName === 'h1') continue;
+      // What stands under a heading that leads away is of another article.
+      if (/^h[2-4]$/.test(element.localName) && element.querySelector('a')) return null;
       const className = element.getAttribute('class') ?? '';
       const named =
         (className !== '' && namingBy(className).standfirst) ||
