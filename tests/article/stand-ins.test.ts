@@ -69,6 +69,12 @@ describe('a picture that stands where another belongs', () => {
     expect(page.leadImage?.src).toContain('ferry-at-the-pier');
   });
 
+  it('is the page itself, which a picture without an address names', () => {
+    expect(
+      read(`<figure><img src="#"><figcaption>The pier</figcaption></figure>${prose(5)}`).leadImage,
+    ).toBeNull();
+  });
+
   it('is a button’s', () => {
     const buttons = ['ico/ico-mail.png', 'ferry-m-icon.png', 'icons/print.png'].map(picture).join('');
     const page = read(`${prose(2)}<div>${buttons}</div>${picture('a-rock-icon.jpg')}${prose(3)}`);
@@ -112,9 +118,10 @@ describe('a line that stands where another belongs', () => {
     const post = '<blockquote>A post shared by Ilse Dorn (@ilse) on Feb 16, 2020 at 3:02pm PST</blockquote>';
     const call = '<p>Want more of the ferry? <a href="/f">Click here to visit our topic page!</a></p>';
     const data = '<p>{ "modules": [{"name": "video"}, {"name": "expandable picture"}], "type": "story" }</p>';
-    const next = '<p>MUST READ | Thousands wait for the ferry</p>';
+    const next =
+      '<p>MUST READ | Thousands wait for the ferry</p><p>Ezt ne hagyja ki! <a href="/x">Hírek a kikötőből</a></p>';
     const told = texts(read(prose(3) + post + call + data + next + prose(5).replaceAll('number', 'part')));
-    expect(told.filter((text) => /shared|Click|modules|MUST/.test(text))).toEqual([]);
+    expect(told.filter((text) => /shared|Click|modules|MUST|Ezt/.test(text))).toEqual([]);
   });
 
   it('is a long quotation pulled out of the text', () => {

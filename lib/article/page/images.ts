@@ -18,7 +18,7 @@ const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-s
 
 /** Stand-ins, counters and ornaments: never a picture of the article. */
 const NO_PICTURE =
-  /(?:^data:|placeholder|spacer|pixel|blank\.|transparent|1x1|1px|adserver|loading\.|lazyload|gravatar|\/avatars?\/|\/emoji\/|\/icons?\/|\/ico[_-]|[_-]icons?\.(?:png|gif)|logo(?:[^/]*\.(?:svg|png)|$)|sprite|tracking|doubleclick|\.svg(?:$|\?))/i;
+  /(?:^data:|^#|placeholder|spacer|pixel|blank\.|transparent|1x1|1px|adserver|loading\.|lazyload|gravatar|\/avatars?\/|\/emoji\/|\/icons?\/|\/ico[_-]|[_-]icons?\.(?:png|gif)|logo(?:[^/]*\.(?:svg|png)|$)|sprite|tracking|doubleclick|\.svg(?:$|\?))/i;
 
 const SMALL = 90; // CSS pixels: icons, avatars and tracking dots are under it on either side
 
