@@ -28,13 +28,16 @@ export interface Week {
 }
 
 const DAYS = 7;
-const DAY_MS = 86_400_000;
 /** Controlled or captured, after the State Media Monitor's typology. */
 const HELD = new Set(['SC', 'CaPu', 'CaPr']);
 
-/** The calendar day of a moment (epoch ms) in the reader's own time zone: "2026-11-23". */
-export function dayOf(at: number): string {
+/**
+ * The calendar day of a moment (epoch ms) in the reader's own time zone: "2026-11-23".
+ * @param ago - days before it; counted by the calendar, as a day has 23 or 25 hours when clocks are changed
+ */
+export function dayOf(at: number, ago = 0): string {
   const date = new Date(at);
+  date.setDate(date.getDate() - ago);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
@@ -50,7 +53,7 @@ export function weekOf(
   find: (domain: string) => Outlet | null,
   now: number,
 ): Week | null {
-  const calendar = Array.from({ length: DAYS }, (_, ago) => dayOf(now - (DAYS - 1 - ago) * DAY_MS));
+  const calendar = Array.from({ length: DAYS }, (_, at) => dayOf(now, DAYS - 1 - at));
   const read = notes.filter(({ day }) => calendar.includes(day));
   if (read.length === 0) return null;
   const share = 1 / read.length;

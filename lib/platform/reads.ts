@@ -3,7 +3,6 @@ import { dayOf, readNotes, withNote, type ReadNote } from '../balance';
 
 /** Addresses kept, newest last. */
 const MOST = 500;
-const DAY_MS = 86_400_000;
 
 const addresses = storage.defineItem<unknown>('local:read', { fallback: null });
 const notes = storage.defineItem<unknown>('local:balance', { fallback: null });
@@ -43,7 +42,7 @@ export async function noteForBalance(
     const outletDomain = part.outletDomain ?? before?.outletDomain;
     if (outletDomain === undefined) return;
     const note = { kind: null, copy: null, ...before, ...part, key, day: dayOf(now), outletDomain };
-    await notes.setValue(withNote(all, note, dayOf(now - 6 * DAY_MS)));
+    await notes.setValue(withNote(all, note, dayOf(now, 6)));
   });
 }
 

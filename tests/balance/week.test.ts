@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dayOf, readNotes, weekOf, withNote, type ReadNote } from '../../lib/balance';
 import { anOutlet, aBias } from '../components/common/a-story';
 
@@ -25,6 +25,17 @@ describe('a week of reading', () => {
   it('is nothing at all where nothing was noted within seven days', () => {
     expect(weekOf([], find, NOW)).toBeNull();
     expect(weekOf([note('old', { day: '2026-11-16' })], find, NOW)).toBeNull();
+  });
+
+  it('has each of its days once when clocks go back or forward', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const days = (now: number, day: string) =>
+      weekOf([note('a', { day })], find, now)!.days.map((each) => each.day.slice(5));
+    const back = Date.parse('2026-10-25T23:30:00+01:00');
+    expect(days(back, '2026-10-25')).toEqual('10-19 10-20 10-21 10-22 10-23 10-24 10-25'.split(' '));
+    const forward = Date.parse('2026-03-30T00:30:00+02:00');
+    expect(days(forward, '2026-03-30')).toEqual('03-24 03-25 03-26 03-27 03-28 03-29 03-30'.split(' '));
+    vi.unstubAllEnvs();
   });
 
   it('weighs biases by articles, with the reader’s own label, and an outlet nobody knows as unrated', () => {
