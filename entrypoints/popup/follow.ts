@@ -19,6 +19,7 @@ export async function loadSuggestion(): Promise<void> {
   if (asked) return;
   asked = true;
   const answer = await send('outlets/suggest', { languages: [...navigator.languages] });
+  asked = answer.ok; // one that failed is asked for again
   offered.value = answer.ok ? answer.value : [];
   failed.value = answer.ok ? null : answer.problem;
 }
