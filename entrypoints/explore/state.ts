@@ -32,7 +32,7 @@ export async function loadStories(): Promise<void> {
   const ticket = ++newest;
   if (today.value !== 'waiting' && !today.value.ok) today.value = 'waiting';
   const withinMs = SPANS[span.value] * HOUR_MS;
-  const answer = await send('stories/today', { withinMs, topic: null, limit: MOST_STORIES });
+  const answer = await send('stories/today', { withinMs, limit: MOST_STORIES });
   if (ticket !== newest) return;
   now.value = Date.now();
   today.value = answer;
@@ -97,7 +97,7 @@ export async function refresh(): Promise<void> {
 async function storyOf(id: number, shown: readonly StoryCard[]): Promise<Result<Tellings | null>> {
   const known = shown.find((story) => story.id === id);
   if (known) return ok(tellingsOf(known));
-  const answer = await send('stories/today', { withinMs: SPANS.week * HOUR_MS, topic: null, limit: 200 });
+  const answer = await send('stories/today', { withinMs: SPANS.week * HOUR_MS, limit: 200 });
   if (!answer.ok) return answer;
   const story = answer.value.stories.find((each) => each.id === id);
   return ok(story ? tellingsOf(story) : null);

@@ -46,7 +46,6 @@ export interface CoverageStore {
   /** All of them or, when the storage fails, none; `remove` goes in the same transaction. */
   writeSegments(segments: ReadonlyMap<string, unknown>, remove?: readonly string[]): Promise<void>;
   writeSegment(key: string, segment: unknown): Promise<void>;
-  deleteSegment(key: string): Promise<void>;
 
   readVerdicts(): Promise<Set<string>>;
   /** The oldest go when there are more than 2,000. */
@@ -148,7 +147,6 @@ export async function openStore(
       run('saving the search index', async (database) => {
         await database.put('segments', segment, key);
       }),
-    deleteSegment: (key) => run('saving the search index', (database) => database.delete('segments', key)),
 
     readVerdicts: verdicts.read,
     addVerdict: (key) => verdicts.add(key, now()),

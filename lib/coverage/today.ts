@@ -1,4 +1,3 @@
-import type { Topic } from '../article';
 import type { OutletBrief } from '../outlets';
 import { blindspotOf } from './blindspot';
 import { searchedOf } from './coverage';
@@ -27,18 +26,16 @@ interface TodayPorts {
 /**
  * The stories of the followed feeds, by the number of outlets that tell them and how lately they moved.
  * @param ask.withinMs - a story counts when it had a report in this time
- * @param ask.topic - null: any
  * @throws StorageFailure
  */
 export async function storiesToday(
-  ask: { withinMs: number; topic: Topic | null; limit: number },
+  ask: { withinMs: number; limit: number },
   ports: TodayPorts,
 ): Promise<StoriesToday> {
   const { search, describe, followed, now } = ports;
   const all = await search.stories(now - ask.withinMs);
-  const wanted = ask.topic === null ? all : all.filter(({ topic }) => topic === ask.topic);
-  const worth = new Map(wanted.map((story) => [story, worthOf(story, describe, now)]));
-  const ranked = wanted.sort((a, b) => worth.get(b)! - worth.get(a)! || b.id - a.id);
+  const worth = new Map(all.map((story) => [story, worthOf(story, describe, now)]));
+  const ranked = all.sort((a, b) => worth.get(b)! - worth.get(a)! || b.id - a.id);
   const stories: StoryCard[] = [];
   for (const story of ranked) {
     if (stories.length >= ask.limit) break;
@@ -52,7 +49,6 @@ export async function storiesToday(
   }
   return {
     stories,
-    topics: topicsOf(all),
     searched: searchedOf(followed, ports.statuses, ports.itemCount),
   };
 }
@@ -112,10 +108,4 @@ function tellersOf({ domains }: BookStory, describe: (domain: string) => OutletB
 function worthOf(story: BookStory, describe: (domain: string) => OutletBrief, now: number): number {
   const age = Math.max(0, now - story.lastAt);
   return tellersOf(story, describe).length * 2 ** (-age / HALF_LIFE_MS);
-}
-
-function topicsOf(stories: readonly BookStory[]): StoriesToday['topics'] {
-  return [...Map.groupBy(stories, ({ topic }) => topic)]
-    .map(([topic, of]) => ({ topic, stories: of.length }))
-    .sort((a, b) => b.stories - a.stories);
 }

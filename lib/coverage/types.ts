@@ -138,8 +138,6 @@ export interface StoryCard {
 /** The stories of a window of time, the most told and newest first. */
 export interface StoriesToday {
   stories: StoryCard[];
-  /** Stories of the window by topic, most first, whatever topic was asked for; null: no topic is known. */
-  topics: { topic: Topic | null; stories: number }[];
   searched: Searched;
 }
 

@@ -1,4 +1,3 @@
-import { TOPICS } from '../article';
 import { readHost } from '../host';
 import type { ServerKind } from '../coverage';
 import type { Passage } from '../narrative';
@@ -37,9 +36,7 @@ export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: 
   ),
   'stories/today': pages(
     (ask): ask is Ask<'stories/today'> =>
-      isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) &&
-      isTopicOrNull(field(ask, 'topic')) &&
-      isCount(field(ask, 'limit'), 200),
+      isCount(field(ask, 'withinMs'), Number.MAX_SAFE_INTEGER) && isCount(field(ask, 'limit'), 200),
   ),
   'explore/open': clicks(
     (ask): ask is Ask<'explore/open'> =>
@@ -173,10 +170,6 @@ function isQuote(value: unknown): value is TextQuote {
 
 function isServerKind(value: unknown): value is ServerKind {
   return ['gdelt', 'google-reader', 'opensearch'].some((kind) => kind === value);
-}
-
-function isTopicOrNull(value: unknown): boolean {
-  return value === null || TOPICS.some((topic) => topic === value);
 }
 
 function isCount(value: unknown, most: number): value is number {

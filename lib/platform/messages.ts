@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Article, Topic } from '../article';
+import type { Article } from '../article';
 import type { Coverage, FeedStatus, FurtherOffer, ServerKind, StoriesToday } from '../coverage';
 import type { ModelOffer } from '../models';
 import type { Narrative, Passage } from '../narrative';
@@ -37,8 +37,8 @@ export interface Messages {
     ask: { tabId: number | null; url: string; apart: boolean };
     reply: { apart: boolean };
   };
-  /** The stories of the followed feeds that had a report within this time, the most told and newest first; null: any topic. */
-  'stories/today': { ask: { withinMs: number; topic: Topic | null; limit: number }; reply: StoriesToday };
+  /** The stories of the followed feeds that had a report within this time, the most told and newest first. */
+  'stories/today': { ask: { withinMs: number; limit: number }; reply: StoriesToday };
   /** Open the page of today's stories, the tellings of the story in a tab against each other, or all highlights. */
   'explore/open': {
     ask: { tabId: number | null; view: 'stories' | 'compare' | 'highlights' };

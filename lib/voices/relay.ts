@@ -4,7 +4,6 @@ import { idHolds, readEvent, type SignedEvent } from './event';
 /** NIP-01. Times in seconds. */
 export interface Filter {
   kinds: number[];
-  ids?: string[];
   authors?: string[];
   since?: number;
   until?: number;
@@ -165,7 +164,6 @@ function converse<T>(
 /** Whether an event is one that a filter asks for: a relay may send anything. */
 function matches(filter: Filter, event: SignedEvent): boolean {
   if (!filter.kinds.includes(event.kind)) return false;
-  if (filter.ids && !filter.ids.includes(event.id)) return false;
   if (filter.authors && !filter.authors.includes(event.pubkey)) return false;
   if (filter.since !== undefined && event.created_at < filter.since) return false;
   if (filter.until !== undefined && event.created_at > filter.until) return false;

@@ -49,7 +49,7 @@ const today = (
   change: Partial<Parameters<typeof storiesToday>[1] & Parameters<typeof storiesToday>[0]> = {},
 ) =>
   storiesToday(
-    { withinMs: 2 * DAY, topic: null, limit: 20, ...change },
+    { withinMs: 2 * DAY, limit: 20, ...change },
     {
       search,
       describe: describeOutlet,
@@ -101,16 +101,6 @@ describe('the stories of the day', () => {
     const after = dam(await today())!;
     expect(after.id).toBe(before.id);
     expect(after.itemCount).toBe(3);
-  });
-
-  it('are those of one topic where one is asked for, and count every topic all the same', async () => {
-    await arrive([...DAM_STORY, ...FERRY]);
-    const found = await today({ topic: 'disaster, accident and emergency incident' });
-    expect(found.stories.map(({ itemCount }) => itemCount)).toEqual([2]);
-    expect(found.topics).toEqual([
-      { topic: null, stories: expect.any(Number) },
-      { topic: 'disaster, accident and emergency incident', stories: 1 },
-    ]);
   });
 
   it('leave out what last moved before the window', async () => {

@@ -11,7 +11,7 @@ export const SAMPLES: { [K in Kind]: Ask<K> } = {
   'narrative/tell': { tabId },
   'coverage/find': { tabId },
   'coverage/judge': { tabId, url: 'https://other.example/a', apart: true },
-  'stories/today': { withinMs: 86_400_000, topic: null, limit: 5 },
+  'stories/today': { withinMs: 86_400_000, limit: 5 },
   'explore/open': { tabId, view: 'stories' },
   'further/offers': { tabId },
   'further/search': { tabId, kind: 'gdelt' },

@@ -26,8 +26,7 @@ const card = (id: number): StoryCard => ({
   firstAt: NOON,
   lastAt: NOON,
 });
-const stories = (...ids: number[]) =>
-  ok({ stories: ids.map(card), topics: [], searched: aCoverage().searched });
+const stories = (...ids: number[]) => ok({ stories: ids.map(card), searched: aCoverage().searched });
 
 /** What the worker answers about the week, which a story beyond the day is looked for in. */
 let week: () => Promise<Result<unknown>>;

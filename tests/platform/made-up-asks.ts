@@ -57,7 +57,7 @@ export const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
   'narrative/tell': { tabId },
   'coverage/find': { tabId },
   'coverage/judge': { tabId, url: text, apart: flag },
-  'stories/today': { withinMs: fc.nat(), topic: fc.constantFrom('politics', null), limit: fc.nat(200) },
+  'stories/today': { withinMs: fc.nat(), limit: fc.nat(200) },
   'explore/open': { tabId, view: fc.constantFrom('stories', 'compare', 'highlights') },
   'further/offers': { tabId },
   'further/search': { tabId, kind: fc.constantFrom('gdelt', 'google-reader', 'opensearch') },

@@ -1,11 +1,6 @@
 const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|at_\w+|ref|source|ocid|ns_\w+)$/i;
 
-/** Whether two addresses lead to the same article: scheme, `www.`, fragment and tracking parameters aside. */
-export function sameAddress(a: string, b: string): boolean {
-  return a === b || addressKey(a) === addressKey(b);
-}
-
-/** The same text for all addresses that lead to one article. */
+/** The same text for all addresses that lead to one article: scheme, `www.`, fragment and tracking parameters aside. */
 export function addressKey(address: string): string {
   let url: URL;
   try {

@@ -39,8 +39,6 @@ export interface StoryBook {
    * @param links - to those, strongest first
    */
   add: (item: BookItem, links: readonly Link[]) => void;
-  /** null: not in the book, or no longer. */
-  storyOf: (docId: number) => BookStory | null;
   /** Stories with a report since then (epoch ms), oldest first. */
   storiesSince: (time: number) => BookStory[];
   /**
@@ -127,11 +125,6 @@ export function openBook(stored: readonly Row[]): StoryBook {
       const told = stories.get(story);
       if (told) told.push(row);
       else stories.set(story, [row]);
-    },
-    storyOf(docId) {
-      const { byDocId, stories } = index();
-      const row = byDocId.get(docId);
-      return row ? storyAs(row.story, stories.get(row.story)!) : null;
     },
     storiesSince(time) {
       const since = minuteOf(time);

@@ -28,7 +28,6 @@ const card = (id: number, headline: string, part: Partial<StoryCard> = {}): Stor
 };
 const today = (stories: StoryCard[], searched: Partial<StoriesToday['searched']> = {}): StoriesToday => ({
   stories,
-  topics: [],
   searched: { followed: 12, outlets: 12, items: 400, lastPollAt: NOON - 60_000, ...searched },
 });
 const page = (props: Partial<ExplorePageProps> = {}) =>
