@@ -3,12 +3,12 @@ import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
 import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlets';
 import { askForHosts, followOutlets, saveChange } from '../../lib/platform/choice';
+import { saveText } from '../../lib/platform/hand-over';
 import { send } from '../../lib/platform/messages';
 import { setSync } from '../../lib/platform/sync';
 import { releaseAllHosts } from '../../lib/platform/permissions';
 import { fail, ok, type Problem, type Result } from '../../lib/problem';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import { saveFile } from './files';
 import { giveBack } from './hosts';
 import { entries, settings, showStatuses } from './state';
 
@@ -88,7 +88,7 @@ export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promis
 export async function exportPack(): Promise<Problem | null> {
   const date = new Date().toISOString().slice(0, 10);
   const text = serializeOutletPack(settings.value.ownOutlets, { date });
-  saveFile('parallax-outlets.json', 'application/json', text);
+  saveText('parallax-outlets.json', 'application/json', text);
   return null;
 }
 
@@ -96,7 +96,7 @@ export async function exportPack(): Promise<Problem | null> {
 export async function exportFeeds(): Promise<Problem | null> {
   const answer = await send('outlets/list', { domains: settings.value.followed });
   if (!answer.ok) return answer.problem;
-  saveFile('parallax-feeds.opml', 'text/x-opml', serializeOpml(answer.value, 'Outlets followed in Parallax'));
+  saveText('parallax-feeds.opml', 'text/x-opml', serializeOpml(answer.value, 'Outlets followed in Parallax'));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { readArchive, takeAll, type Brought } from '../../lib/archive';
 import { Failure, fail, type Problem, type Result } from '../../lib/problem';
-import { saveFile } from './files';
+import { saveText } from '../../lib/platform/hand-over';
 import { PARTS } from './parts';
 
 /** Save everything the reader made as one file. */
@@ -8,7 +8,7 @@ export async function exportEverything(): Promise<Problem | null> {
   return storing(async () => {
     const now = Date.now();
     const text = await takeAll(PARTS, now);
-    saveFile(`parallax-${new Date(now).toISOString().slice(0, 10)}.json`, 'application/json', text);
+    saveText(`parallax-${new Date(now).toISOString().slice(0, 10)}.json`, 'application/json', text);
   });
 }
 

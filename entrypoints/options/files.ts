@@ -28,13 +28,3 @@ async function readFeedList(text: string, name: string): Promise<Result<OutletPa
   const outlets = withKnown(listed.value, known.value);
   return ok({ name, licence: null, date: null, author: null, link: null, axis: null, outlets });
 }
-
-/** Save a text as a file, through an address that lives in this page only. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be reading it
-}

@@ -6,8 +6,10 @@ type Search = (query: string, limit: number, ownOutlets: readonly Outlet[]) => O
 /** Domains of which only scores are known take part from this many letters on: shorter ones match half of them. */
 const SCORED_FROM = 3;
 
-/** Names and domains of the whole table in searchable form: made at the first search, a few milliseconds. */
-/** @param languages - BCP-47, in which a country may be named beside English */
+/**
+ * Names and domains of the whole table in searchable form: made at the first search, a few milliseconds.
+ * @param languages - BCP-47, in which a country may be named beside English
+ */
 export function createSearch(rows: TableRows, languages: readonly string[]): Search {
   const domains = rows.outletDomains();
   const names = rows.names(domains).map(folded);
