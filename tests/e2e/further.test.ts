@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { plantedSecret } from '../../scripts/plant';
 import { clickButton } from '../../scripts/demo/follow';
-import { ACCOUNT, googleReader, openServer, PASSWORD, type RealServer } from '../coverage/providers/servers';
+import {
+  ACCOUNT,
+  googleReader,
+  json,
+  openServer,
+  PASSWORD,
+  type RealServer,
+} from '../coverage/providers/servers';
 import { openSession, says, type Session } from './session';
 
 const STORY = 'novarra-quillon-new-terms';
@@ -148,4 +155,50 @@ it('the password is in no answer to a page or content script, and gone when the 
     });
   await until('storage without the server', async () => !/127\.0\.0\.1|pass=word/.test(await stored()));
   await until('no password', async () => (await plantedSecret(options, 'server:google-reader')) === null);
+});
+
+it('an archive that is set up in Options is asked on a click, and named where it is busy', async () => {
+  let busy = false;
+  const archive = await openServer(({ url }) => {
+    if (busy) return { status: 429, body: 'Too Many Requests' };
+    if (url.pathname.endsWith('/_count')) return json({ count: 4_000_000 });
+    const told = (title: string, path: string) => ({
+      _source: { title, url: `https://archive.test/${path}`, published_at: Date.now() - 1_800_000 },
+    });
+    return json({
+      hits: {
+        hits: [
+          told('Novarra and Quillon rewrite their alliance in $4.2 billion deal', 'deal'),
+          told('Bus fares rise in Wexmoor', 'fares'),
+        ],
+      },
+    });
+  });
+  const options = await session.openOwn('options.html');
+  const form = (await options.$$('#further form'))[1]!;
+  await (await form.$('summary'))!.click();
+  const fill = (label: string, text: string) =>
+    form.$(`::-p-aria([name="${label}"][role="textbox"])`).then((field) => field!.type(text));
+  await fill('Address', archive.address);
+  await fill('Index', 'news-*');
+  await (await form.$('::-p-aria([name="Save and try"])'))!.click();
+  await says(options, /It answers, and holds 4,000,000 documents/);
+
+  const page = await session.open(session.article(STORY));
+  const popup = await session.clickAndWait(page);
+  await says(popup, /the article’s headline and first 200 words/);
+  expect(archive.asked.some(({ url }) => url.pathname.endsWith('/_search'))).toBe(false);
+  await clickButton(popup, 'Search your archive');
+  const said = await says(popup, /It named 2 articles/);
+  expect(said).toContain('Novarra and Quillon rewrite their alliance');
+  expect(said).not.toContain('Bus fares rise in Wexmoor');
+  const { body } = archive.asked.find(({ url }) => url.pathname === '/news-*/_search')!;
+  expect(body).toContain('more_like_this');
+  await popup.close();
+
+  busy = true;
+  const other = await session.clickAndWait(await session.open(session.article('sorvenia-dam')));
+  await clickButton(other, 'Search your archive');
+  await says(other, /127\.0\.0\.1 asks to be left alone for a while/);
+  await archive.close();
 });
