@@ -22,14 +22,14 @@ mkdirSync(out);
 for (const browser of ['chrome', 'firefox']) {
   const folder = path.join(out, `${browser}-mv3`);
   build(browser);
-  for (const { what, bytes, most } of sizesOf(folder)) {
+  for (const { what, bytes, most } of await sizesOf(folder)) {
     const line = `${browser.padEnd(8)}${what.padEnd(28)}${kilobytes(bytes)} of ${kilobytes(most)}`;
     if (bytes > most) fault(`${line}: too large`);
     else console.log(line);
   }
-  keep(`parallax-${version}-${browser}.zip`, zipOfFolder(folder));
+  keep(`parallax-${version}-${browser}.zip`, await zipOfFolder(folder));
 }
-keep(`parallax-${version}-source.zip`, zipOf(root, sourcesOf(root)));
+keep(`parallax-${version}-source.zip`, await zipOf(root, sourcesOf(root)));
 
 const linted = lintForStore(root, path.join(out, 'firefox-mv3'));
 console.log(
