@@ -21,7 +21,7 @@ export async function save(typed: TypedServer): Promise<Result<{ held: number | 
   const server = readServer({ ...typed, address: whole });
   if (!server) return fail({ code: 'server-incomplete' });
   const before = settings.value.servers.find(({ kind }) => kind === server.kind);
-  const refused = await keep(server, before);
+  const refused = await keep(server);
   if (refused) return fail(refused);
   if (before && !shareSecret(before, server)) {
     await secrets.keep(before, null);
@@ -44,12 +44,11 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
   return null;
 }
 
-async function keep(server: Server, before?: Server): Promise<Problem | null> {
+async function keep(server: Server): Promise<Problem | null> {
   const host = hostOf(server);
   const answer = await askForHosts([host], ['searchTerms', 'websiteContent']); // first, before anything else is awaited
   if (!answer.ok) return answer.problem;
   if (!answer.value) return { code: 'permission-missing', host };
-  if (before) await secrets.read(before); // it has its own name then, before another server is in its place
   return saveChange((before) => ({
     ...before,
     servers: [...before.servers.filter(({ kind }) => kind !== server.kind), server],

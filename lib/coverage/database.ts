@@ -38,15 +38,13 @@ export interface CoverageSchema extends DBSchema {
   };
   feeds: { key: string; value: FeedRecord };
   segments: { key: string; value: unknown };
-  /** Empty: verdicts lie in a database of their own, which `keptVerdicts` moves them to. */
-  verdicts: { key: string; value: number };
   /** `floor`: items published before it were deleted and stay away. */
   meta: { key: 'floor'; value: number };
 }
 
 export type CoverageDatabase = IDBPDatabase<CoverageSchema>;
 
-export const STORES = ['items', 'feeds', 'segments', 'verdicts', 'meta'] as const;
+export const STORES = ['items', 'feeds', 'segments', 'meta'] as const;
 const VERSION = 1;
 
 /**
@@ -108,5 +106,5 @@ function upgrade(database: CoverageDatabase, oldVersion: number): void {
   items.createIndex('publishedAt', 'publishedAt');
   items.createIndex('outletDomain', 'outletDomain');
   database.createObjectStore('feeds', { keyPath: 'url' });
-  for (const store of ['segments', 'verdicts', 'meta'] as const) database.createObjectStore(store);
+  for (const store of ['segments', 'meta'] as const) database.createObjectStore(store);
 }

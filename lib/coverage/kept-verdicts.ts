@@ -1,6 +1,5 @@
 import type { DBSchema } from 'idb';
 import { keepOpen } from '../database';
-import type { CoverageDatabase } from './database';
 
 interface Schema extends DBSchema {
   /** Value: epoch ms of the reader's word. */
@@ -41,18 +40,5 @@ export function keptVerdicts() {
     remove: (key: string) => run('saving your verdict', (database) => database.delete('verdicts', key)),
 
     clear: () => run('clearing the data', (database) => database.clear('verdicts')),
-
-    /** Takes over those that an earlier version kept with the feeds; they leave there once they are here. */
-    moveFrom: async (feeds: CoverageDatabase) => {
-      const { store } = feeds.transaction('verdicts');
-      const [keys, times] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      if (keys.length === 0) return;
-      await run('saving your verdicts', async (database) => {
-        const change = database.transaction('verdicts', 'readwrite');
-        for (const [place, key] of keys.entries()) await change.store.put(times[place]!, key);
-        await change.done;
-      });
-      await feeds.clear('verdicts');
-    },
   };
 }

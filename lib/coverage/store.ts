@@ -69,7 +69,7 @@ export async function openStore(
   const { run, close } = connection(coverageDatabase('parallax-coverage', openTimeoutMs));
   const verdicts = keptVerdicts();
 
-  await run('opening', (database) => verdicts.moveFrom(database));
+  await run('opening', async () => undefined);
 
   return {
     addItems: (items, feed) => run('saving feed items', (database) => addItems(database, items, feed, now())),

@@ -181,17 +181,6 @@ describe('a damaged or busy database', () => {
     expect(await store.readVerdicts()).toEqual(new Set(['one']));
   });
 
-  it('hands over once the verdicts that an earlier version kept in it', async () => {
-    (await openStore()).close();
-    const earlier = await openDB(NAME, 1);
-    await earlier.put('verdicts', 5, 'said earlier');
-    earlier.close();
-    const store = await openStore();
-    expect(await store.readVerdicts()).toEqual(new Set(['said earlier']));
-    await store.removeVerdict('said earlier');
-    expect(await (await openStore()).readVerdicts()).toEqual(new Set());
-  });
-
   it('is begun anew when parts of it are missing', async () => {
     const broken = await openDB(NAME, 1, { upgrade: (database) => void database.createObjectStore('items') });
     broken.close();
