@@ -28,6 +28,8 @@ interface Count {
   idle: number;
   misplaced: number;
   leaning: number;
+  /** Of the leaning ones, those with a gloss: readers judged them without. */
+  glossed: number;
 }
 
 const judgements = readJudgements();
@@ -50,8 +52,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const units = readUnits(article);
     const english = /^(?:deck|discourse)\//.test(name) ? 'English texts' : 'English pages';
     const group = counts[primaryLanguage(article.language) === 'en' ? english : 'other pages'];
-    const count = (under: string, kind: SectionKind | null, { passages }: Line): void => {
-      const it = group.get(under) ?? { lines: 0, judged: 0, idle: 0, misplaced: 0, leaning: 0 };
+    const count = (under: string, kind: SectionKind | null, { passages, glosses }: Line): void => {
+      const it = group.get(under) ?? { lines: 0, judged: 0, idle: 0, misplaced: 0, leaning: 0, glossed: 0 };
       group.set(under, it);
       it.lines++;
       const [{ block, start, end }] = passages as [Line['passages'][number]];
@@ -61,7 +63,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
       it.judged++;
       if (judged.titles.length === 0) it.idle++;
       else if (kind !== null && !judged.titles.includes(kind)) it.misplaced++;
-      else if (judged.alone === 'no' || (judged.alone === 'behind' && told.length === 1)) it.leaning++;
+      else if (judged.alone === 'no' || (judged.alone === 'behind' && told.length === 1)) {
+        it.leaning++;
+        if (glosses) it.glossed++;
+      }
     };
     if (lede) count('opens', null, lede);
     for (const { kind, title, lines } of sections)
@@ -70,14 +75,17 @@ for (let fold = 0; fold < FOLDS; fold++) {
   }
 }
 for (const [language, group] of Object.entries(counts)) {
-  const total: Count = { lines: 0, judged: 0, idle: 0, misplaced: 0, leaning: 0 };
+  const total: Count = { lines: 0, judged: 0, idle: 0, misplaced: 0, leaning: 0, glossed: 0 };
   for (const count of group.values())
     for (const key of Object.keys(total) as (keyof Count)[]) total[key] += count[key];
-  for (const [under, { lines, judged, idle, misplaced, leaning }] of [...group, ['all', total] as const]) {
+  for (const [under, { lines, judged, idle, misplaced, leaning, glossed }] of [
+    ...group,
+    ['all', total] as const,
+  ]) {
     const bad = (100 * (idle + misplaced + leaning)) / Math.max(1, judged);
     console.log(
       `${language.padEnd(15)}${under.padEnd(18)}${String(lines).padStart(5)} lines, ${judged} judged: not to be told ${idle}, ` +
-        `under another title ${misplaced}, leaning ${leaning}: ${bad.toFixed(1)} %`,
+        `under another title ${misplaced}, leaning ${leaning} (${glossed} glossed): ${bad.toFixed(1)} %`,
     );
   }
 }
