@@ -59,11 +59,12 @@ class Memory extends EventRepository {
   }
 
   find(filter: Filter): Event[] {
-    const { kinds, authors, since = 0, until = Infinity, limit = 500 } = filter;
+    const { ids, kinds, authors, since = 0, until = Infinity, limit = 500 } = filter;
     const tags = Object.entries(filter).filter(([name]) => name.startsWith('#')) as [string, string[]][];
     return this.events
       .filter(
         (event) =>
+          (!ids || ids.includes(event.id)) &&
           (!kinds || kinds.includes(event.kind)) &&
           (!authors || authors.includes(event.pubkey)) &&
           event.created_at >= since &&
