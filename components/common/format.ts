@@ -12,18 +12,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/**
- * Makes what nearly every view formats with. The first Intl object of a process has the browser list all the locales it
- * knows, some 30 ms: best while an answer is awaited.
- */
-export function makeFormats(locale: string): void {
-  timeAgo(0, HOUR, locale);
-  fullDate(0, locale);
-  list([], locale);
-  number(0, locale);
-  countryName('SE', locale);
-}
-
 /** "1 hour ago", "just now"; the date once a week has passed or where the clocks disagree by more than a day. */
 export function timeAgo(at: number, now: number, locale: string): string {
   const age = now - at;

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './style.css';
-import { makeFormats } from '../../components/common/format';
 import { localeOf } from '../../components/common/words';
 import { send } from '../../lib/platform/messages';
 import { tellThroughWorker } from '../../lib/platform/model-port';
@@ -38,7 +37,6 @@ export default defineContentScript({
     const story = openStory(null, (telling) => tellThroughWorker({ tabId: null, ...telling }));
     // The first word asked for makes the page wait for the browser to load them all: best while the worker is busy.
     const view = { locale: localeOf(navigator.language), now: Date.now() };
-    makeFormats(view.locale);
     // A comment begun here may have been sent in the popup, which takes the window's focus.
     ctx.addEventListener(window, 'focus', ({ isTrusted }) => {
       const part = story.voices.view.value;
