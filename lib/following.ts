@@ -1,4 +1,4 @@
-import { addressOf } from './coverage';
+import { serverHost } from './coverage';
 import type { Outlet } from './outlets';
 import type { Settings } from './settings';
 
@@ -47,10 +47,6 @@ export function feedHosts(outlets: Iterable<Outlet>): string[] {
 /** Hosts whose permission something needs: a feed, a server, the model, a site where the reader opens by itself. */
 export function hostsNeeded(settings: Settings, followed: Iterable<Outlet>): Set<string> {
   const { servers, model, sites } = settings;
-  const addresses = [...servers.map(addressOf), ...(model?.address ? [model.address] : [])];
-  return new Set([
-    ...feedHosts(followed),
-    ...addresses.map((address) => new URL(address).hostname),
-    ...sites,
-  ]);
+  const models = model?.address ? [new URL(model.address).hostname] : [];
+  return new Set([...feedHosts(followed), ...servers.map(serverHost), ...models, ...sites]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../common/words';
+import { ReaderPop } from './ReaderPop';
 
 export interface BroughtProps {
   opens: 'take' | 'listen';
@@ -25,17 +26,9 @@ export function Brought({ opens, name, draw, about }: BroughtProps) {
     if (clear.current) void redraw();
   }, [about]);
   return (
-    <div
-      id={`reader-${opens}`}
-      popover="auto"
-      class="reader-pop"
-      role="group"
-      tabIndex={-1}
-      aria-label={name}
-      onToggle={(event) => event.newState === 'open' && void redraw()}
-    >
+    <ReaderPop name={opens} label={name} onOpen={() => void redraw()}>
       <div ref={place} />
       {failed && <p role="alert">{t('taking.unopened')}</p>}
-    </div>
+    </ReaderPop>
   );
 }

@@ -1,5 +1,6 @@
 import { LIMITS, type Reading } from '../../lib/reading';
 import { t } from '../common/words';
+import { ReaderPop } from './ReaderPop';
 
 const KEYS = [
   ['c', 'outline'],
@@ -20,14 +21,7 @@ const KEYS = [
  */
 export function Keys({ outline }: { outline: boolean }) {
   return (
-    <div
-      id="reader-keys"
-      popover="auto"
-      class="reader-pop"
-      role="group"
-      tabIndex={-1}
-      aria-label={t('reader.keys')}
-    >
+    <ReaderPop name="keys" label={t('reader.keys')}>
       <dl class="reader-key-list">
         {KEYS.filter(([, does]) => outline || does !== 'outline').map(([key, does]) => (
           <div key={key}>
@@ -38,7 +32,7 @@ export function Keys({ outline }: { outline: boolean }) {
           </div>
         ))}
       </dl>
-    </div>
+    </ReaderPop>
   );
 }
 

@@ -1,5 +1,6 @@
 import { FACES, LIMITS, THEMES, type Reading } from '../../lib/reading';
 import { t } from '../common/words';
+import { ReaderPop } from './ReaderPop';
 
 export interface ReadingSettingsProps {
   reading: Reading;
@@ -9,14 +10,7 @@ export interface ReadingSettingsProps {
 /** Everything about the setting of the article; what is changed shows at once behind it. */
 export function ReadingSettings({ reading, onChange }: ReadingSettingsProps) {
   return (
-    <div
-      id="reader-settings"
-      popover="auto"
-      class="reader-pop"
-      role="group"
-      tabIndex={-1}
-      aria-label={t('reader.look')}
-    >
+    <ReaderPop name="settings" label={t('reader.look')}>
       <Choice name="theme" values={THEMES} chosen={reading.theme} onChoose={(theme) => onChange({ theme })} />
       <Choice name="face" values={FACES} chosen={reading.face} onChoose={(face) => onChange({ face })} />
       {(['size', 'width', 'leading', 'spacing'] as const).map((name) => (
@@ -40,7 +34,7 @@ export function ReadingSettings({ reading, onChange }: ReadingSettingsProps) {
           <span>{t(`reader.${name}`)}</span>
         </label>
       ))}
-    </div>
+    </ReaderPop>
   );
 }
 

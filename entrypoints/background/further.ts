@@ -4,6 +4,7 @@ import {
   collectNew,
   offerOf,
   searchServer,
+  serverHost,
   type FurtherOffer,
   type Server,
   type ServerKind,
@@ -76,7 +77,7 @@ async function searchFurther(
 export async function collectFromServer(force: boolean, signal: AbortSignal): Promise<StoredItem[]> {
   const { servers, pollMinutes } = await getSettings();
   const server = servers.find((each) => each.kind === 'google-reader');
-  if (!server || !(await mayLoad(hostOf(server)))) return [];
+  if (!server || !(await mayLoad(serverHost(server)))) return [];
   return collectNew(server, {
     ...(await portsFor(server)),
     store: await store(),
@@ -98,7 +99,7 @@ function carriedBy(server: Server, terms: string[]): Carried[] {
 async function serverOf(kind: ServerKind): Promise<Result<Server>> {
   const server = (await getSettings()).servers.find((each) => each.kind === kind);
   if (!server) return fail({ code: 'server-unset' });
-  const host = hostOf(server);
+  const host = serverHost(server);
   return (await mayLoad(host)) ? ok(server) : fail({ code: 'permission-missing', host });
 }
 
@@ -111,5 +112,3 @@ async function portsFor(server: Server) {
 }
 
 const fetchPlainly = (input: string, init?: RequestInit) => fetch(input, init);
-
-const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;

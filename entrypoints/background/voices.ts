@@ -179,7 +179,7 @@ function collect(ports: CollectPorts): Promise<number> {
   const { signal } = rounds;
   return navigator.locks.request(LOCK, async () => {
     const { voices: choice } = await getSettings(); // as it is when its turn comes
-    return choice.on ? collectVoices(choice, false, { ...ports, signal }) : 0;
+    return choice.on ? collectVoices(choice, { ...ports, signal }) : 0;
   });
 }
 

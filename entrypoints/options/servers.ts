@@ -1,5 +1,5 @@
 import type { TypedServer } from '../../components/options/ServerForm';
-import { addressOf, readServer, type Server, type ServerKind } from '../../lib/coverage';
+import { readServer, serverHost, type Server, type ServerKind } from '../../lib/coverage';
 import { askForHosts, saveChange } from '../../lib/platform/choice';
 import { send } from '../../lib/platform/messages';
 import { askedSecrets } from '../../lib/platform/secrets';
@@ -25,7 +25,7 @@ export async function save(typed: TypedServer): Promise<Result<{ held: number | 
   if (refused) return fail(refused);
   if (before && !shareSecret(before, server)) {
     await secrets.keep(before, null);
-    await giveBack([hostOf(before)]);
+    await giveBack([serverHost(before)]);
   }
   if (typed.secret) await secrets.keep(server, typed.secret);
   return send('further/check', { kind: server.kind });
@@ -40,12 +40,12 @@ export async function remove(kind: ServerKind): Promise<Problem | null> {
   if (problem) return problem;
   if (!gone) return null;
   await secrets.keep(gone, null);
-  await giveBack([hostOf(gone)]);
+  await giveBack([serverHost(gone)]);
   return null;
 }
 
 async function keep(server: Server): Promise<Problem | null> {
-  const host = hostOf(server);
+  const host = serverHost(server);
   const answer = await askForHosts([host], ['searchTerms', 'websiteContent']); // first, before anything else is awaited
   if (!answer.ok) return answer.problem;
   if (!answer.value) return { code: 'permission-missing', host };
@@ -54,5 +54,3 @@ async function keep(server: Server): Promise<Problem | null> {
     servers: [...before.servers.filter(({ kind }) => kind !== server.kind), server],
   }));
 }
-
-const hostOf = (server: Server): string => new URL(addressOf(server)).hostname;

@@ -9,7 +9,14 @@ export { createCoverageSearch, type CoverageSearch, type Found } from './search/
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
 export { collectNew } from './providers/collect';
-export { addressOf, readServer, readServers, type Server, type ServerKind } from './providers/server';
+export {
+  addressOf,
+  readServer,
+  readServers,
+  serverHost,
+  type Server,
+  type ServerKind,
+} from './providers/server';
 export { checkServer, offerOf, searchServer } from './providers/search';
 export { refreshFeeds } from './feeds/refresh';
 export { feedStatuses } from './feeds/standing';

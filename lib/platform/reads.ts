@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { dayOf, readNotes, withNote, type ReadNote } from '../balance';
+import { fingerprint } from './fingerprint';
 
 /** Addresses kept, newest last. */
 const MOST = 500;
@@ -35,7 +36,7 @@ export async function noteForBalance(
   part: Partial<Omit<ReadNote, 'key' | 'day'>>,
   now: number,
 ): Promise<void> {
-  const key = await fingerprint(canonicalUrl);
+  const key = await fingerprint(canonicalUrl, 8);
   await navigator.locks.request('parallax-balance', async () => {
     const all = await balanceNotes();
     const before = all.find((note) => note.key === key);
@@ -59,9 +60,4 @@ export function watchBalance(onChange: () => void): () => void {
 export async function forgetReads(): Promise<void> {
   await navigator.locks.request('parallax-read', () => addresses.removeValue());
   await forgetBalance();
-}
-
-async function fingerprint(address: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address)));
-  return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

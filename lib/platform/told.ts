@@ -2,6 +2,7 @@ import { storage, type StorageItemKey } from 'wxt/utils/storage';
 import type { Article } from '../article';
 import type { ModelChoice } from '../models';
 import type { Narrative } from '../narrative';
+import { fingerprint } from './fingerprint';
 
 /** Narratives kept; each is a few kilobytes. */
 const MOST = 60;
@@ -69,8 +70,7 @@ async function keyOf({ article, choice, length, into }: ToldOf): Promise<string>
     contextTokens,
     length,
   ]);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all)));
-  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return fingerprint(all, 16);
 }
 
 const itemOf = (key: string): StorageItemKey => `local:told:${key}`;

@@ -29,15 +29,14 @@ export interface Sources {
 /**
  * Bring all recent web comments from each relay, whatever page they are on: that tells a relay that somebody reads
  * comments, and of no page. Relays are asked at once; one that fails keeps what it brought and its problem.
- * @param force - also those that were asked a moment ago
  * @returns how many comments are new
  */
-export async function collectVoices(sources: Sources, force: boolean, ports: CollectPorts): Promise<number> {
+export async function collectVoices(sources: Sources, ports: CollectPorts): Promise<number> {
   const counts = await Promise.all(
     sources.relays.map(async (url) => {
       const before = await ports.store.relay(url);
       const now = ports.now();
-      if (!force && before && now - before.triedAt < REST_MS) return 0;
+      if (before && now - before.triedAt < REST_MS) return 0;
       const floor = Math.floor((now - KEPT_MS) / 1000);
       const since = Math.max(floor, (before?.cursor ?? 0) - OVERLAP_SECONDS);
       const brought = await bringComments(url, since, ports);

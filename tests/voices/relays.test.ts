@@ -22,6 +22,7 @@ import { startRelay, type TestRelay } from './relay';
 import { ARTICLE, comment, forged, writer } from './writers';
 
 const now = Date.now();
+let clock = now;
 const article = addressKey(ARTICLE)!;
 const all = { article, choice: DEFAULT_VOICES, most: 100, unreviewed: true };
 
@@ -34,15 +35,21 @@ beforeEach(async () => {
   relay = await startRelay();
   store = await openVoices(`voices-${Math.random()}`);
   traffic = [];
+  clock = now;
   ports = {
     store,
-    now: () => now,
+    now: () => clock,
     open: (url) => new WebSocket(url),
     onTraffic: (each) => void traffic.push(each),
   };
 });
 afterEach(() => relay.close());
 
+/** The same a while later: a relay that was just asked is left alone. */
+const rested = (): CollectPorts => {
+  clock += 11 * 60_000;
+  return ports;
+};
 const sources = (...relays: string[]) => ({ relays, moderators: [] as string[] });
 const put = (...events: SignedEvent[]) => void relay.events.push(...events);
 const texts = async () => (await readThread(all, store)).voices.map(({ text }) => text);
@@ -55,7 +62,7 @@ describe('bringing comments without naming a page', () => {
       const url = i % 50 === 0 ? ARTICLE : `https://other.example/${i}`;
       put(say(`Comment ${i}`, i, { url, at: now - (i + 1) * 1_000 }));
     }
-    expect(await collectVoices(sources(relay.url), false, ports)).toBe(2_000);
+    expect(await collectVoices(sources(relay.url), ports)).toBe(2_000);
     expect(await countVoices(all, store)).toEqual({ count: 0, unreviewed: 40 });
     expect(await texts()).toHaveLength(40);
     expect(relay.told.join()).not.toContain('harbourpost');
@@ -65,25 +72,25 @@ describe('bringing comments without naming a page', () => {
 
   it('asks only for what is new the next time, and leaves a relay alone that was just asked', async () => {
     put(say('First.'));
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     const before = relay.told.length;
-    expect(await collectVoices(sources(relay.url), false, ports)).toBe(0);
+    expect(await collectVoices(sources(relay.url), ports)).toBe(0);
     expect(relay.told.length).toBe(before);
     put(say('Second.', 2));
-    expect(await collectVoices(sources(relay.url), true, ports)).toBe(1);
+    expect(await collectVoices(sources(relay.url), rested())).toBe(1);
     const [, , filter] = JSON.parse(relay.told[before]!) as [string, string, { since: number }];
     expect(filter.since).toBeGreaterThan(now / 1000 - 3_700);
   });
 
   it('finds a comment that was written under another form of the address', async () => {
     put(say('From a phone.', 1, { url: 'https://m.harbourpost.example/2026/ships-levy/?utm_source=x' }));
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['From a phone.']);
   });
 
   it('names the page to the relay only when asked for that very article', async () => {
     put(say('Old but here.', 1, { at: now - 60 * 86_400_000 }));
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual([]);
     expect(relay.told.join()).not.toContain('harbourpost');
     expect(await askForArticle(sources(relay.url), [ARTICLE], ports)).toEqual({ fresh: 1, problems: [] });
@@ -108,7 +115,7 @@ describe('bringing comments without naming a page', () => {
       open.push(socket);
       return socket;
     };
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(open.length).toBeGreaterThan(0);
     for (const socket of open) expect(socket.readyState).toBeGreaterThanOrEqual(WebSocket.CLOSING);
   });
@@ -118,13 +125,13 @@ describe('a comment’s way', () => {
   it('is taken by the relay, read elsewhere, and gone for everybody after its author deleted it', async () => {
     const event = say('I was there.');
     expect(await giveRelay(relay.url, event, 5_000, ports)).toEqual({ ok: true, value: true });
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['I was there.']);
     const wish = sign(composeDeletion(event, now), writer(1));
     expect((await giveRelay(relay.url, wish, 5_000, ports)).ok).toBe(true);
-    await collectVoices(sources(relay.url), true, ports);
+    await collectVoices(sources(relay.url), rested());
     expect(await texts()).toEqual([]);
-    await collectVoices(sources(relay.url), true, ports); // the relay still has it; it stays away
+    await collectVoices(sources(relay.url), rested()); // the relay still has it; it stays away
     expect(await texts()).toEqual([]);
   });
 
@@ -132,7 +139,7 @@ describe('a comment’s way', () => {
     const event = say('Still here.');
     put(event, sign(composeDeletion(event, now), writer(2)));
     put({ ...sign(composeDeletion(event, now), writer(2)), pubkey: event.pubkey });
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['Still here.']);
   });
 
@@ -149,7 +156,7 @@ describe('relays that fail or lie', () => {
     const down = await startRelay();
     await down.close();
     put(say('From the living.'));
-    await collectVoices(sources(down.url, relay.url), false, ports);
+    await collectVoices(sources(down.url, relay.url), ports);
     expect(await texts()).toEqual(['From the living.']);
     const [first, second] = await relayStates([down.url, relay.url], store);
     expect(first?.problem).toEqual({ code: 'relay-silent', host: new URL(down.url).host });
@@ -163,7 +170,7 @@ describe('relays that fail or lie', () => {
       if (kind === 'REQ') socket.send(JSON.stringify(['EVENT', id, event]));
       return true;
     };
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['In time.']);
     const [state] = await relayStates([relay.url], store);
     expect(state?.problem?.code).toBe('relay-slow');
@@ -187,7 +194,7 @@ describe('relays that fail or lie', () => {
       socket.send(JSON.stringify(['EOSE', id]));
       return true;
     };
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['Good.']);
     const [state] = await relayStates([relay.url], store);
     expect(state?.problem).toEqual({ code: 'relay-untrue', host: new URL(relay.url).host });
@@ -196,16 +203,16 @@ describe('relays that fail or lie', () => {
   it('shows no comment in another’s name, and lets the true one in after the false', async () => {
     const event = say('Truly mine.');
     put(forged(event));
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     const first = await readThread(all, store);
     expect(first.voices).toEqual([]);
     expect(first.untrue).toEqual([new URL(relay.url).host]);
     relay.events.length = 0;
     put(forged(event));
-    await collectVoices(sources(relay.url), true, ports);
+    await collectVoices(sources(relay.url), rested());
     relay.events.length = 0;
     put(event);
-    await collectVoices(sources(relay.url), true, ports);
+    await collectVoices(sources(relay.url), rested());
     expect(await texts()).toEqual(['Truly mine.']);
   });
 
@@ -219,7 +226,7 @@ describe('relays that fail or lie', () => {
     const many = Array.from({ length: 101 }, () => ['t']);
     for (let n = 0; n < 500; n++) put(signed(`${n}`, [...about, ...many], at - n));
     put(say('Older.', 1, { at: now - 3_600_000 }));
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['Older.']);
     expect((await relayStates([relay.url], store))[0]?.problem).toBeNull();
   });
@@ -230,7 +237,7 @@ describe('relays that fail or lie', () => {
     put(sign(composeReport(reported, 'spam', now), writer(5)));
     put(sign(composeDeletion(deleted, now), writer(3)));
     const moderators = [authorOf(writer(5))];
-    await collectVoices({ relays: [relay.url], moderators }, false, ports);
+    await collectVoices({ relays: [relay.url], moderators }, ports);
     const choice = { ...DEFAULT_VOICES, moderators };
     expect((await readThread({ ...all, choice }, store)).voices).toEqual([]);
     expect((await relayStates([relay.url], store))[0]?.problem?.code).toBe('relay-untrue');
@@ -246,10 +253,10 @@ describe('relays that fail or lie', () => {
       socket.send(JSON.stringify(['CLOSED', id, 'error: busy']));
       return true;
     };
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(await texts()).toEqual(['Deleted two days ago.']);
     relay.intercept = null;
-    await collectVoices(sources(relay.url), true, ports);
+    await collectVoices(sources(relay.url), rested());
     expect(await texts()).toEqual([]);
   });
 
@@ -265,7 +272,7 @@ describe('relays that fail or lie', () => {
       if (kind === 'REQ') more();
       return true;
     };
-    await collectVoices(sources(relay.url), false, ports);
+    await collectVoices(sources(relay.url), ports);
     expect(Math.max(...traffic.map(({ received }) => received))).toBeLessThan(2_100_000);
     const [state] = await relayStates([relay.url], store);
     expect(state?.problem?.code).toBe('relay-overflow');

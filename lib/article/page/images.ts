@@ -28,14 +28,11 @@ export function pictureOf(image: Element, base: string): Picture | null {
   if (!src) return null;
   const width = sizeOf(image, 'width');
   const height = sizeOf(image, 'height');
+  const { naturalWidth: loaded } = image as HTMLImageElement;
   // What has loaded tells, unless it only holds the place of what is to come.
-  const { naturalWidth: loaded, outerHTML } = image as HTMLImageElement;
-  if (
-    [width ?? SMALL, height ?? SMALL, loaded > 1 && !/ data-|srcset/.test(outerHTML) ? loaded : SMALL].some(
-      (size) => size < SMALL,
-    )
-  )
-    return null;
+  const shown =
+    loaded > 1 && !image.getAttributeNames().some((name) => /^data-|srcset/.test(name)) ? loaded : null;
+  if ([width, height, shown].some((size) => size !== null && size < SMALL)) return null;
   return { src, alt: fold((image.getAttribute('alt') ?? '').slice(0, 600)).slice(0, 500), width, height };
 }
 

@@ -46,6 +46,9 @@ export function addressOf(server: Server): string {
   return server.kind === 'gdelt' ? GDELT : server.address;
 }
 
+/** By which name the browser's permission goes. */
+export const serverHost = (server: Server): string => new URL(addressOf(server)).hostname;
+
 /** Servers from a stored value of any shape, one of a kind; what is not sound is left out. */
 export function readServers(stored: unknown): Server[] {
   if (!Array.isArray(stored)) return [];
