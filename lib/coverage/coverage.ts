@@ -3,7 +3,7 @@ import { blindspotOf } from './blindspot';
 import { biasShares, countryShares, foldCopies, wireOf, type Copies } from './group';
 import { balanced, mostDifferentFirst } from './order';
 import { addressKey } from './search/address';
-import type { Found } from './search/stored';
+import type { Found } from './search/find';
 import type { Coverage, CoverageItem, FeedStatus, FirstReport, Match, Searched, StoryQuery } from './types';
 
 const MOST_STORY = 30;

@@ -5,7 +5,8 @@ export { compareHeadlines, type Headline, type HeadlinePiece } from './headlines
 export { expectedOf, storiesToday } from './today';
 export { openCommonness } from './search/commonness';
 export { SAME_STORY } from './search/score';
-export { createCoverageSearch, type CoverageSearch, type Found } from './search/stored';
+export type { Found } from './search/find';
+export { createCoverageSearch, type CoverageSearch } from './search/stored';
 export { discoverFeeds } from './feeds/discover';
 export { parseOpml, serializeOpml } from './feeds/opml';
 export { collectNew } from './providers/collect';

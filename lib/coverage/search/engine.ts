@@ -13,7 +13,8 @@ import {
   type Terms,
   type Words,
 } from './profile';
-import { buildSegment, languageCode, mergeSegments, minuteOf, MOST_ITEMS, type Segment } from './segment';
+import { buildSegment, languageCode, minuteOf, MOST_ITEMS, type Segment } from './segment';
+import { heldIn, settle, withoutGone } from './settle';
 import { timeFactor } from './score';
 
 /** What the engine reads of an item: once to index it, again when it is a candidate. */
@@ -97,8 +98,6 @@ const MORE_CANDIDATES = 80;
 const AT_A_TIME = 50;
 const QUERY_LEAD_WORDS = 200;
 const ITEM_LEAD_WORDS = 60;
-/** Above this share of items that are gone, the whole index is written anew without them. */
-const GONE_SHARE = 0.25;
 const MINUTE_MS = 60_000;
 /** Texts in two languages share little but names, so their likeness says more. */
 const FOREIGN_LINK = 1.6;
@@ -163,7 +162,7 @@ export function createEngine(stored: Segment[], commonness: Commonness | null = 
     },
     forget(before) {
       fromMinute = minuteOf(before);
-      change(goneShare(segments, fromMinute) > GONE_SHARE ? merged(segments, fromMinute) : segments);
+      change(withoutGone(segments, fromMinute));
     },
     async search(query, fetch, limit, further = []) {
       const asked = query.words ?? readQuery(query);
@@ -260,50 +259,4 @@ function joined(profiles: Terms[]): Terms {
     terms: Uint32Array.from(sums.keys()),
     termCounts: Uint8Array.from(sums.values(), (sum) => Math.max(1, Math.round(sum / profiles.length))),
   };
-}
-
-/** Sizes at least double towards the front, as far as `MOST_ITEMS` lets them: few segments, each item merged few times. */
-function settle(segments: Segment[], fromMinute: number): Segment[] {
-  let from = segments.length - 1;
-  let tail = segments[from]!.docIds.length;
-  for (; from > 0; from--) {
-    const before = segments[from - 1]!.docIds.length;
-    if (before >= 2 * tail || before + tail > MOST_ITEMS) break;
-    tail += before;
-  }
-  if (from === segments.length - 1) return segments;
-  return [...segments.slice(0, from), ...merged(segments.slice(from), fromMinute)];
-}
-
-/** As few segments as hold what is left. */
-function merged(segments: Segment[], fromMinute: number): Segment[] {
-  const groups: Segment[][] = [];
-  let room = 0;
-  for (const segment of segments) {
-    const held = heldIn(segment.minutes, fromMinute);
-    if (held === 0) continue;
-    if (held <= room) groups.at(-1)!.push(segment);
-    else {
-      groups.push([segment]);
-      room = MOST_ITEMS;
-    }
-    room -= held;
-  }
-  return groups.map((group) => mergeSegments(group, fromMinute));
-}
-
-function goneShare(segments: Segment[], fromMinute: number): number {
-  let held = 0;
-  let size = 0;
-  for (const { minutes } of segments) {
-    size += minutes.length;
-    held += heldIn(minutes, fromMinute);
-  }
-  return size === 0 ? 0 : 1 - held / size;
-}
-
-function heldIn(minutes: Uint32Array, fromMinute: number): number {
-  let held = 0;
-  for (let place = 0; place < minutes.length; place++) if (minutes[place]! >= fromMinute) held++;
-  return held;
 }

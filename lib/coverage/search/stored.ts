@@ -4,25 +4,14 @@ import type { CoverageStore, StoredItem } from '../store';
 import { openBook, type BookStory, type StoryBook } from '../stories/book';
 import { FEW_ITEMS, linksOf } from '../stories/links';
 import { columnsOf, rowsOf } from '../stories/rows';
-import type { FeedItem, Match, Reasons, StoryQuery } from '../types';
-import { addressKey } from './address';
-import { createEngine, readQuery, type Engine, type FetchedItem, type SearchItem } from './engine';
+import type { FeedItem, Reasons, StoryQuery } from '../types';
+import { createEngine, readQuery, type Engine, type SearchItem } from './engine';
+import { feedItemOf, findStory, searchItemOf, type Found } from './find';
 import { keepPlaces } from './places-kept';
 import type { Words } from './profile';
 import { reasonsWith, tellingTerms } from './reasons';
-import { RELATED, SAME_STORY } from './score';
 import { readStoredIndex, type StoredIndex } from './persist';
 import { readVerdicts, type Verdicts } from './verdicts';
-
-/** What a search found, best first. */
-export interface Found {
-  /** Score at or above `SAME_STORY`. */
-  story: Match[];
-  /** Below it: same topic or place, another event. */
-  related: Match[];
-  /** What the reader said is another story, as the search would have it otherwise. */
-  refused: Match[];
-}
 
 /** An item of a story. */
 export interface Telling {
@@ -61,8 +50,6 @@ export interface CoverageSearch {
   clear: () => Promise<void>;
 }
 
-const MOST_HITS = 100;
-const MOST_RELATED = 40;
 /** Read and indexed at a time when catching up. */
 const BATCH = 4000;
 /** Put to their stories before a question that waits has its turn: some milliseconds' worth. */
@@ -75,8 +62,6 @@ const TIDY_EVERY_MS = 6 * 3_600_000;
 const STORIES = 'stories';
 /** An item that is older when it first arrives begins or continues no story. */
 const DAYS_TOLD = 10;
-
-type Numbered = FeedItem & { docId: number };
 
 interface Index {
   engine: Engine;
@@ -194,41 +179,7 @@ export function createCoverageSearch(options: {
   async function search(query: StoryQuery, further: readonly FeedItem[]): Promise<Found> {
     // A woken worker reads the question while its index comes.
     const [words, { engine, verdicts }] = await Promise.all([readAhead(query), open()]);
-    const items = new Map<number, FeedItem>();
-    const own = addressKey(query.url);
-    const held = new Set<string>();
-    const candidates = (found: Numbered[]): FetchedItem[] => {
-      const others = found.filter(({ docId, url }) => {
-        const key = addressKey(url);
-        if (docId >= 0) held.add(key);
-        return key !== own;
-      });
-      for (const item of others) items.set(item.docId, feedItemOf(item));
-      return others.map((item) => ({
-        ...searchItemOf(item),
-        refused: verdicts.apart(query.url, item.url),
-      }));
-    };
-    const fromElsewhere = candidates(further.map((item, at) => ({ ...item, docId: -1 - at })));
-    const fetch = async (docIds: number[]): Promise<FetchedItem[]> =>
-      candidates(await store.getItems(docIds));
-    const hits = await engine.search({ ...query, words }, fetch, MOST_HITS, fromElsewhere);
-    const reasonsOf = reasonsWith(query, engine.rarity);
-    const story: Match[] = [];
-    const related: Match[] = [];
-    const refused: Match[] = [];
-    for (const { docId, score } of hits) {
-      if (score < RELATED) continue;
-      const item = items.get(docId)!;
-      if (docId < 0 && held.has(addressKey(item.url))) continue; // a followed feed has it too
-      const reasons = reasonsOf({ ...item, lead: item.summary });
-      const told = (by: Match): boolean => verdicts.apart(by.item.url, item.url);
-      if (verdicts.apart(query.url, item.url)) refused.push({ item, score, reasons });
-      // Of two reports that the reader told apart only the better one can be of this story.
-      else if (score >= SAME_STORY && !story.some(told)) story.push({ item, score, reasons });
-      else if (related.length < MOST_RELATED) related.push({ item, score, reasons });
-    }
-    return { story, related, refused };
+    return findStory({ ...query, words }, further, { engine, verdicts, store });
   }
 
   return {
@@ -299,20 +250,4 @@ export function createCoverageSearch(options: {
         await store.clear();
       }),
   };
-}
-
-const searchItemOf = (item: Numbered): SearchItem => ({ ...item, lead: item.summary });
-
-function feedItemOf({
-  id,
-  outletDomain,
-  url,
-  title,
-  summary,
-  publishedAt,
-  language,
-  image,
-  topic,
-}: Numbered): FeedItem {
-  return { id, outletDomain, url, title, summary, publishedAt, language, image, ...(topic && { topic }) };
 }
