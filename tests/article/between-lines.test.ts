@@ -277,34 +277,3 @@ describe('the line under the headline', () => {
     expect(dekOf(below)).toBeNull();
   });
 });
-
-describe('captions', () => {
-  const captionIn = (figure: string) => {
-    const [first, ...rest] = paragraphs(6);
-    const article = read(articlePage(`${first}${rest[0]!}${figure}${rest.slice(1).join('')}`));
-    const picture = article.blocks.find(({ kind }) => kind === 'image');
-    return picture?.kind === 'image' ? picture.caption : undefined;
-  };
-  const image = '<img src="https://img.harbour-post.example/quay.jpg" width="900" height="600">';
-
-  it('hold no style sheet', () => {
-    const figure = `<figure>${image}<figcaption><style>.c1{color:#6F6F6F;}</style>The quay at dawn</figcaption></figure>`;
-    expect(captionIn(figure)).toBe('The quay at dawn');
-  });
-
-  it('hold no script', () => {
-    const script = '<script>countView(page_id, format_id);</script>';
-    expect(captionIn(`<figure>${image}<figcaption>${script}The quay at dawn</figcaption></figure>`)).toBe(
-      'The quay at dawn',
-    );
-  });
-
-  it.each(['5928990', 'S', 'Follow this author'])('are no buttons and numbers: %s', (words) => {
-    expect(captionIn(`<figure>${image}<figcaption>${words}</figcaption></figure>`)).toBeNull();
-  });
-
-  it('are long in boxes that are named for it', () => {
-    const words = 'The quay at dawn, with the first boat of the day. '.repeat(8).trim();
-    expect(captionIn(`<div class="post-attachment">${image}<p>${words}</p></div>`)).toBe(words);
-  });
-});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../lib/article';
-import { articlePage, pageOf, prose } from './pages';
+import { articleIn, articlePage, pageOf, prose } from './pages';
 
 const URL = 'https://www.harbour-post.example/city/ferry-returns';
 
@@ -68,5 +68,36 @@ describe('what is said under a picture', () => {
       read(prose(4), data + `<meta property="og:image" content="${url}">`).leadImage?.caption;
     expect(leadOf(image[1]!.url)).toBe(image[1]!.caption);
     expect(leadOf('https://pictures.harbour-post.example/share-everything.jpg')).toBeNull();
+  });
+});
+
+describe('captions', () => {
+  const captionIn = (figure: string) => {
+    const [first, ...rest] = prose(6).split('\n');
+    const article = articleIn(`${first}${rest[0]!}${figure}${rest.slice(1).join('')}`);
+    const picture = article.blocks.find(({ kind }) => kind === 'image');
+    return picture?.kind === 'image' ? picture.caption : undefined;
+  };
+  const image = '<img src="https://img.harbour-post.example/quay.jpg" width="900" height="600">';
+
+  it('hold no style sheet', () => {
+    const figure = `<figure>${image}<figcaption><style>.c1{color:#6F6F6F;}</style>The quay at dawn</figcaption></figure>`;
+    expect(captionIn(figure)).toBe('The quay at dawn');
+  });
+
+  it('hold no script', () => {
+    const script = '<script>countView(page_id, format_id);</script>';
+    expect(captionIn(`<figure>${image}<figcaption>${script}The quay at dawn</figcaption></figure>`)).toBe(
+      'The quay at dawn',
+    );
+  });
+
+  it.each(['5928990', 'S', 'Follow this author'])('are no buttons and numbers: %s', (words) => {
+    expect(captionIn(`<figure>${image}<figcaption>${words}</figcaption></figure>`)).toBeNull();
+  });
+
+  it('are long in boxes that are named for it', () => {
+    const words = 'The quay at dawn, with the first boat of the day. '.repeat(8).trim();
+    expect(captionIn(`<div class="post-attachment">${image}<p>${words}</p></div>`)).toBe(words);
   });
 });

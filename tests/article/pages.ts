@@ -1,7 +1,11 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { extractArticle, type Article } from '../../lib/article';
+
+/** Where the pages below stand. */
+export const ADDRESS = 'https://www.harbour-post.example/city/ferry-returns';
 
 /** A page as a document, at a fictional address. */
-export function pageOf(html: string, url = 'https://www.harbour-post.example/city/ferry-returns'): Document {
+export function pageOf(html: string, url = ADDRESS): Document {
   return new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
 }
 
@@ -29,3 +33,14 @@ export function articlePage(body: string, head = ''): string {
     <article><h1>Ferry returns to the harbour</h1>${body}</article>
     <footer>All rights reserved by the Harbour Post</footer></body></html>`;
 }
+
+/** The article read from an ordinary page around the given body. */
+export function articleIn(body: string, head = '', url = ADDRESS): Article {
+  const result = extractArticle(pageOf(articlePage(body, head), url), url);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** What a page's data says of its article. */
+export const ld = (node: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...node })}</script>`;

@@ -51,3 +51,9 @@ export function outlet(domain: string, ...feeds: string[]): Outlet {
   if (!checked.ok) throw new Error(JSON.stringify(checked.problem));
   return checked.value;
 }
+
+/** An answer of this status alone. */
+export const status =
+  (code: number, headers: Record<string, string> = {}): Answerer =>
+  (_, response) =>
+    response.writeHead(code, headers).end();

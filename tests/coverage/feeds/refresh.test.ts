@@ -6,7 +6,7 @@ import { openStore, type CoverageStore, type StoredItem } from '../../../lib/cov
 import { refreshFeeds, type RefreshPorts } from '../../../lib/coverage/feeds/refresh';
 import { feedStatuses } from '../../../lib/coverage/feeds/standing';
 import type { Outlet } from '../../../lib/outlets';
-import { feedOf, openNewsroom, outlet, type Answerer, type Newsroom } from './newsroom';
+import { feedOf, openNewsroom, outlet, status, type Answerer, type Newsroom } from './newsroom';
 import { countItems } from '../count';
 
 const START = Date.UTC(2026, 2, 10, 12);
@@ -42,10 +42,6 @@ const refresh = (outlets: Outlet[], change: Partial<RefreshPorts> = {}) =>
     timeoutMs: 1000,
     ...change,
   });
-const status =
-  (code: number, headers: Record<string, string> = {}): Answerer =>
-  (_, response) =>
-    response.writeHead(code, headers).end();
 
 describe('a round of polling', () => {
   it('brings each item once, and only what is new is handed on', async () => {
