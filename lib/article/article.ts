@@ -28,7 +28,7 @@ export function articleOf(reading: Reading, anyway = false): Result<Article> {
   if (looksLike && !(anyway && prose)) return fail({ code: 'not-an-article', looksLike, prose });
 
   const leadImage = leadImageOf(meta.image, reading.media, found[0]?.place ?? 0, meta.imageCaption);
-  const blocks = withMedia(found, reading.media, leadImage);
+  const blocks = withMedia(found, reading.media, leadImage, meta.byline);
   const text = blocks
     .map((block) => block.text)
     .filter((words) => words !== '')

@@ -1,5 +1,5 @@
 import { embedLabel } from './embeds';
-import { isNotice } from './phrases';
+import { isNotice, isPromo } from './phrases';
 import type { Found, Medium } from './reading';
 import { samePicture } from './same-picture';
 import type { Article, Block, ImageBlock } from './types';
@@ -7,9 +7,14 @@ import type { Article, Block, ImageBlock } from './types';
 const MAX_PICTURES = 120;
 
 /** Put pictures and embeds back between the text blocks where the page had them. */
-export function withMedia(found: Found[], all: Medium[], lead: Article['leadImage']): Block[] {
+export function withMedia(
+  found: Found[],
+  all: Medium[],
+  lead: Article['leadImage'],
+  byline: string[],
+): Block[] {
   if (found.length === 0) return [];
-  const media = mediaInside(found, all);
+  const media = mediaInside(found, all).filter((one) => !isFurniture(one, byline));
   const blocks: Block[] = [];
   let next = 0;
   for (const { block, place: at } of found) {
@@ -45,10 +50,18 @@ function put(media: Medium[], index: number, blocks: Block[], lead: Article['lea
     for (const image of images) {
       if (lead && image.src === lead.src && [null, lead.caption].includes(image.caption)) continue;
       const isLead = lead !== null && blocks.length <= 2 && samePicture(image.src, lead.src);
-      if (!isLead) blocks.push(image);
+      if (!isLead && !isTwin(image, blocks.at(-1))) blocks.push(image);
     }
   return end;
 }
+
+/** The same picture in another size, for another screen. */
+const isTwin = (image: ImageBlock, before: Block | undefined): boolean =>
+  before?.kind === 'image' &&
+  image.alt !== '' &&
+  image.alt === before.alt &&
+  [null, before.caption].includes(image.caption) &&
+  samePicture(image.src, before.src);
 
 function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
   return picture ? [{ kind: 'image', text: '', ...picture, caption: captionOf(caption), credit }] : [];
@@ -87,11 +100,30 @@ export function leadImageOf(
 const captionOf = (caption: string | null): string | null =>
   caption !== null && /\p{L}{2}/u.test(caption) && !isNotice(caption) ? caption : null;
 
+/** What stands among the words and is no picture of the article: its authors, wheels that turn, offers. */
+function isFurniture({ picture, caption }: Medium, byline: string[]): boolean {
+  if (!picture) return false;
+  const file = picture.src.split(/[?#]/, 1)[0]!.replace(/\.\w{3,4}$/, '');
+  const said = [caption ?? '', picture.alt, file.split('/').at(-1)!].map(lettersOf);
+  return (
+    AUTHORS.test(picture.src) ||
+    WAITING.test(picture.src) ||
+    (caption !== null && caption.length < 120 && isPromo(caption)) ||
+    byline.some((name) => /\s/.test(name) && said.includes(lettersOf(name)))
+  );
+}
+
+const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+const AUTHORS = /(?:[/_-]|%2F)(?:authors?|autor(?:en)?|bylines?|avatars?)(?:[/_-]|%2F)/i;
+const WAITING = /(?:^|[/_-])(?:loaders?|spinners?)[/_.-]/i;
+
 /** Whoever wrote the article, not what it tells of. */
 function isPortrait({ picture, caption }: Medium): boolean {
   return (
     (picture?.width ?? SMALL) < SMALL ||
-    /[/_-](?:authors?|autor(?:en)?|profiles?|avatars?|portraits?)[/_-]/i.test(picture?.src ?? '') ||
+    AUTHORS.test(picture?.src ?? '') ||
+    /[/_-](?:profiles?|portraits?)[/_-]/i.test(picture?.src ?? '') ||
     /^(?:by|von|par|por|di|av|af|door)[\s:]/i.test(caption ?? '')
   );
 }
