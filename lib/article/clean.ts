@@ -5,6 +5,7 @@ import { isByline, isCaption, isDate, isPull } from './naming';
 import {
   endsSentence,
   isAddress,
+  isBareLeadIn,
   isCredit,
   isDated,
   isLabel,
@@ -13,6 +14,8 @@ import {
   isNotice,
   isPromo,
   opensComments,
+  opensOffer,
+  trades,
 } from './phrases';
 import type { Found } from './reading';
 import type { Run } from './types';
@@ -28,7 +31,7 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = withoutFurniture(beforeComments(withPlainText(found))).map(withPull);
+  const kept = withoutFurniture(beforeOffer(beforeComments(withPlainText(found)))).map(withPull);
   const plain = withoutEmptyHeadings(withEntries(withoutRepeats(withoutCards(kept))));
   return withoutEdges(withoutHeadline(plain, known.title), known);
 }
@@ -63,6 +66,31 @@ function beforeComments(found: Found[]): Found[] {
   return end < 0 ? found : found.slice(0, end);
 }
 
+/**
+ * What an article costs that breaks off: all there is from the line that says so, where none of it stands in the boxes
+ * of the article's paragraphs, or it is less than these.
+ */
+function beforeOffer(found: Found[]): Found[] {
+  const start = found.findIndex(
+    ({ block }, index) =>
+      index > 0 &&
+      (block.kind === 'heading' || block.kind === 'paragraph') &&
+      opensOffer(block.text) &&
+      found.slice(index, index + 5).some((one) => trades(one.block.text)),
+  );
+  if (start < 0) return found;
+  const [shown, rest] = [found.slice(0, start), found.slice(start)];
+  const [before, after] = [shown, rest].map((part) =>
+    part.reduce((sum, { block }) => sum + block.text.length, 0),
+  );
+  const home = homeOf(shown);
+  const isOffer = after! < before! || rest.every(({ around }) => around !== home);
+  return before! > OFFERED && isOffer ? shown : found;
+}
+
+/** Characters that a page shows of an article before it asks for money. */
+const OFFERED = 200;
+
 function withPull(one: Found): Found {
   const { block, name, around } = one;
   const pull = block.kind === 'quote' && (isPull(name) || isPull(around));
@@ -81,6 +109,10 @@ function withoutFurniture(found: Found[]): Found[] {
       (block.kind === 'paragraph' && linkShare >= 0.9 && block.text.length >= 30 && !isLeadIn(block.text)),
   );
   if (lists.length > MOST_LINK_LISTS) for (const list of lists) beside.delete(list);
+  for (const [index, { block }] of found.entries()) {
+    const next = found[index + 1];
+    if (next && next.linkShare >= 0.9 && isBareLeadIn(block.text)) beside.add(next);
+  }
   const buttons = found.filter(isButton);
   if (buttons.length === 1) beside.add(buttons[0]!); // more of them are names
   return found.filter((one) => !beside.has(one));
@@ -122,7 +154,8 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
   if (length < 140 && around !== home && (isByline(around) || isDate(around)) && !endsSentence(text))
     return true;
-  if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
+  if (isBareLeadIn(text) || (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))))
+    return true;
   if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
   if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
   return (
@@ -164,7 +197,12 @@ function withoutRepeats(found: Found[]): Found[] {
   let pulled = -1;
   return found.filter(({ block, bold }, index) => {
     const { text } = block;
-    if (block.kind === 'quote' && pulled === index - 1 && text.length < 80 && !endsSentence(text))
+    if (
+      block.kind === 'quote' &&
+      pulled === index - 1 &&
+      text.length < 80 &&
+      !endsSentence(text.replace(/["'”’»]+$/u, ''))
+    )
       return false;
     const signs = block.kind === 'quote' && text.length < 120 && /^[—–-]\s/.test(text);
     if (signs && found[index - 1]?.block.kind !== 'quote') return false; // a post that was left out

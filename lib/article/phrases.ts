@@ -77,12 +77,16 @@ const bare = (text: string): string =>
     .trim();
 
 export function isLeadIn(text: string): boolean {
-  if (text.length > 260) return false;
   const line = opened(text);
+  if (text.length > 260) return text.length <= 600 && /^(?:watch|listen|read|video|audio) \| /.test(line);
   const start = LEADS_AWAY.find((phrase) => line.startsWith(phrase));
   if (start === undefined) return false;
   return !LEADS_AWAY_MARKED.has(start) || /^.{0,40}?[:|–—]/.test(line) || line.length <= start.length + 20;
 }
+
+/** "Read also" and nothing else: what it leads to stands after it. */
+export const isBareLeadIn = (text: string): boolean =>
+  text.length <= 40 && LEADS_AWAY.includes(opened(text).replace(/[\s:.…]+$/u, ''));
 
 export function isLabel(text: string): boolean {
   if (text.length > 80) return false;
@@ -154,6 +158,20 @@ export function weightOf(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   return text.length + 2 * dense;
 }
+
+/** Lines that break an article off for those who have not paid. */
+const OFFERS = list(
+  'to continue reading|to read the rest of|to read the full story|to read the full article|to keep reading|get full access|unlock this article|article is for subscribers|story is for subscribers|content is for subscribers|reserved for subscribers|exclusive to subscribers|weiterlesen mit|jetzt weiterlesen|um weiterzulesen|artikel weiterlesen|artikel freischalten|exklusiv für abonnent|la suite est réservée|réservé aux abonnés|réservée aux abonnés|pour lire la suite|% de cet article|para seguir leyendo|para continuar leyendo|exclusivo para suscriptores|solo para suscriptores|para continuar lendo|para continuar a ler|exclusivo para assinantes|per continuare a leggere|riservato agli abbonati|om verder te lezen|alleen voor abonnees|exclusief voor abonnees|læs resten af artiklen|for at læse videre|for at læse resten|kun for abonnenter|for å lese videre|les resten av|for å lese resten|för att läsa vidare|läs resten av|för att läsa resten|vain tilaajille|jatkaaksesi lukemista|aby czytać dalej|dla prenumeratorów|dla subskrybentów|jen pro předplatitele|pro předplatitele|csak előfizetőknek|чтобы продолжить чтение|только для подписчиков|лише для передплатників|続きを読むには|有料会員|有料記事|订阅后继续|구독자 전용|للمشتركين فقط',
+);
+/** Words that an offer needs, beginnings of them for the most part. */
+const TRADE = list(
+  'subscri|a member|members|sign in|log in|register|abonn|anmelden|registrier|suscri|suscrí|regístr|inicia sesión|assin|iniciar sessão|inicie sessão|abbona|accedi|inloggen|prenumer|logga in|logg inn|log ind|tilaa|kirjaudu|zaloguj|subskry|předplat|přihl|előfizet|подпис|войти|передплат|увійти|会員|ログイン|订阅|登录|구독|로그인|اشترك|المشترك',
+);
+
+export const opensOffer = (text: string): boolean =>
+  text.length <= 180 && holdsAny(text.toLowerCase(), OFFERS);
+
+export const trades = (text: string): boolean => holdsAny(text.toLowerCase(), TRADE);
 
 /** "3 comments": what readers wrote begins. */
 export const opensComments = (text: string): boolean =>
