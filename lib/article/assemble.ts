@@ -1,5 +1,5 @@
 import { embedLabel } from './embeds';
-import { isNotice, isPromo } from './phrases';
+import { isLabel, isNotice, isPromo } from './phrases';
 import type { Found, Medium } from './reading';
 import { samePicture } from './same-picture';
 import type { Article, Block, ImageBlock } from './types';
@@ -61,7 +61,9 @@ const isTwin = (image: ImageBlock, before: Block | undefined): boolean =>
   image.alt !== '' &&
   image.alt === before.alt &&
   [null, before.caption].includes(image.caption) &&
-  samePicture(image.src, before.src);
+  fileOf(image.src) === fileOf(before.src);
+
+const fileOf = (src: string): string => src.split(/[?#]/, 1)[0]!.split('/').at(-1)!;
 
 function imageBlock({ picture, caption, credit }: Medium): ImageBlock[] {
   return picture ? [{ kind: 'image', text: '', ...picture, caption: captionOf(caption), credit }] : [];
@@ -80,7 +82,8 @@ export function leadImageOf(
   said: string | null,
 ): Article['leadImage'] {
   const shown = media.filter((one) => one.picture !== null && !isPortrait(one));
-  const above = shown.filter(({ place, figure }) => place <= firstText && figure);
+  const figures = shown.filter(({ place, figure }) => place <= firstText && figure);
+  const above = claimed && figures.length > MOST_ABOVE ? [] : figures;
   const same = claimed ? shown.find(({ picture }) => samePicture(picture!.src, claimed)) : undefined;
   const captioned = shown.filter(({ inside, figure, caption }) => inside && (figure || caption !== null));
   const near = captioned.find(({ place, gallery }) =>
@@ -98,13 +101,12 @@ export function leadImageOf(
 
 /** What stands beside a picture may be a button or a number too. */
 const captionOf = (caption: string | null): string | null =>
-  caption !== null && /\p{L}{2}/u.test(caption) && !isNotice(caption) ? caption : null;
+  caption !== null && /\p{L}{2}/u.test(caption) && !isNotice(caption) && !isLabel(caption) ? caption : null;
 
 /** What stands among the words and is no picture of the article: its authors, wheels that turn, offers. */
 function isFurniture({ picture, caption }: Medium, byline: string[]): boolean {
   if (!picture) return false;
-  const file = picture.src.split(/[?#]/, 1)[0]!.replace(/\.\w{3,4}$/, '');
-  const said = [caption ?? '', picture.alt, file.split('/').at(-1)!].map(lettersOf);
+  const said = [caption ?? '', picture.alt, fileOf(picture.src).replace(/\.\w{3,4}$/, '')].map(lettersOf);
   return (
     AUTHORS.test(picture.src) ||
     WAITING.test(picture.src) ||
@@ -115,7 +117,7 @@ function isFurniture({ picture, caption }: Medium, byline: string[]): boolean {
 
 const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}]/gu, '');
 
-const AUTHORS = /(?:[/_-]|%2F)(?:authors?|autor(?:en)?|bylines?|avatars?)(?:[/_-]|%2F)/i;
+const AUTHORS = /(?:[/_-]|%2F)(?:authors?|autor(?:en)?|bylines?)(?:[/_-]|%2F)/i;
 const WAITING = /(?:^|[/_-])(?:loaders?|spinners?)[/_.-]/i;
 
 /** Whoever wrote the article, not what it tells of. */
@@ -123,12 +125,14 @@ function isPortrait({ picture, caption }: Medium): boolean {
   return (
     (picture?.width ?? SMALL) < SMALL ||
     AUTHORS.test(picture?.src ?? '') ||
-    /[/_-](?:profiles?|portraits?)[/_-]/i.test(picture?.src ?? '') ||
+    /[/_-](?:profiles?|avatars?|portraits?)[/_-]/i.test(picture?.src ?? '') ||
     /^(?:by|von|par|por|di|av|af|door)[\s:]/i.test(caption ?? '')
   );
 }
 
 /** CSS pixels. */
 const SMALL = 160;
+/** More figures than this above the text are of other articles. */
+const MOST_ABOVE = 6;
 /** In places of elements. */
 const NEAR = 6;

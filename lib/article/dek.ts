@@ -7,7 +7,7 @@ import type { Medium, Reading } from './reading';
 export function dekOf({ claims, media }: Reading, meta: Metadata, text: string): string | null {
   const { standfirst } = claims;
   const printed = standfirst && !isBesideHeadline(standfirst, meta, media) ? standfirst : null;
-  const { description } = meta;
+  const description = meta.description && withoutName(meta.description, meta.siteName);
   const said =
     description &&
     !ends(text, description) &&
@@ -20,6 +20,12 @@ export function dekOf({ claims, media }: Reading, meta: Metadata, text: string):
       (dek) => dek && dek.length >= 20 && !/\.(?:jpe?g|png)$/i.test(dek) && !opens(text, dek),
     ) ?? null
   );
+}
+
+/** "What happened. - The Outlet": search engines are shown the name at the end. */
+function withoutName(said: string, siteName: string | null): string {
+  const [, before, name] = /^(.{40,}?)\s[-|–—]\s([^-|–—]{2,40})$/su.exec(said) ?? [];
+  return before && name && squash(name) === squash(siteName ?? '') ? before : said;
 }
 
 /** Are these the text's own first words? */

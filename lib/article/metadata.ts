@@ -33,8 +33,11 @@ export interface Metadata {
 
 export function metadataOf(data: Structured): Metadata {
   const canonicalUrl = canonicalAddress(data);
-  const section = sectionOf(data);
-  const siteName = siteNameOf(data, section);
+  const claimed = sectionOf(data);
+  const siteName = siteNameOf(data, claimed);
+  const title = titleOf(data, siteName);
+  // Some breadcrumbs end, and some systems fill the section, with the headline.
+  const section = claimed !== null && squash(claimed) === squash(title) ? null : claimed;
   const keywords = keywordsOf(data);
   const locale = normalTag(metaText(data, 'og:locale'));
   const lang = normalTag(data.claims.lang);
@@ -43,7 +46,7 @@ export function metadataOf(data: Structured): Metadata {
     canonicalUrl,
     outletDomain: outletDomainOf(canonicalUrl),
     siteName,
-    title: titleOf(data, siteName),
+    title,
     description:
       metaText(data, 'og:description', 'description', 'twitter:description') ??
       stringOf(data.article?.description, 1_000),

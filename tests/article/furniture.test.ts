@@ -32,7 +32,7 @@ describe('pictures that are not of the article', () => {
     expect(picturesOf(picture(wide, 'The pier', 'At low tide') + picture(narrow, 'The pier'))).toHaveLength(
       1,
     );
-    const other = picture(address('c02d', 'ferry-at-the-pier'), 'The ferry');
+    const other = picture(address('c02d', 'pier-at-low-tide-2'), 'The pier');
     expect(picturesOf(picture(wide, 'The pier', 'At low tide') + other)).toHaveLength(2);
   });
 });

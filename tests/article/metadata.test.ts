@@ -81,6 +81,19 @@ describe('the picture that opens it', () => {
     expect(articleIn(lazy + prose(5)).leadImage?.src).toBe('https://pictures.example/ferry-l.jpg');
   });
 
+  it('is the one the page shares where a row of other articles’ pictures stands above the text', () => {
+    const row = Array.from({ length: 8 }, (_, i) => figure(`m_7858${i}_01.jpg`, '')).join('');
+    const shared = '<meta property="og:image" content="https://pictures.example/h_78527_01.jpg">';
+    const html = articlePage(prose(5), shared).replace('<article>', `<section>${row}</section><article>`);
+    const result = extractArticle(pageOf(html, ADDRESS), ADDRESS);
+    expect(result.ok && result.value.leadImage?.src).toBe('https://pictures.example/h_78527_01.jpg');
+  });
+
+  it('has nothing under it that is a button', () => {
+    for (const button of ['Enlarge', 'Bild vergrößern', 'Ampliar'])
+      expect(articleIn(figure('pier.jpg', button) + prose(5)).leadImage).toMatchObject({ caption: null });
+  });
+
   it('is no portrait of its author', () => {
     const body =
       figure('una-berg-portrait-4711.jpg', 'By Una Berg') + figure('ferry-4712.jpg', 'The ferry') + prose(5);
@@ -130,6 +143,20 @@ describe('the picture that opens it', () => {
 });
 
 describe('what a site says of itself', () => {
+  it('is no section where it says the headline there', () => {
+    const section = (name: string) => articleIn(prose(5), ld({ articleSection: name })).section;
+    expect(section('Ferry returns to the harbour')).toBeNull();
+    expect(section('Harbour')).toBe('Harbour');
+  });
+
+  it('is no part of the standfirst: its name at the end', () => {
+    const said = 'Eleven months of detours end for the islands this Monday morning at nine';
+    const dek = (description: string) =>
+      articleIn(prose(5), `<meta name="description" content="${description}">`).dek;
+    expect(dek(`${said} - Harbour Post`)).toBe(said);
+    expect(dek(`${said} - at last`)).toBe(`${said} - at last`);
+  });
+
   it('is no standfirst where its description is of the site', () => {
     const own =
       '<meta name="description" content="Harbour Post: breaking headlines, weather, video and sports">';
