@@ -11,6 +11,7 @@ import { isTeaser } from './paywall';
 import { bodyFromData } from './rescue';
 import type { Reading } from './reading';
 import { structuredDataOf } from './structured';
+import { withSubheads } from './subheads';
 import type { Article } from './types';
 
 /**
@@ -28,7 +29,7 @@ export function articleOf(reading: Reading, anyway = false): Result<Article> {
   if (looksLike && !(anyway && prose)) return fail({ code: 'not-an-article', looksLike, prose });
 
   const leadImage = leadImageOf(meta.image, reading.media, found[0]?.place ?? 0, meta.imageCaption);
-  const blocks = withMedia(found, reading.media, leadImage, meta.byline);
+  const blocks = withMedia(withSubheads(found), reading.media, leadImage, meta.byline);
   const text = blocks
     .map((block) => block.text)
     .filter((words) => words !== '')
