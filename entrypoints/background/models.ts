@@ -28,7 +28,7 @@ const tellings = new Map<number, Telling>();
 
 export const modelHandlers: Pick<Handlers, 'model/offer'> = {
   'model/offer': onArticle(async ({ tabId, article }, _ask, { trusted }) => {
-    const running = tellings.get(tabId)?.about === (await aboutOf(article));
+    const running = underWay(tabId, await aboutOf(article)) !== null;
     return ok(await offerModel(article, { page: trusted, running }));
   }),
 };
@@ -71,13 +71,19 @@ async function joined(tabId: number): Promise<Result<Telling>> {
   const article = await articleOf(tabId);
   if (!article.ok) return article;
   const about = await aboutOf(article.value);
-  const now = tellings.get(tabId);
-  if (now?.about === about) return ok(now);
-  now?.end.abort(new Error('another article or another model'));
+  const same = underWay(tabId, about);
+  if (same) return ok(same);
+  tellings.get(tabId)?.end.abort(new Error('another article or another model'));
   const telling: Telling = { about, draft: null, listeners: new Set(), end: new AbortController() };
   tellings.set(tabId, telling);
   void run(tabId, article.value, telling);
   return ok(telling);
+}
+
+/** One that was stopped may take its time to end: nobody joins it any more. */
+function underWay(tabId: number, about: string): Telling | null {
+  const now = tellings.get(tabId);
+  return now?.about === about && !now.end.signal.aborted ? now : null;
 }
 
 async function run(tabId: number, article: Article, telling: Telling): Promise<void> {
