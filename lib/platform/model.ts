@@ -100,8 +100,9 @@ export async function runModel({ tabId, keyOf, ...telling }: ModelRun): Promise<
     intoFor(choice, article.language),
   );
   const told = await tellByModel({ ...telling, choice, length, into, now: Date.now }, engine);
-  // A full disk must not take from the reader what the model told.
-  if (told.ok && !(await isPrivate(tabId)))
+  if (!told.ok || (await isPrivate(tabId))) return told;
+  // Not where everything was deleted meanwhile; and a full disk must not take from the reader what the model told.
+  if ((await getSettings()).model !== null)
     await keepTold({ article, choice, length, into }, told.value).catch((cause: unknown) =>
       console.warn('Parallax: what the model told is not kept', cause),
     );

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { modelSecret, offerModel, runModel } from '../../lib/platform/model';
 import { receiptOf } from '../../lib/platform/receipt';
-import { changeSettings } from '../../lib/platform/settings';
+import { changeSettings, forgetSettings } from '../../lib/platform/settings';
+import { forgetTold } from '../../lib/platform/told';
 import { ARTICLE, choice, EMBEDDED, GOOD } from '../models/harbour';
 import { linesJson, modelServer, openAiStream, type ModelServer } from '../models/server';
 
@@ -84,6 +85,23 @@ describe('asking the reader’s model', () => {
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => /told/.test(key))).toEqual(
       [],
     );
+  });
+
+  it('keeps nothing of what it told while everything was deleted', async () => {
+    await setUp();
+    const [asked, deleted] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    server.plays(async (...answer) => {
+      asked.resolve(null);
+      await deleted.promise;
+      return openAiStream(linesJson(...GOOD))(...answer);
+    });
+    const told = run();
+    await asked.promise;
+    await forgetSettings();
+    await forgetTold();
+    deleted.resolve(null);
+    expect(await told).toMatchObject({ ok: true });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
   it('sends nothing where the browser’s permission was taken back, or the model out of the settings', async () => {
