@@ -43,7 +43,7 @@ export async function searchGoogleReader(
   if (!session.ok) return session;
   const ids = await searchIds(session.value, googleReaderTerms(query.terms));
   if (ids.ok) return contents(session.value, ids.value);
-  if (ids.problem.code !== 'server-lacks' && ids.problem.code !== 'server-unreadable') return ids;
+  if (!isUnknownThere(ids.problem)) return ids;
   const middle = Math.floor((query.publishedAt ?? ports.now()) / 1000);
   const week = { since: middle - DAYS_AROUND * DAY_S, until: middle + DAYS_AROUND * DAY_S };
   const { items, problem } = await itemsBetween(session.value, week);
@@ -79,17 +79,30 @@ export async function checkGoogleReader(
 /** Of the article's terms, those that a search is for. */
 export const googleReaderTerms = (terms: readonly string[]): string[] => terms.slice(0, TERMS);
 
-/** ClientLogin, the one way to sign in that all of them share. */
+/** A path that a server does not have: FreshRSS says 400 to it (p/api/greader.php, at its end), others 404 or a page. */
+const isUnknownThere = ({ code }: Problem): boolean =>
+  code === 'server-lacks' || code === 'server-unreadable' || code === 'server-refused';
+
+/** By the address as it was typed, or, where nobody speaks the API there, by where FreshRSS has it. */
 async function login(
   server: Server & { kind: 'google-reader' },
   ports: ProviderPorts,
 ): Promise<Result<Session>> {
-  const base = server.address.replace(/\/+$/, '').replace(/\/reader\/api\/0$/, '');
+  const typed = server.address.replace(/\/+$/, '').replace(/\/reader\/api\/0$/, '');
+  const session = await loginAt(typed, server.account, ports);
+  if (session.ok || !isUnknownThere(session.problem) || typed.endsWith('.php')) return session;
+  const freshRss = `${typed.replace(/\/(api|i)$/, '')}/api/greader.php`;
+  const second = await loginAt(freshRss, server.account, ports);
+  return second.ok || !isUnknownThere(second.problem) ? second : session;
+}
+
+/** ClientLogin, the one way to sign in that all of them share. */
+async function loginAt(base: string, account: string, ports: ProviderPorts): Promise<Result<Session>> {
   const answer = await ask(
     `${base}/accounts/ClientLogin`,
     { 'content-type': 'application/x-www-form-urlencoded' },
     ports,
-    new URLSearchParams({ Email: server.account, Passwd: ports.secret ?? '', output: 'json' }).toString(),
+    new URLSearchParams({ Email: account, Passwd: ports.secret ?? '', output: 'json' }).toString(),
   );
   if (!answer.ok) return answer;
   // Lines of name=value by the old documents, JSON from those that heed `output`.
@@ -143,10 +156,12 @@ type ReadPage = (
 const pageOfStream: ReadPage = async ({ base, headers, ports }, asked) => {
   const address = `${base}/reader/api/0/stream/contents/${READING_LIST}?${asked}`;
   const answer = await askJson(address, headers, ports);
-  return answer.ok ? ok({ items: itemsOf(answer.value, ports.now()), next: nextOf(answer.value) }) : answer;
+  if (!answer.ok) return answer;
+  if (!Array.isArray(fields(answer.value).items)) return fail({ code: 'server-lacks', host: hostOf(base) });
+  return ok({ items: itemsOf(answer.value, ports.now()), next: nextOf(answer.value) });
 };
 
-/** Miniflux has no `stream/contents`. */
+/** Miniflux has no `stream/contents`, and says `[]` with status 200 to it (internal/googlereader/handler.go). */
 const pageOfIds: ReadPage = async (session, asked) => {
   const { base, headers, ports } = session;
   asked.set('s', READING_LIST);
@@ -162,6 +177,9 @@ async function contents({ base, headers, ports }: Session, ids: string[]): Promi
   if (ids.length === 0) return ok([]);
   const body = new URLSearchParams(ids.map((id) => ['i', id]));
   body.set('output', 'json');
+  // Miniflux takes a POST by this token alone (internal/googlereader/middleware.go); the rest do without.
+  const token = await ask(`${base}/reader/api/0/token`, headers, ports);
+  if (token.ok) body.set('T', token.value.trim());
   const answer = await askJson(
     `${base}/reader/api/0/stream/items/contents?output=json`,
     { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
@@ -175,7 +193,14 @@ function idsOf(entries: unknown[]): string[] {
   return entries
     .slice(0, PER_PAGE)
     .map((entry) => String(fields(entry).id ?? ''))
-    .filter((id) => /^[\w:,./-]{1,100}$/.test(id));
+    .filter((id) => /^[\w:,./-]{1,100}$/.test(id))
+    .map(longId);
+}
+
+/** Ids are listed as signed decimals, which some take for hexadecimal when asked by them; the long form all read alike. */
+function longId(id: string): string {
+  if (!/^-?\d{1,19}$/.test(id)) return id;
+  return `tag:google.com,2005:reader/item/${BigInt.asUintN(64, BigInt(id)).toString(16).padStart(16, '0')}`;
 }
 
 function itemsOf(answer: unknown, now: number): FeedItem[] {

@@ -15,7 +15,7 @@ const HELD: Held[] = [
     published: at(-1),
     summary: '<p>So <b>it</b> is.</p>',
   },
-  { id: 3, title: 'Halden council meets', url: 'https://three.example/c', published: at(-2) },
+  { id: 31, title: 'Halden council meets', url: 'https://three.example/c', published: at(-2) },
   { id: 4, title: 'Older news of Halden', url: 'https://three.example/d', published: at(-9) },
 ];
 const QUERY = { terms: ['Halden', 'Reyes'], title: 'Dam', lead: '', publishedAt: NOW };
@@ -53,6 +53,23 @@ describe('a feed server of the reader', () => {
     });
     expect(found.ok && found.value[1]?.summary).toBe('So it is.');
   });
+
+  it.each(['', '/', '/i/', '/api', '/api/', '/api/greader.php', '/api/greader.php/reader/api/0'])(
+    'is found by the address that a reader of FreshRSS may type: %s',
+    async (typed) => {
+      const speak = googleReader(HELD, 'freshrss');
+      server = await openServer((asked) =>
+        asked.url.pathname.startsWith('/api/greader.php/')
+          ? speak(asked)
+          : { status: 404, type: 'text/html', body: '<h1>Not Found</h1>' },
+      );
+      expect(await checkServer(reader(typed), ports())).toEqual({ ok: true, value: 2 });
+      expect(titles(await searchServer(reader(typed), QUERY, ports()))).toHaveLength(3);
+      expect(await checkServer(reader(typed), ports('no'))).toMatchObject({
+        problem: { code: 'server-login' },
+      });
+    },
+  );
 
   it('gives items by their numbers where it has no streams', async () => {
     server = await openServer(googleReader(HELD, 'miniflux'));

@@ -71,8 +71,11 @@ const TOKEN = 'reader/5f2c8d';
 const LONG_ID = 'tag:google.com,2005:reader/item/';
 
 /**
- * The Google Reader API as its servers speak it. `freshrss`: streams with continuation, no search. `miniflux`: ids
- * with continuation, then their contents. `bazqux`: with a search of its own.
+ * The Google Reader API as its servers speak it. `freshrss`: streams with continuation, no search, 400 to a path it does
+ * not have (p/api/greader.php). `miniflux`: ids with continuation, then their contents by a POST that it takes by the
+ * form's `T` and not by the header, ids without their long form read as hexadecimal; `[]` to a path it does not have
+ * (internal/googlereader). `bazqux`: with a search of
+ * its own.
  */
 export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux'): (asked: Asked) => Answer {
   return ({ method, url, headers, body }) => {
@@ -82,12 +85,15 @@ export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux
       return form.get('Email') === ACCOUNT && form.get('Passwd') === PASSWORD
         ? { type: 'text/plain', body: `SID=${TOKEN}\nLSID=null\nAuth=${TOKEN}\n` }
         : { status: 401, type: 'text/plain', body: 'Error=BadAuthentication' };
-    if (headers.authorization !== `GoogleLogin auth=${TOKEN}`) return { status: 401, body: 'Unauthorized!' };
+    const shown =
+      as === 'miniflux' && method === 'POST' ? `GoogleLogin auth=${form.get('T')}` : headers.authorization;
+    if (shown !== `GoogleLogin auth=${TOKEN}`) return { status: 401, body: 'Unauthorized!' };
     const inTime = held.filter(({ published }) => {
       const from = Number(url.searchParams.get('ot') ?? 0);
       const to = Number(url.searchParams.get('nt') ?? Infinity);
       return published >= from && published <= to;
     });
+    if (path === '/reader/api/0/token') return { type: 'text/plain', body: `${TOKEN}\n` };
     if (path === '/reader/api/0/subscription/list')
       return json({
         subscriptions: [
@@ -112,9 +118,11 @@ export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux
     if (path === '/reader/api/0/stream/items/ids' && as === 'miniflux')
       return json({ itemRefs: inTime.slice(from, next).map(({ id }) => ({ id: String(id) })), ...more });
     if (path === '/reader/api/0/stream/items/contents' && method === 'POST' && as !== 'freshrss') {
-      const wanted = form.getAll('i');
-      return json({ items: held.filter(({ id }) => wanted.includes(String(id))).map(itemOf) });
+      const wanted = form.getAll('i').map((id) => Number.parseInt(id.replace(LONG_ID, ''), 16));
+      return json({ items: held.filter(({ id }) => wanted.includes(id)).map(itemOf) });
     }
+    if (as === 'miniflux') return json([]);
+    if (as === 'freshrss') return { status: 400, type: 'text/plain', body: 'Bad Request!' };
     return { status: 404, type: 'text/plain', body: 'Not Found' };
   };
 }
