@@ -101,7 +101,10 @@ function unspaced(title: string): string {
 
 /** It passes on control characters and escapes as publishers wrote them, which JSON does not allow. */
 function parseLoose(json: string): unknown {
-  const clean = json.replace(/[\u0000-\u001f]+/g, ' ').replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '');
+  // Escapes are gone over whole, so that the second half of an escaped backslash is not taken for the start of one.
+  const clean = json
+    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/\\(["\\/bfnrt]|u[\da-fA-F]{4})?/g, (escape, sound?: string) => (sound ? escape : ''));
   try {
     return JSON.parse(clean);
   } catch {

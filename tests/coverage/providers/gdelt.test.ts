@@ -45,6 +45,13 @@ describe('the index of the world’s news', () => {
     });
   });
 
+  it('keeps a backslash that its JSON escapes as it should', async () => {
+    const found = await search({
+      body: `{"articles":[${ARTICLE.replace('Reyes', String.raw`N\\x Reyes`)}]}`,
+    });
+    expect(found.ok && found.value[0]?.title).toMatch(/^N\\x Reyes: /);
+  });
+
   it('has nothing to say where nothing was found', async () => {
     expect(await search({ body: '{}' })).toEqual({ ok: true, value: [] });
   });
