@@ -50,8 +50,8 @@ async function* written(choice: ModelChoice, asked: Asked): AsyncGenerator<strin
     throw new Failure(refusal(choice, response.status));
   }
   if (response.headers.get('content-type')?.includes('application/json')) {
-    const whole = dig(await readJson(choice, asked), 'choices', 0, 'message', 'content');
-    if (typeof whole !== 'string') throw new Failure({ code: 'model-unreadable', host });
+    const whole = textOf(dig(await readJson(choice, asked), 'choices', 0, 'message', 'content'));
+    if (whole === null) throw new Failure({ code: 'model-unreadable', host });
     yield whole;
     return;
   }
@@ -61,11 +61,19 @@ async function* written(choice: ModelChoice, asked: Asked): AsyncGenerator<strin
     const event = parse(data);
     if (event === undefined) throw new Failure({ code: 'model-unreadable', host });
     if (dig(event, 'error') !== undefined) throw new Failure({ code: 'model-broke', host });
-    const text = dig(event, 'choices', 0, 'delta', 'content');
-    if (typeof text === 'string') yield text;
+    const text = textOf(dig(event, 'choices', 0, 'delta', 'content'));
+    if (text !== null) yield text;
     ended ||= typeof dig(event, 'choices', 0, 'finish_reason') === 'string';
   }
   if (!ended) throw new Failure({ code: 'model-broke', host });
+}
+
+/** Mistral's models that think give content in parts, `thinking` and `text`; of the former nothing is told. */
+function textOf(content: unknown): string | null {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return null;
+  const texts = content.map((part: unknown) => dig(part, 'text'));
+  return texts.filter((text) => typeof text === 'string').join('');
 }
 
 export interface OfferedModel {

@@ -62,6 +62,23 @@ describe('a server', () => {
     expect(textsOf(await model.told())).toHaveLength(4);
   });
 
+  // docs.mistral.ai, "Reasoning": parts of a kind, first of what was thought, then of what is said.
+  it('that gives its answer in parts is heard without what it thought', async () => {
+    const parts = [
+      [{ type: 'thinking', thinking: [{ type: 'text', text: 'Hm, {"lines"' }] }],
+      [{ type: 'text', text: linesJson(...GOOD) }],
+    ];
+    const events = parts.map((content) => ({ choices: [{ index: 0, delta: { content } }] }));
+    const last = { choices: [{ index: 0, delta: { content: '' }, finish_reason: 'stop' }] };
+    model.server.plays((answer) => {
+      answer.writeHead(200, { 'content-type': 'text/event-stream' });
+      answer.end([...events, last].map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
+    });
+    expect(textsOf(await model.told())).toHaveLength(4);
+    model.server.plays(status(200, { choices: [{ message: { content: parts.flat() } }] }));
+    expect(textsOf(await model.told())).toHaveLength(4);
+  });
+
   it('that ends its lines in its own way is understood too', async () => {
     for (const end of ['\r\n\r\n', '\r\r']) {
       model.server.plays(openAiStream(linesJson(...GOOD), { size: 5, end }));
