@@ -30,7 +30,7 @@ export function withSubheads(found: Found[]): Found[] {
 function isSubhead({ block, bold, linkShare }: Found, before?: Found, after?: Found): boolean {
   if (block.kind !== 'paragraph' || linkShare > 0 || !(bold || isInCapitals(block.text))) return false;
   const { text } = block;
-  if (weightOf(text) > MOST || !/\p{L}{3}/u.test(text) || text.includes('\n')) return false;
+  if (weightOf(text) > MOST || !/\p{L}{3}/u.test(text) || /^[–—-]|\n/.test(text)) return false;
   if (isDated(text) || isCredit(text) || endsSentence(text.replace(/["'”’»]+$/u, ''))) return false;
   return isPart(before) && isPart(after) && !after!.bold;
 }

@@ -19,6 +19,7 @@ describe('a subhead set as a paragraph', () => {
 
   it.each([
     ['asks, as an interview does', 'Who paid for the engines?'],
+    ['opens as speech does', '–You leave the bus and ask for'],
     ['ends as a sentence does', 'Nobody knows yet.'],
     [
       'is long',
