@@ -18,3 +18,10 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
     return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   }, within);
 }
+
+/** Have the system's few colours in a page; the driver knows no such feature by name. @returns what gives its own back */
+export async function forceColours(page: Page): Promise<() => Promise<void>> {
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  return () => client.detach();
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
-import { violations } from './axe';
+import { forceColours, violations } from './axe';
 import { openSession, says, type Session } from './session';
 
 describe('the popup, the options and the welcome page', () => {
@@ -79,13 +79,9 @@ describe('the popup, the options and the welcome page', () => {
   });
 
   it.each(NAMES)('axe finds nothing in %s in forced colours', async (name) => {
-    const client = await pages[name].createCDPSession();
-    const force = (value: string) =>
-      client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-    await force('active');
+    const giveBack = await forceColours(pages[name]);
     expect(await violations(pages[name])).toEqual([]);
-    await force('none');
-    await client.detach();
+    await giveBack();
   });
 
   it('axe finds nothing in a popup on a front page, and in options that are searched', async () => {
