@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/browser';
 import { violations } from './axe';
-import { openSession, type Session } from './session';
+import { inOverlay, openSession, type Session } from './session';
 import { addNote } from '../../scripts/newsroom/add-note';
 
 const STORY = 'novarra-quillon-new-terms';
@@ -14,14 +14,6 @@ const readAt = (page: Page) =>
     const blocks = [...root.querySelectorAll('.article-body > *')];
     return blocks.find((block) => block.getBoundingClientRect().bottom > 90)?.textContent?.slice(0, 60);
   });
-const inOverlay = <T>(page: Page, find: (root: ShadowRoot) => T) =>
-  page.evaluate(
-    (source) =>
-      (new Function(`return (${source})`)() as (root: ShadowRoot) => T)(
-        document.querySelector('parallax-reader')!.shadowRoot!,
-      ),
-    find.toString(),
-  );
 const gone = async (page: Page) => {
   await page.keyboard.press('Escape');
   await until('the end of the overlay', () =>

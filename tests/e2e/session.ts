@@ -122,3 +122,13 @@ function overlayArrived(): boolean {
   const root = document.querySelector('parallax-reader')?.shadowRoot;
   return Boolean(root?.querySelector('dialog[open] h1')) && !root?.querySelector('[aria-busy="true"]');
 }
+
+/** Ask what the open overlay holds; runs in the page. */
+export const inOverlay = <T>(page: Page, find: (root: ShadowRoot) => T) =>
+  page.evaluate(
+    (source) =>
+      (new Function(`return (${source})`)() as (root: ShadowRoot) => T)(
+        document.querySelector('parallax-reader')!.shadowRoot!,
+      ),
+    find.toString(),
+  );
