@@ -31,7 +31,10 @@ export interface Known {
 
 /** The blocks that are the article's prose, out of those that stand in its body. */
 export function cleanBlocks(found: Found[], known: Known): Found[] {
-  const kept = withoutFurniture(beforeOffer(beforeComments(withPlainText(found)))).map(withPull);
+  const kept = beforeOffer(
+    withoutFurniture(beforeOffer(beforeComments(withPlainText(found)), false)),
+    true,
+  ).map(withPull);
   const plain = withoutEmptyHeadings(withEntries(withoutRepeats(withoutCards(kept))));
   return withoutEdges(withoutHeadline(plain, known.title), known);
 }
@@ -68,9 +71,10 @@ function beforeComments(found: Found[]): Found[] {
 
 /**
  * What an article costs that breaks off: all there is from the line that says so, where none of it stands in the boxes
- * of the article's paragraphs, or it is less than these.
+ * of the article's paragraphs, or it is less than these. Such lines stand beside articles too: where furniture was not
+ * cleared away yet, only the second counts.
  */
-function beforeOffer(found: Found[]): Found[] {
+function beforeOffer(found: Found[], isCleared: boolean): Found[] {
   const start = found.findIndex(
     ({ block }, index) =>
       index > 0 &&
@@ -84,7 +88,7 @@ function beforeOffer(found: Found[]): Found[] {
     part.reduce((sum, { block }) => sum + block.text.length, 0),
   );
   const home = homeOf(shown);
-  const isOffer = after! < before! || rest.every(({ around }) => around !== home);
+  const isOffer = after! < before! || (isCleared && rest.every(({ around }) => around !== home));
   return before! > OFFERED && isOffer ? shown : found;
 }
 
