@@ -113,9 +113,9 @@ function withoutFurniture(found: Found[]): Found[] {
       (block.kind === 'paragraph' && linkShare >= 0.9 && block.text.length >= 30 && !isLeadIn(block.text)),
   );
   if (lists.length > MOST_LINK_LISTS) for (const list of lists) beside.delete(list);
-  for (const [index, { block }] of found.entries()) {
+  for (const [index, one] of found.entries()) {
     const next = found[index + 1];
-    if (next && next.linkShare >= 0.9 && isBareLeadIn(block.text)) beside.add(next);
+    if (next && next.linkShare >= 0.9 && isBareLeadIn(one.block.text)) beside.add(one).add(next);
   }
   const buttons = found.filter(isButton);
   if (buttons.length === 1) beside.add(buttons[0]!); // more of them are names
@@ -158,8 +158,7 @@ function isBeside({ block, name, around, linkShare, slanted, bold }: Found, home
   if (length < 160 && (isByline(name) || isDate(name)) && !(length > 80 && endsSentence(text))) return true;
   if (length < 140 && around !== home && (isByline(around) || isDate(around)) && !endsSentence(text))
     return true;
-  if (isBareLeadIn(text) || (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))))
-    return true;
+  if (isLeadIn(text) && (linkShare > 0.3 || /^.{2,40}?[:|–—-]/u.test(text))) return true;
   if (linkShare >= 0.9 && length >= 30 && length < 200 && !/[.!?]$/.test(text)) return true;
   if (linkShare >= 0.55 && length < 250 && leadsAway(block.runs) && !endsSentence(text)) return true;
   return (
