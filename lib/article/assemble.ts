@@ -17,7 +17,9 @@ export function withMedia(
   const media = mediaInside(found, all).filter((one) => !isFurniture(one, byline));
   const blocks: Block[] = [];
   let next = 0;
-  for (const { block, place: at } of found) {
+  let at = 0;
+  for (const { block, place } of found) {
+    at = Math.max(at, place);
     while (next < media.length && media[next]!.place <= at) next = put(media, next, blocks, lead);
     blocks.push(block);
   }
@@ -25,9 +27,13 @@ export function withMedia(
   return blocks;
 }
 
-/** Media within the element that holds all the text, between its first and last block or close to them. */
+/**
+ * Media within the element that holds all the text, between its first and last block or close to them. Words that are
+ * parted by line breaks alone have the place of their box, which is before all that stands in it.
+ */
 function mediaInside(found: Found[], media: Medium[]): Medium[] {
-  const [from, to] = [found[0]!.place, found.at(-1)!.place];
+  const from = found[0]!.place;
+  const to = found.reduce((last, { place }) => Math.max(last, place), from);
   return media
     .filter(({ place, inside }) => inside && place >= from - 6 && place <= to + 3)
     .slice(0, MAX_PICTURES);
