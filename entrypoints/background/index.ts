@@ -14,7 +14,7 @@ import { noteOverlay } from '../../lib/platform/sender';
 import { getPollMinutes, getSettings, watchSettings } from '../../lib/platform/settings';
 import { adoptWanted, dropRefused, register } from '../../lib/platform/sites';
 import { onShared, syncSoon } from '../../lib/platform/sync';
-import { toggleReader } from '../../lib/platform/tabs';
+import { openReader, toggleReader } from '../../lib/platform/tabs';
 import { askAndVisit } from '../../lib/platform/visit';
 import { store } from './opened';
 import { openExplore } from './pages';
@@ -64,7 +64,7 @@ export default defineBackground({
     browser.contextMenus?.onClicked.addListener((click, tab) => {
       if (click.menuItemId === EXPLORE_MENU) quietly(openExplore(null));
       if (click.menuItemId === READER_MENU && tab?.id !== undefined) quietly(toggleReader(tab.id));
-      if (click.menuItemId === LINK_MENU && click.linkUrl) quietly(askAndVisit(click.linkUrl, toggleReader));
+      if (click.menuItemId === LINK_MENU && click.linkUrl) quietly(askAndVisit(click.linkUrl, openReader));
     });
     browser.commands?.onCommand.addListener((command, tab) => {
       if (command === 'toggle-reader' && tab?.id !== undefined) quietly(toggleReader(tab.id));

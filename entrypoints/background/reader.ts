@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Handlers } from '../../lib/platform/messages';
 import { noteOverlay } from '../../lib/platform/sender';
 import { changeSettings, getSettings } from '../../lib/platform/settings';
-import { injectTaking, toggleReader } from '../../lib/platform/tabs';
+import { injectTaking, openReader, toggleReader } from '../../lib/platform/tabs';
 import { ok } from '../../lib/problem';
 import { readReading, type FaceFile } from '../../lib/reading';
 import { tabOf } from './subject';
@@ -15,6 +15,8 @@ const LATIN_EXT =
 
 /** The overlay in a page: opened and closed, how it is set, and what it brings in only when it is needed. */
 export const readerHandlers: Pick<Handlers, Extract<keyof Handlers, `reader/${string}` | 'take/load'>> = {
+  'reader/open': (ask, sender) => openReader(tabOf(ask, sender)),
+
   'reader/toggle': (ask, sender) => toggleReader(tabOf(ask, sender)),
 
   'reader/closed': async (ask, sender) => {

@@ -80,6 +80,7 @@ export const ASKS: { [K in Kind]: { from: 'pages' | 'scripts' | 'clicks'; fits: 
       isFlag(field(ask, 'undo')),
   ),
   'receipt/list': scripts(isTabAsk),
+  'reader/open': pages(isTabAsk),
   'reader/toggle': pages(isTabAsk),
   'reader/closed': scripts((ask): ask is Ask<'reader/closed'> => isObject(ask)),
   'reader/reading': scripts((ask): ask is Ask<'reader/reading'> => isSmall(field(ask, 'change'))), // read field by field

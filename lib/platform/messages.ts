@@ -102,6 +102,8 @@ export interface Messages {
   };
   /** What left the browser for the story in a tab. */
   'receipt/list': { ask: { tabId: number | null }; reply: Receipt };
+  /** Open the reader overlay where it is not open yet. */
+  'reader/open': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** Open the reader overlay, or close the one that is open. */
   'reader/toggle': { ask: { tabId: number | null }; reply: { open: boolean } };
   /** The overlay was closed, by whatever way: nothing in this page is a click in it any more. */

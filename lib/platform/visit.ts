@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { fail, ok, type Result } from '../problem';
+import { fail, type Result } from '../problem';
 import { askForHosts } from './choice';
 import { send } from './messages';
-import { getSettings } from './settings';
 
 /** A page that is not there by then shows its article without the reader. */
 const ARRIVES_MS = 20_000;
@@ -15,37 +14,34 @@ export async function visit(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** Opens the reader in a tab, or closes it. */
-type Toggle = (tabId: number) => Promise<Result<{ open: boolean }>>;
+/** Opens the reader in a tab where it is not open yet, as it may be on a site where it opens by itself. */
+type Open = (tabId: number) => Promise<Result<{ open: boolean }>>;
 
 /** Open an article in a new tab with the reader over it. Its host has to be allowed. */
-async function visitInReader(url: string, toggle: Toggle): Promise<Result<{ open: boolean }>> {
+async function visitInReader(url: string, open: Open): Promise<Result<{ open: boolean }>> {
   const { id: tabId } = await browser.tabs.create({ url });
   if (tabId === undefined) return fail({ code: 'page-closed-to-us' });
   const arrived = await until(ARRIVES_MS, async () => /^https?:/.test((await tabOf(tabId))?.url ?? ''));
   if (!arrived) return fail({ code: 'page-closed-to-us' });
   await until(RESTS_MS, async () => (await tabOf(tabId))?.status === 'complete');
-  const host = new URL((await tabOf(tabId))?.url ?? url).hostname;
-  // Where the reader opens by itself, a second word would close it.
-  if ((await getSettings()).sites.includes(host)) return ok({ open: true });
-  return toggle(tabId);
+  return open(tabId);
 }
 
 /**
  * Open an article in the reader, its host asked for first. Call straight from the click: an `await` before the
  * browser's question loses the gesture. Refused, the article stands in its tab without the reader.
- * @param toggle - the worker's own, which cannot send itself a message
+ * @param open - the worker's own, which cannot send itself a message
  */
 export async function askAndVisit(
   url: string,
-  toggle: Toggle = (tabId) => send('reader/toggle', { tabId }),
+  open: Open = (tabId) => send('reader/open', { tabId }),
 ): Promise<'open' | 'refused' | 'slow'> {
   const allowed = await askForHosts([new URL(url).hostname]);
   if (!allowed.ok || !allowed.value) {
     await visit(url);
     return 'refused';
   }
-  const opened = await visitInReader(url, toggle);
+  const opened = await visitInReader(url, open);
   return opened.ok && opened.value.open ? 'open' : 'slow';
 }
 

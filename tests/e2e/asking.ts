@@ -27,6 +27,7 @@ export const SAMPLES: { [K in Kind]: Ask<K> } = {
   'voices/delete': { tabId, id },
   'voices/judge': { tabId, id, judgement: 'report', reason: 'spam', undo: false },
   'receipt/list': { tabId },
+  'reader/open': { tabId },
   'reader/toggle': { tabId },
   'reader/closed': {},
   'reader/reading': { change: {} },

@@ -8,6 +8,8 @@ import { readerHandlers } from '../../entrypoints/background/reader';
 import { siteHandlers } from '../../entrypoints/background/sites';
 import { readPage } from '../../lib/article';
 import { changeSettings } from '../../lib/platform/settings';
+import { openReader } from '../../lib/platform/tabs';
+import { askAndVisit } from '../../lib/platform/visit';
 
 const TAB = 7;
 const URL_HERE = 'https://news.example/a';
@@ -42,11 +44,11 @@ beforeEach(() => {
   vi.stubGlobal('document', { querySelector: () => (overlay ? {} : null) });
   Object.assign(fakeBrowser, {
     scripting: { executeScript, insertCSS: () => Promise.resolve() },
-    permissions: { contains: () => Promise.resolve(true) },
+    permissions: { contains: () => Promise.resolve(true), request: () => Promise.resolve(true) },
     action: { setTitle: () => Promise.resolve() },
   });
   Object.assign(fakeBrowser.tabs, {
-    get: () => Promise.resolve({ id: TAB, url: URL_HERE, incognito: false }),
+    get: () => Promise.resolve({ id: TAB, url: URL_HERE, incognito: false, status: 'complete' }),
   });
   vi.stubGlobal('fetch', (input: string) => {
     const name = input.slice(browser.runtime.getURL('').length).replace(/^\//, '');
@@ -73,6 +75,15 @@ describe('on a site where the reader opens by itself', () => {
     await toggle();
     pageRead.resolve(null);
     expect(await opened).toEqual({ ok: true, value: { open: true } });
+    expect(overlay).toBe(true);
+  });
+
+  it('it opens over a link that was opened in the reader, though it was closed for that article before', async () => {
+    Object.assign(fakeBrowser.tabs, { create: () => Promise.resolve({ id: TAB }) });
+    await siteHandlers['sites/closed']({}, { tabId: TAB, trusted: false });
+    expect(await askAndVisit(URL_HERE, openReader)).toBe('open');
+    expect(overlay).toBe(true);
+    expect(await askAndVisit(URL_HERE, openReader)).toBe('open');
     expect(overlay).toBe(true);
   });
 });

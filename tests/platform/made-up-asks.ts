@@ -79,6 +79,7 @@ export const FIELDS: { [K in Kind]: Record<string, fc.Arbitrary<unknown>> } = {
     undo: flag,
   },
   'receipt/list': { tabId },
+  'reader/open': { tabId },
   'reader/toggle': { tabId },
   'reader/closed': {},
   'reader/reading': {
