@@ -1,4 +1,5 @@
 import type { FollowedOutlet } from '../../components/options/feed-state';
+import { dayOf } from '../../lib/balance';
 import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
 import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlets';
@@ -86,8 +87,7 @@ export async function importPack(outlets: Outlet[], alsoFollow: boolean): Promis
 
 /** Save the reader's own outlets as a file. */
 export async function exportPack(): Promise<Problem | null> {
-  const date = new Date().toISOString().slice(0, 10);
-  const text = serializeOutletPack(settings.value.ownOutlets, { date });
+  const text = serializeOutletPack(settings.value.ownOutlets, { date: dayOf(Date.now()) });
   saveText('parallax-outlets.json', 'application/json', text);
   return null;
 }

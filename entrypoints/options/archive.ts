@@ -1,4 +1,5 @@
 import { readArchive, takeAll, type Brought } from '../../lib/archive';
+import { dayOf } from '../../lib/balance';
 import { Failure, fail, type Problem, type Result } from '../../lib/problem';
 import { saveText } from '../../lib/platform/hand-over';
 import { PARTS } from './parts';
@@ -8,7 +9,7 @@ export async function exportEverything(): Promise<Problem | null> {
   return storing(async () => {
     const now = Date.now();
     const text = await takeAll(PARTS, now);
-    saveText(`parallax-${new Date(now).toISOString().slice(0, 10)}.json`, 'application/json', text);
+    saveText(`parallax-${dayOf(now)}.json`, 'application/json', text);
   });
 }
 

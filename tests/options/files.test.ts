@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { exportFeeds } from '../../entrypoints/options/actions';
+import { exportFeeds, exportPack } from '../../entrypoints/options/actions';
 import { readOutletFile } from '../../entrypoints/options/files';
 import { settings } from '../../entrypoints/options/state';
 import { checkOutlet, serializeOutletPack, type Outlet } from '../../lib/outlets';
@@ -157,6 +157,15 @@ describe('what the reader follows', () => {
       ['post.example', post.feeds],
       ['echo.example', echo.feeds],
     ]);
+  });
+
+  it('bears the reader’s own day, whatever the day in Greenwich', async () => {
+    vi.stubEnv('TZ', 'Pacific/Honolulu');
+    vi.useFakeTimers({ now: Date.parse('2026-11-24T05:00:00Z'), toFake: ['Date'] });
+    expect(await exportPack()).toBeNull();
+    expect(JSON.parse(await saved[0]!.blob.text())).toMatchObject({ date: '2026-11-23' });
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
   });
 
   it('is not saved when the worker does not answer, which is named', async () => {
