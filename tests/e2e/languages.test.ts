@@ -34,7 +34,9 @@ describe.each([
       await until('the overlay', () =>
         article.evaluate(
           () =>
-            document.querySelector('parallax-reader')?.shadowRoot?.querySelector('dialog[open] h1') != null,
+            document
+              .querySelector('parallax-reader')
+              ?.shadowRoot?.querySelector('dialog[open] .article-body') != null,
         ),
       );
       const reader = await article.evaluate(() => {
