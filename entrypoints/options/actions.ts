@@ -1,5 +1,5 @@
 import type { FollowedOutlet } from '../../components/options/feed-state';
-import { dayOf } from '../../lib/balance';
+import { dayOf } from '../../lib/day';
 import { serializeOpml } from '../../lib/coverage';
 import { feedHosts, putOwn, removeOwn, setMuted, unfollow } from '../../lib/following';
 import { serializeOutletPack, withOwnLabel, type Outlet } from '../../lib/outlets';

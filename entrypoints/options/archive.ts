@@ -1,5 +1,5 @@
 import { readArchive, takeAll, type Brought } from '../../lib/archive';
-import { dayOf } from '../../lib/balance';
+import { dayOf } from '../../lib/day';
 import { Failure, fail, type Problem, type Result } from '../../lib/problem';
 import { saveText } from '../../lib/platform/hand-over';
 import { PARTS } from './parts';

@@ -1,2 +1,2 @@
 export { readNotes, withNote, type ReadNote } from './notes';
-export { dayOf, weekOf, type KnownShare, type Week } from './week';
+export { weekOf, type KnownShare, type Week } from './week';

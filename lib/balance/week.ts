@@ -1,3 +1,4 @@
+import { dayOf } from '../day';
 import type { BiasOrUnrated, Outlet } from '../outlets';
 import type { ReadNote } from './notes';
 
@@ -30,17 +31,6 @@ export interface Week {
 const DAYS = 7;
 /** Controlled or captured, after the State Media Monitor's typology. */
 const HELD = new Set(['SC', 'CaPu', 'CaPr']);
-
-/**
- * The calendar day of a moment (epoch ms) in the reader's own time zone: "2026-11-23".
- * @param ago - days before it; counted by the calendar, as a day has 23 or 25 hours when clocks are changed
- */
-export function dayOf(at: number, ago = 0): string {
-  const date = new Date(at);
-  date.setDate(date.getDate() - ago);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /**
  * The week up to now on one card.

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { dayOf, readNotes, withNote, type ReadNote } from '../balance';
+import { readNotes, withNote, type ReadNote } from '../balance';
+import { dayOf } from '../day';
 import { fingerprint } from './fingerprint';
 
 /** Addresses kept, newest last. */

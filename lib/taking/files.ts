@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { dayOf } from '../day';
 
 /**
  * "2026-11-23 example.com Ships pay for their smoke.md": a name every file system takes.
@@ -18,6 +19,5 @@ export function fileName(
     .slice(0, 80)
     .join('')
     .replace(/[. ]+$/u, '');
-  const day = new Date(at).toISOString().slice(0, 10);
-  return `${[day, article.outletDomain, short].filter(Boolean).join(' ')}.${ending}`;
+  return `${[dayOf(at), article.outletDomain, short].filter(Boolean).join(' ')}.${ending}`;
 }

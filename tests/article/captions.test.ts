@@ -101,24 +101,3 @@ describe('captions', () => {
     expect(captionIn(`<div class="post-attachment">${image}<p>${words}</p></div>`)).toBe(words);
   });
 });
-
-describe('words parted by line breaks alone', () => {
-  it('keep the pictures among them, each in its section', () => {
-    const part = (at: number) =>
-      prose(9)
-        .split('\n')
-        .slice(3 * at, 3 * at + 3)
-        .join('\n')
-        .replace(/<\/?p>/g, '')
-        .replaceAll('\n', '<br><br>');
-    const picture = (name: string) =>
-      `<div class="picture"><img src="https://pictures.harbour-post.example/${name}.jpg" alt="" width="900" height="600"></div>`;
-    const { blocks } = articleIn(
-      `<div class="story">${part(0)}<h2>The engines</h2>${part(1)}${picture('engine')}<br><br>A word on the engines ends the part that tells of them, and more is to follow soon.<h2>The fares</h2>${part(2)}${picture('fare')}<br><br>${part(1).replaceAll('Paragraph', 'Part')}${picture('pier')}<br><br>${part(0).replaceAll('Paragraph', 'Part')}</div>`,
-    );
-    const shown = blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.text] : block.kind === 'image' ? [block.src.split('/').at(-1)] : [],
-    );
-    expect(shown).toEqual(['The engines', 'engine.jpg', 'The fares', 'fare.jpg', 'pier.jpg']);
-  });
-});

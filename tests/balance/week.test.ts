@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { dayOf, readNotes, weekOf, withNote, type ReadNote } from '../../lib/balance';
+import { readNotes, weekOf, withNote, type ReadNote } from '../../lib/balance';
+import { dayOf } from '../../lib/day';
 import { anOutlet, aBias } from '../components/common/a-story';
 
 const NOW = new Date(2026, 10, 23, 15).getTime();

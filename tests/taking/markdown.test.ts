@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Block, TableCell } from '../../lib/article';
 import { fileName, highlightsMarkdown, markdownOf, type Highlighted } from '../../lib/taking';
 import { anArticle, NOON, paragraph } from '../components/common/a-story';
@@ -128,5 +128,12 @@ describe('the name of a file', () => {
   it('is one that every system takes', () => {
     const name = fileName({ title: '../a: "b"\u202E/c?\n', outletDomain: 'x.example' }, NOON, 'md');
     expect(name).toBe('2026-04-28 x.example .. a b c.md');
+  });
+
+  it('begins with the reader’s own day', () => {
+    vi.stubEnv('TZ', 'Pacific/Honolulu');
+    const evening = Date.parse('2026-04-29T05:00:00Z');
+    expect(fileName({ title: 'a', outletDomain: '' }, evening, 'md')).toBe('2026-04-28 a.md');
+    vi.unstubAllEnvs();
   });
 });

@@ -74,8 +74,7 @@ const LONG_ID = 'tag:google.com,2005:reader/item/';
  * The Google Reader API as its servers speak it. `freshrss`: streams with continuation, no search, 400 to a path it does
  * not have (p/api/greader.php). `miniflux`: ids with continuation, then their contents by a POST that it takes by the
  * form's `T` and not by the header, ids without their long form read as hexadecimal; `[]` to a path it does not have
- * (internal/googlereader). `bazqux`: with a search of
- * its own.
+ * (internal/googlereader). `bazqux`: with a search of its own.
  */
 export function googleReader(held: Held[], as: 'freshrss' | 'miniflux' | 'bazqux'): (asked: Asked) => Answer {
   return ({ method, url, headers, body }) => {
